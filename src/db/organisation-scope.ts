@@ -1,0 +1,57 @@
+import type { OrganisationId } from '#journey/ids.ts';
+import { database } from './client.ts';
+import { isConflict } from './errors.ts';
+import type { Prisma } from './generated/client.ts';
+import { notifyStreams } from './notify-streams.ts';
+import { scopeArguments } from './scope-arguments.ts';
+
+/**
+ * A transaction that sees one organisation only. The first wall: every query through `db` carries the organisation.
+ * The second wall: row-level security in Postgres, set for this transaction.
+ */
+export type OrganisationScope = {
+  readonly organisationId: OrganisationId;
+  readonly db: Prisma.TransactionClient;
+  /** Streams that got events in this transaction; their followers are told after the commit. */
+  readonly touchedStreams: Set<string>;
+};
+
+type ScopeOptions = { readonly isolationLevel?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable' };
+
+/**
+ * Does work inside one organisation and one transaction, and tries again when two transactions got in each other's way.
+ * The work must have no effect outside the transaction.
+ */
+export async function withOrganisation<Value>(
+  organisationId: OrganisationId,
+  work: (scope: OrganisationScope) => Promise<Value>,
+  options: ScopeOptions = {},
+): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    const touchedStreams = new Set<string>();
+    try {
+      const value = await scopedClient(organisationId).$transaction(
+        async (db) => {
+          await db.$executeRaw`select set_config('app.organisation', ${organisationId}, true)`;
+          return work({ organisationId, db: db as unknown as Prisma.TransactionClient, touchedStreams });
+        },
+        { maxWait: 10_000, timeout: 15_000, ...options },
+      );
+      notifyStreams(organisationId, touchedStreams);
+      return value;
+    } catch (error) {
+      if (attempt >= 4 || !isConflict(error)) throw error;
+    }
+  }
+}
+
+function scopedClient(organisationId: OrganisationId) {
+  return database().prisma.$extends({
+    query: {
+      $allModels: {
+        $allOperations: ({ model, operation, args, query }) =>
+          query(scopeArguments(model, operation, args, organisationId)),
+      },
+    },
+  });
+}

@@ -1,0 +1,32 @@
+declare const brand: unique symbol;
+
+/** A string that only its own parser or the database may produce: ids of different things never mix. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type OrganisationId = Branded<'OrganisationId'>;
+export type TeamId = Branded<'TeamId'>;
+export type SeatId = Branded<'SeatId'>;
+export type ServiceId = Branded<'ServiceId'>;
+export type StaffMemberId = Branded<'StaffMemberId'>;
+export type StaffSessionId = Branded<'StaffSessionId'>;
+export type AppointmentId = Branded<'AppointmentId'>;
+export type VisitId = Branded<'VisitId'>;
+export type ConversationId = Branded<'ConversationId'>;
+export type ParticipantId = Branded<'ParticipantId'>;
+export type MessageId = Branded<'MessageId'>;
+
+/** The name of a video room. It is no secret: a token is needed to enter. */
+export type RoomName = Branded<'RoomName'>;
+/** Short public name of an appointment, as it stands in addresses and on paper, e.g. `7K2M-QX4D`. */
+export type AppointmentReference = Branded<'AppointmentReference'>;
+/** The secret of the one link, 43 characters base64url (256 bits). Never stored, logged or shown in an address after its exchange. */
+export type LinkToken = Branded<'LinkToken'>;
+/** The secret in a browser's cookie. Only its hash is stored. */
+export type CookieToken = Branded<'CookieToken'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Brands a string that comes from outside as an id, or gives null when it is no UUID in lower case. */
+export function parseId<Id extends Branded<string>>(value: string): Id | null {
+  return UUID.test(value) ? (value as Id) : null;
+}

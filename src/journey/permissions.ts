@@ -1,0 +1,20 @@
+import type { StaffActor, StaffRole } from './actor.ts';
+import type { TeamId } from './ids.ts';
+
+/** What staff may do. Each entrance names the action; nothing is allowed that is not in this table. */
+export type StaffAction = 'workAtSeat' | 'seeInsights';
+
+const allowedRoles: Record<StaffAction, readonly StaffRole[]> = {
+  workAtSeat: ['clerk', 'expert'],
+  seeInsights: ['supervisor'],
+};
+
+/** Whether the actor's roles allow the action at all. */
+export function mayDo(actor: StaffActor, action: StaffAction): boolean {
+  return actor.roles.some((role) => allowedRoles[action].includes(role));
+}
+
+/** Whether the actor works for this team: clerks see the waiting rooms of their own teams only. */
+export function mayWorkForTeam(actor: StaffActor, teamId: TeamId): boolean {
+  return mayDo(actor, 'workAtSeat') && actor.teamIds.includes(teamId);
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type LoggedEvent, readEventsAfter, readStreamVersion } from '#db/event-log.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { logUnexpected } from '#shared/log.ts';
+import type { LiveState, LiveSubject } from './live-subject.ts';
+import { followStream } from './stream-hub.ts';
+
+const heartbeatMilliseconds = 10_000;
+const retryMilliseconds = 1_000;
+/** More than this was missed: the state alone is sent, which holds everything anyway. */
+const replayLimit = 500;
+
+type Batch = { readonly loaded: LiveState | null; readonly version: number; readonly events: readonly LoggedEvent[] };
+
+/** Every open stream of this node, so that a stopping server can end them. */
+const openStreams = new Set<ServerResponse>();
+
+/**
+ * Serves a subject as Server-Sent Events (HTML standard, section 9.2).
+ * `happened` events carry what was logged, numbered without gaps; `state` carries the whole state as of that number.
+ * A `Last-Event-ID` gets what was missed since; `bye` means: do not come back.
+ */
+export function serveEventStream(request: IncomingMessage, response: ServerResponse, subject: LiveSubject): void {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  response.write(`retry: ${retryMilliseconds}\n\n`);
+  openStreams.add(response);
+  const disconnected = subject.connected?.();
+  const pump = pumpInto(response, subject, parseLastEventId(request.headers['last-event-id']));
+  const unfollow = followStream(subject.organisationId, subject.stream, pump.run);
+  const heartbeat = setInterval(() => response.write(': here\n\n'), heartbeatMilliseconds);
+  response.on('close', () => {
+    openStreams.delete(response);
+    clearInterval(heartbeat);
+    unfollow();
+    pump.stop();
+    disconnected?.();
+  });
+  pump.run();
+}
+
+/** Ends every stream of this node; the browsers come back by themselves, to whoever answers then. */
+export function endEventStreams(): void {
+  for (const response of openStreams) response.end();
+}
+
+function parseLastEventId(header: string | string[] | undefined): number | null {
+  return typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null;
+}
+
+/** Loads and writes one batch at a time; calls during a load make for one more load. */
+function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: number | null) {
+  let last = lastEventId;
+  let busy = false;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const run = () => {
+    if (busy) again = true;
+    else void pumpUntilQuiet();
+  };
+
+  async function pumpUntilQuiet(): Promise<void> {
+    busy = true;
+    try {
+      do {
+        again = false;
+        const batch = await loadBatch(subject, last);
+        if (batch.loaded === null) {
+          response.end('event: bye\ndata: {}\n\n');
+          return;
+        }
+        response.write(writeBatch(batch));
+        last = batch.version;
+        clearTimeout(timer);
+        const { refreshAt } = batch.loaded;
+        if (refreshAt !== null) timer = setTimeout(run, Math.min(Math.max(refreshAt - Date.now(), 250), 86_400_000));
+      } while (again && !response.destroyed);
+    } catch (error) {
+      logUnexpected(error, `stream ${subject.stream.split(':')[0]}`);
+      // The browser reconnects and gets the state then.
+      response.end();
+    } finally {
+      busy = false;
+    }
+  }
+
+  return { run, stop: () => clearTimeout(timer) };
+}
+
+function loadBatch(subject: LiveSubject, last: number | null): Promise<Batch> {
+  return withOrganisation(
+    subject.organisationId,
+    async (scope) => {
+      const version = await readStreamVersion(scope, subject.stream);
+      const missed = last !== null && last < version && version - last <= replayLimit;
+      const events = missed ? await readEventsAfter(scope, subject.stream, last, replayLimit) : [];
+      return { version, events, loaded: await subject.load(scope) };
+    },
+    { isolationLevel: 'RepeatableRead' },
+  );
+}
+
+function writeBatch({ loaded, version, events }: Batch): string {
+  const happened = events.map((event) => `id: ${event.number}\nevent: happened\ndata: ${JSON.stringify(event)}\n\n`);
+  return `${happened.join('')}id: ${version}\nevent: state\ndata: ${JSON.stringify(loaded?.state)}\n\n`;
+}

@@ -1,0 +1,20 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { StreamName } from '#db/event-log.ts';
+import type { OrganisationId } from '#journey/ids.ts';
+
+/** What a subscriber is shown: the whole state, and when it changes by time alone. */
+export type LiveState = {
+  readonly state: object;
+  /** Epoch milliseconds at which the state must be loaded again though nothing happened. */
+  readonly refreshAt: number | null;
+};
+
+/** One subscription: a stream to follow and what its subscriber may see of it. */
+export type LiveSubject = {
+  readonly organisationId: OrganisationId;
+  readonly stream: StreamName;
+  /** Authorises again and loads; null when the subscriber may no longer follow. */
+  readonly load: (scope: OrganisationScope) => Promise<LiveState | null>;
+  /** Called while the connection stands; its result is called when the connection is gone. */
+  readonly connected?: () => () => void;
+};

@@ -1,0 +1,18 @@
+/** Names of cookies. `__Host-`: this host only, over TLS or on a loopback name, path `/`. */
+export const staffSessionCookie = '__Host-staff';
+export const languageCookie = '__Host-language';
+export const themeCookie = '__Host-theme';
+
+/** One cookie per appointment, so that a browser can hold several. @param reference the appointment's public name */
+export function visitCookie(reference: string): string {
+  return `__Host-visit-${reference}`;
+}
+
+/** The value of a cookie in a Cookie header (RFC 6265, section 4.2). */
+export function readCookie(header: string | undefined, name: string): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { AppointmentId, CookieToken, LinkToken } from '#journey/ids.ts';
+
+/** A new secret for a cookie, 256 random bits. */
+export function createCookieToken(): CookieToken {
+  return randomBytes(32).toString('base64url') as CookieToken;
+}
+
+/** What is stored of a secret: SHA-256. Enough for secrets of 256 bits, which cannot be guessed. */
+export function hashToken(token: LinkToken | CookieToken): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHash('sha256').update(token).digest());
+}
+
+/**
+ * The secret of an appointment's one link: HMAC-SHA-256 of its id under the server's key, 256 bits.
+ * Derived, so that a reminder can carry the link though the database holds only its hash.
+ */
+export function deriveLinkToken(linkSecret: string, appointmentId: AppointmentId): LinkToken {
+  return createHmac('sha256', linkSecret).update(`link:${appointmentId}`).digest('base64url') as LinkToken;
+}
+
+/** Whether a string from outside has the form of a token; anything else is a miss without a look in the database. */
+export function parseToken<Token extends LinkToken | CookieToken>(value: string): Token | null {
+  return /^[A-Za-z0-9_-]{43}$/.test(value) ? (value as Token) : null;
+}
