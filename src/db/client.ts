@@ -42,5 +42,6 @@ export async function closeDatabase(): Promise<void> {
  */
 export async function assertUtc(): Promise<void> {
   const { rows } = await database().pool.query<{ TimeZone: string }>('show timezone');
-  if (rows[0]?.TimeZone !== 'UTC') throw new Error(`DATABASE_URL: sessions must be in UTC, not ${rows[0]?.TimeZone}.`);
+  if (rows[0]?.TimeZone !== 'UTC')
+    throw new Error(`DATABASE_URL: sessions must be in UTC, not ${rows[0]?.TimeZone}.`);
 }

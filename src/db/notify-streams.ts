@@ -1,5 +1,5 @@
-import { log } from '#shared/log.ts';
 import type { OrganisationId } from '#journey/ids.ts';
+import { log } from '#shared/log.ts';
 import { database } from './client.ts';
 
 /** The Postgres channel on which nodes hear that streams have new events. */

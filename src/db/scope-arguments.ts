@@ -9,7 +9,12 @@ type Arguments = { where?: object; data?: unknown; create?: unknown };
  * Puts the organisation into a query's conditions and checks it in rows to be written.
  * @throws Error when a row to be written names another organisation: that is a programming mistake
  */
-export function scopeArguments(model: string, operation: string, args: object, organisationId: OrganisationId): object {
+export function scopeArguments(
+  model: string,
+  operation: string,
+  args: object,
+  organisationId: OrganisationId,
+): object {
   if (unscopedModels.has(model)) return args;
   const { where, data, create } = args as Arguments;
   assertOwn(model, operation.startsWith('create') ? data : create, organisationId);

@@ -1,4 +1,12 @@
-import type { AppointmentId, OrganisationId, SeatId, StaffMemberId, StaffSessionId, TeamId, VisitId } from './ids.ts';
+import type {
+  AppointmentId,
+  OrganisationId,
+  SeatId,
+  StaffMemberId,
+  StaffSessionId,
+  TeamId,
+  VisitId,
+} from './ids.ts';
 
 export type StaffRole = 'clerk' | 'expert' | 'supervisor' | 'privacyOfficer' | 'administrator';
 

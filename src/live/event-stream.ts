@@ -10,7 +10,11 @@ const retryMilliseconds = 1_000;
 /** More than this was missed: the state alone is sent, which holds everything anyway. */
 const replayLimit = 500;
 
-type Batch = { readonly loaded: LiveState | null; readonly version: number; readonly events: readonly LoggedEvent[] };
+type Batch = {
+  readonly loaded: LiveState | null;
+  readonly version: number;
+  readonly events: readonly LoggedEvent[];
+};
 
 /** Every open stream of this node, so that a stopping server can end them. */
 const openStreams = new Set<ServerResponse>();
@@ -20,7 +24,11 @@ const openStreams = new Set<ServerResponse>();
  * `happened` events carry what was logged, numbered without gaps; `state` carries the whole state as of that number.
  * A `Last-Event-ID` gets what was missed since; `bye` means: do not come back.
  */
-export function serveEventStream(request: IncomingMessage, response: ServerResponse, subject: LiveSubject): void {
+export function serveEventStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  subject: LiveSubject,
+): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',
@@ -77,7 +85,8 @@ function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: n
         last = batch.version;
         clearTimeout(timer);
         const { refreshAt } = batch.loaded;
-        if (refreshAt !== null) timer = setTimeout(run, Math.min(Math.max(refreshAt - Date.now(), 250), 86_400_000));
+        if (refreshAt !== null)
+          timer = setTimeout(run, Math.min(Math.max(refreshAt - Date.now(), 250), 86_400_000));
       } while (again && !response.destroyed);
     } catch (error) {
       logUnexpected(error, `stream ${subject.stream.split(':')[0]}`);
@@ -105,6 +114,8 @@ function loadBatch(subject: LiveSubject, last: number | null): Promise<Batch> {
 }
 
 function writeBatch({ loaded, version, events }: Batch): string {
-  const happened = events.map((event) => `id: ${event.number}\nevent: happened\ndata: ${JSON.stringify(event)}\n\n`);
+  const happened = events.map(
+    (event) => `id: ${event.number}\nevent: happened\ndata: ${JSON.stringify(event)}\n\n`,
+  );
   return `${happened.join('')}id: ${version}\nevent: state\ndata: ${JSON.stringify(loaded?.state)}\n\n`;
 }

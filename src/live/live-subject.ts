@@ -1,5 +1,5 @@
-import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { StreamName } from '#db/event-log.ts';
+import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { OrganisationId } from '#journey/ids.ts';
 
 /** What a subscriber is shown: the whole state, and when it changes by time alone. */

@@ -1,14 +1,19 @@
 import pg from 'pg';
 import { database } from '#db/client.ts';
+import type { StreamName } from '#db/event-log.ts';
 import { streamChannel } from '#db/notify-streams.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { StreamName } from '#db/event-log.ts';
 import type { OrganisationId } from '#journey/ids.ts';
 import { config } from '#shared/config/config.ts';
 import { log } from '#shared/log.ts';
 
 type Listener = () => void;
-type Hub = { readonly followers: Map<string, Set<Listener>>; client: pg.Client | null; sweep: NodeJS.Timeout | null; closed: boolean };
+type Hub = {
+  readonly followers: Map<string, Set<Listener>>;
+  client: pg.Client | null;
+  sweep: NodeJS.Timeout | null;
+  closed: boolean;
+};
 
 const sweepMilliseconds = 5_000;
 const reconnectMilliseconds = 500;
@@ -18,7 +23,11 @@ const store = globalThis as { [key]?: Hub };
 const hub = (): Hub => (store[key] ??= { followers: new Map(), client: null, sweep: null, closed: false });
 
 /** Calls back whenever the stream may have new events. Returns how to stop following. */
-export function followStream(organisationId: OrganisationId, stream: StreamName, listener: Listener): () => void {
+export function followStream(
+  organisationId: OrganisationId,
+  stream: StreamName,
+  listener: Listener,
+): () => void {
   const name = `${organisationId}/${stream}`;
   const listeners = hub().followers.get(name) ?? new Set();
   hub().followers.set(name, listeners.add(listener));
@@ -39,7 +48,9 @@ export async function startStreamHub(): Promise<void> {
 export async function stopStreamHub(): Promise<void> {
   hub().closed = true;
   clearInterval(hub().sweep ?? undefined);
-  await hub().client?.end().catch(() => {});
+  await hub()
+    .client?.end()
+    .catch(() => {});
 }
 
 async function listen(): Promise<void> {
@@ -73,7 +84,10 @@ function tellFollowers(name: string): void {
 
 /** A process may die between its commit and its notification: compare the streams' numbers now and then. */
 async function sweepFollowed(seen: Map<string, number>): Promise<void> {
-  const byOrganisation = Map.groupBy(hub().followers.keys(), (name) => name.slice(0, name.indexOf('/')) as OrganisationId);
+  const byOrganisation = Map.groupBy(
+    hub().followers.keys(),
+    (name) => name.slice(0, name.indexOf('/')) as OrganisationId,
+  );
   for (const name of seen.keys()) if (!hub().followers.has(name)) seen.delete(name);
   for (const [organisationId, names] of byOrganisation) {
     const streams = names.map((name) => name.slice(organisationId.length + 1));

@@ -23,5 +23,10 @@ export type VideoRooms = {
   readonly grant: (room: RoomName, identities: readonly ParticipantId[], rights: RoomRights) => Promise<void>;
   /** Rooms that the video server knows of the given ones. */
   readonly existing: (rooms: readonly RoomName[]) => Promise<ReadonlySet<RoomName>>;
-  readonly issueAccess: (room: RoomName, identity: ParticipantId, rights: RoomRights, displayName: string) => Promise<RoomAccess>;
+  readonly issueAccess: (
+    room: RoomName,
+    identity: ParticipantId,
+    rights: RoomRights,
+    displayName: string,
+  ) => Promise<RoomAccess>;
 };

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { OrganisationId } from '#journey/ids.ts';
+import { type FormOfAddress, type Language, localizedText } from '#journey/language.ts';
+
+export const privacyContact = z.object({
+  officerName: localizedText,
+  officerEmail: z.email(),
+  authority: localizedText,
+  authorityUrl: z.url(),
+});
+
+/** A municipality, as every page needs it. */
+export type Organisation = {
+  readonly id: OrganisationId;
+  readonly slug: string;
+  readonly host: string;
+  readonly name: string;
+  readonly formOfAddress: FormOfAddress;
+  readonly timeZone: string;
+  readonly defaultLanguage: Language;
+  readonly languages: readonly Language[];
+  readonly phone: string;
+  readonly streetLine: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly mailFrom: string;
+  readonly smsFrom: string;
+  readonly counterHours: z.infer<typeof localizedText>;
+  readonly privacyContact: z.infer<typeof privacyContact>;
+  /** Colours, radius, mark and façade; parsed by the design system. */
+  readonly theme: unknown;
+};
+
+/** The host name of a Host header: lower case, without port. */
+export function hostNameOf(hostHeader: string | null | undefined): string {
+  return (hostHeader ?? '').toLowerCase().replace(/:\d+$/, '');
+}
+
+/**
+ * Where browsers reach the organisation, e.g. `https://balie.example.be`, without a slash at the end.
+ * @param port only when it is not the scheme's own
+ */
+export function publicOrigin(
+  organisation: { readonly host: string },
+  scheme: 'https' | 'http',
+  port?: number,
+): string {
+  return `${scheme}://${organisation.host}${port === undefined ? '' : `:${port}`}`;
+}

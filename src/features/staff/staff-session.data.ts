@@ -1,0 +1,118 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { StaffActor } from '#journey/actor.ts';
+import type { CookieToken, SeatId, StaffMemberId, StaffSessionId, TeamId } from '#journey/ids.ts';
+import { hashToken } from '#shared/secrets.ts';
+import type { StaffClaims } from './staff-claims.ts';
+
+/** A session ends this long after the last sign of life; an open seat is one. */
+export const sessionHours = 9;
+const extendAfterMinutes = 5;
+
+export type SessionKey = { readonly token: CookieToken; readonly host: string };
+
+/** Takes over what the identity provider says: name, roles and teams, at every sign-on. */
+export async function saveStaffMember(
+  scope: OrganisationScope,
+  claims: StaffClaims,
+  now: Date,
+): Promise<StaffMemberId> {
+  const { organisationId, db } = scope;
+  const facts = {
+    name: claims.name,
+    email: claims.email,
+    language: claims.locale,
+    roles: claims.roles,
+    lastSignOnAt: now,
+  };
+  const { id: staffMemberId } = await db.staffMember.upsert({
+    where: { organisationId_subject: { organisationId, subject: claims.sub } },
+    create: { organisationId, subject: claims.sub, ...facts },
+    update: facts,
+    select: { id: true },
+  });
+  const teams = await db.team.findMany({ where: { slug: { in: claims.teams } }, select: { id: true } });
+  await db.teamMember.deleteMany({ where: { staffMemberId } });
+  await db.teamMember.createMany({
+    data: teams.map((team) => ({ organisationId, teamId: team.id, staffMemberId })),
+  });
+  return staffMemberId as StaffMemberId;
+}
+
+export async function findStaffMemberBySubject(scope: OrganisationScope, subject: string) {
+  return scope.db.staffMember.findFirst({
+    where: { subject },
+    select: { id: true, name: true, email: true },
+  });
+}
+
+export async function findStaffMember(scope: OrganisationScope, staffMemberId: string) {
+  return scope.db.staffMember.findFirst({
+    where: { id: staffMemberId },
+    select: { id: true, name: true, email: true },
+  });
+}
+
+export async function createStaffSession(
+  scope: OrganisationScope,
+  staffMemberId: string,
+  key: SessionKey,
+  now: Date,
+) {
+  await scope.db.staffSession.create({
+    data: {
+      organisationId: scope.organisationId,
+      staffMemberId,
+      tokenHash: hashToken(key.token),
+      host: key.host,
+      createdAt: now,
+      expiresAt: expiryFrom(now),
+    },
+  });
+}
+
+/** Signs off: the row goes, and with it the seat and every open stream of this browser. */
+export async function deleteStaffSession(scope: OrganisationScope, token: CookieToken): Promise<void> {
+  await scope.db.staffSession.deleteMany({ where: { tokenHash: hashToken(token) } });
+}
+
+/**
+ * Who is signed on with this cookie at this host, as the database says now; null when nobody is.
+ * Being asked is a sign of life: the session's end moves on.
+ */
+export async function findStaffActor(
+  scope: OrganisationScope,
+  key: SessionKey,
+  now: Date,
+): Promise<StaffActor | null> {
+  const session = await scope.db.staffSession.findFirst({
+    where: { tokenHash: hashToken(key.token), host: key.host, expiresAt: { gt: now } },
+    select: {
+      id: true,
+      expiresAt: true,
+      seat: { select: { id: true, name: true, teamId: true } },
+      staffMember: { select: { id: true, name: true, roles: true, teams: { select: { teamId: true } } } },
+    },
+  });
+  if (session === null) return null;
+  if (expiryFrom(now).getTime() - session.expiresAt.getTime() > extendAfterMinutes * 60_000) {
+    await scope.db.staffSession.updateMany({
+      where: { id: session.id },
+      data: { expiresAt: expiryFrom(now) },
+    });
+  }
+  const { seat, staffMember } = session;
+  return {
+    kind: 'staff',
+    organisationId: scope.organisationId,
+    sessionId: session.id as StaffSessionId,
+    staffMemberId: staffMember.id as StaffMemberId,
+    name: staffMember.name,
+    roles: staffMember.roles,
+    teamIds: staffMember.teams.map((team) => team.teamId as TeamId),
+    seat: seat && { id: seat.id as SeatId, name: seat.name, teamId: seat.teamId as TeamId },
+  };
+}
+
+function expiryFrom(now: Date): Date {
+  return new Date(now.getTime() + sessionHours * 3_600_000);
+}

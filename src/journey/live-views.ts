@@ -1,0 +1,83 @@
+import type {
+  AppointmentId,
+  AppointmentReference,
+  ConversationId,
+  ParticipantId,
+  RoomName,
+  SeatId,
+  StaffMemberId,
+  TeamId,
+  VisitId,
+} from './ids.ts';
+import type { Language, LocalizedText } from './language.ts';
+import type { LinkStage } from './stages.ts';
+
+/** What screens are told over the live channel. Times are epoch milliseconds of the server's clock. */
+
+/** A place in a video room, as far as this participant may know. */
+export type CallView = {
+  readonly conversationId: ConversationId;
+  readonly participantId: ParticipantId;
+  /** Changes when the room was renewed: connect again with fresh access. */
+  readonly roomName: RoomName;
+  readonly admitted: boolean;
+};
+
+/** The citizen's (or companion's) page. */
+export type VisitView = {
+  readonly serverNow: number;
+  readonly stage: LinkStage;
+  readonly role: 'citizen' | 'companion';
+  readonly waiting: {
+    /** 1 is next; null when the order is not theirs to see (a companion). */
+    readonly place: number | null;
+    readonly expectedAt: number;
+    /** Whole minutes later than agreed; 0 when on time. */
+    readonly delayMinutes: number;
+    /** Close enough to the front to connect to the room in advance. */
+    readonly nearFront: boolean;
+  } | null;
+  /** The clerk who helps, once known. */
+  readonly clerkName: string | null;
+  readonly call: CallView | null;
+  readonly survey: 'open' | 'answered' | 'skipped' | null;
+};
+
+export type SeatEntryState = 'expected' | 'waiting' | 'away' | 'admitted' | 'ended' | 'missed' | 'cancelled';
+
+/** One appointment of the team's day. */
+export type SeatEntry = {
+  readonly appointmentId: AppointmentId;
+  readonly reference: AppointmentReference;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly channel: 'video' | 'phone' | 'chat' | 'counter';
+  readonly citizenName: string;
+  readonly language: Language;
+  readonly services: readonly LocalizedText[];
+  readonly seatId: SeatId;
+  readonly state: SeatEntryState;
+  /** Since when the citizen is there, null when not. */
+  readonly presentSince: number | null;
+  readonly conversationId: ConversationId | null;
+  readonly clerk: { readonly id: StaffMemberId; readonly name: string } | null;
+  readonly admittedAt: number | null;
+  readonly deviceTest: 'good' | 'limited' | 'failed' | null;
+  /** People who stand at the door of this conversation: companions, and a citizen who came back on another device. */
+  readonly atTheDoor: readonly {
+    readonly participantId: ParticipantId;
+    readonly visitId: VisitId;
+    readonly role: 'citizen' | 'companion';
+    readonly name: string;
+  }[];
+};
+
+/** The clerk's screen. */
+export type SeatView = {
+  readonly serverNow: number;
+  readonly team: { readonly id: TeamId; readonly name: LocalizedText };
+  /** In order of start. */
+  readonly entries: readonly SeatEntry[];
+  /** The conversation that this clerk is in. */
+  readonly current: (CallView & { readonly appointmentId: AppointmentId }) | null;
+};

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findOrganisationByHost } from '#features/organisation/organisation.data.ts';
+import { hostNameOf, type Organisation } from '#features/organisation/organisation.ts';
+import { config } from '#shared/config/config.ts';
+import { chooseLanguage } from '#shared/i18n/choose-language.ts';
+import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { logUnexpected } from '#shared/log.ts';
+import { serveEventStream } from './event-stream.ts';
+import { databaseAnswers } from './stream-hub.ts';
+import { findSubject } from './subjects.ts';
+
+const knownForMilliseconds = 10_000;
+const known = new Map<string, { readonly organisation: Organisation; readonly until: number }>();
+
+/**
+ * Answers what needs no page: unknown hosts, health, live streams. Gives false when the request is for a page.
+ * Headers by which a client could pretend to be a proxy are taken off first.
+ */
+export async function answerDirectly(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  try {
+    for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'])
+      delete request.headers[name];
+    if (!config().TRUST_PROXY) delete request.headers['x-forwarded-for'];
+    if (config().PUBLIC_SCHEME === 'https') request.headers['x-forwarded-proto'] = 'https';
+    setSecurityHeaders(response);
+    const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
+    if (pathname === '/healthz') return await answerHealth(response);
+    const organisation = await findKnownOrganisation(hostNameOf(request.headers.host));
+    if (organisation === null) return refuseUnknownHost(request, response);
+    if (!pathname.startsWith('/events/')) return false;
+    const subject = await findSubject(organisation, pathname, request.headers.cookie);
+    if (subject === null) response.writeHead(404).end();
+    else serveEventStream(request, response, subject);
+    return true;
+  } catch (error) {
+    const errorId = logUnexpected(error, 'entrance');
+    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' }).end(errorId);
+    return true;
+  }
+}
+
+function setSecurityHeaders(response: ServerResponse): void {
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+  response.setHeader(
+    'permissions-policy',
+    'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
+  );
+  if (config().PUBLIC_SCHEME === 'https') response.setHeader('strict-transport-security', 'max-age=63072000');
+}
+
+async function answerHealth(response: ServerResponse): Promise<true> {
+  const healthy = await databaseAnswers();
+  response.writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ database: healthy }));
+  return true;
+}
+
+async function findKnownOrganisation(host: string): Promise<Organisation | null> {
+  const entry = known.get(host);
+  if (entry !== undefined && entry.until > Date.now()) return entry.organisation;
+  known.delete(host);
+  const organisation = await findOrganisationByHost(host);
+  // Only hosts that exist are remembered, so that made-up ones cannot fill the memory.
+  if (organisation !== null) known.set(host, { organisation, until: Date.now() + knownForMilliseconds });
+  return organisation;
+}
+
+/** 421 Misdirected Request (RFC 9110, section 15.5.20), in the visitor's language; says nothing about who is served here. */
+function refuseUnknownHost(request: IncomingMessage, response: ServerResponse): true {
+  const offer = { languages: ['nl', 'fr', 'en', 'de'], defaultLanguage: 'nl' } as const;
+  const language = chooseLanguage(offer, undefined, request.headers['accept-language'] ?? null);
+  const { title, text } = loadMessages(language, 'u').errors.unknownHost;
+  response.writeHead(421, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  });
+  response.end(
+    `<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1><p>${text}</p></main></html>`,
+  );
+  return true;
+}

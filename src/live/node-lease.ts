@@ -1,0 +1,39 @@
+import { database } from '#db/client.ts';
+import { log } from '#shared/log.ts';
+
+/** This process as a holder of connections. Its presences count only as long as it renews its lease. */
+
+const leaseMilliseconds = 10_000;
+const renewMilliseconds = 3_000;
+
+const key = Symbol.for('digitale-balie.node');
+type Lease = { readonly id: string; timer: NodeJS.Timeout | null };
+const store = globalThis as { [key]?: Lease };
+const lease = (): Lease => (store[key] ??= { id: crypto.randomUUID(), timer: null });
+
+/** The id of this process. */
+export function nodeId(): string {
+  return lease().id;
+}
+
+/** Takes the lease and keeps renewing it. */
+export async function joinNodes(): Promise<void> {
+  await renew();
+  lease().timer = setInterval(
+    () => void renew().catch(() => log.warn('the lease could not be renewed')),
+    renewMilliseconds,
+  );
+}
+
+/** Lets the lease run out by itself: browsers are at another node by then, and nobody seems to have left in between. */
+export async function leaveNodes(): Promise<void> {
+  clearInterval(lease().timer ?? undefined);
+}
+
+async function renew(): Promise<void> {
+  await database().pool.query(
+    `insert into "Node" (id, "leaseExpiresAt") values ($1, clock_timestamp() + $2 * interval '1 millisecond')
+     on conflict (id) do update set "leaseExpiresAt" = excluded."leaseExpiresAt"`,
+    [nodeId(), leaseMilliseconds],
+  );
+}

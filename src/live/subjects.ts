@@ -1,0 +1,24 @@
+import type { Organisation } from '#features/organisation/organisation.ts';
+import type { LiveSubject } from './live-subject.ts';
+
+/** Each finds the subscription behind an address, authorised by the request's cookies; null when it is not theirs. */
+type SubjectFinder = (
+  organisation: Organisation,
+  pathname: string,
+  cookies: string | undefined,
+) => Promise<LiveSubject | null>;
+
+const finders: readonly SubjectFinder[] = [];
+
+/** The subscription behind an address below `/events/`, or null: unknown and forbidden look the same. */
+export async function findSubject(
+  organisation: Organisation,
+  pathname: string,
+  cookies: string | undefined,
+): Promise<LiveSubject | null> {
+  for (const find of finders) {
+    const subject = await find(organisation, pathname, cookies);
+    if (subject !== null) return subject;
+  }
+  return null;
+}

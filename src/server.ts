@@ -1,0 +1,67 @@
+import http from 'node:http';
+import next from 'next';
+import { startDatabaseClock } from '#adapters/clock/database-clock.ts';
+import { assertUtc, closeDatabase } from '#db/client.ts';
+import { endEventStreams } from '#live/event-stream.ts';
+import { joinNodes, leaveNodes } from '#live/node-lease.ts';
+import { startStreamHub, stopStreamHub } from '#live/stream-hub.ts';
+import { config } from '#shared/config/config.ts';
+import { answerDirectly } from './live/entrance.ts';
+
+/** The web server: live streams and health from plain HTTP in front, every page from Next behind. */
+
+const drainMilliseconds = 8_000;
+
+function readConfig() {
+  try {
+    return config();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
+
+const settings = readConfig();
+// Addresses of sign-on are built from the host of the request, which is checked against the organisations first.
+process.env.AUTH_TRUST_HOST = '1';
+delete process.env.NEXTAUTH_URL;
+
+await assertUtc();
+const stopClock = await startDatabaseClock();
+await startStreamHub();
+await joinNodes();
+
+const dev = settings.NODE_ENV === 'development';
+const app = next({ dev, hostname: settings.BIND_ADDRESS, port: settings.PORT });
+const handle = app.getRequestHandler();
+await app.prepare();
+
+let draining = false;
+const server = http.createServer((request, response) => {
+  if (draining) response.setHeader('connection', 'close');
+  void answerDirectly(request, response).then((answered) => {
+    if (!answered) void handle(request, response);
+  });
+});
+
+server.listen(settings.PORT, settings.BIND_ADDRESS, () => {
+  process.stdout.write(`ready web ${settings.PORT}\n`);
+});
+
+async function stop(): Promise<void> {
+  if (draining) return;
+  draining = true;
+  endEventStreams();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMilliseconds).unref())]);
+  await leaveNodes();
+  stopClock();
+  await stopStreamHub();
+  await app.close();
+  await closeDatabase();
+  process.exit(0);
+}
+
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+
+const limitBytes = 64 * 1024;
+
+/**
+ * The body of a request as the schema says, or null when it is too long, no JSON or of another shape.
+ * Only for requests of our own pages: a body of another content type or from another origin is refused too (CSRF).
+ */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema> | null> {
+  if (!isFromOwnPage(request)) return null;
+  const text = await request.text();
+  if (text.length > limitBytes) return null;
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a changing request was sent by a page of this very host: the browser says so in Origin. */
+export function isFromOwnPage(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
+  return (
+    isJson && origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+  );
+}

@@ -1,0 +1,3 @@
+/** Every file of messages, one per part of the product. A new one is a line here, a line in `message-types.ts`, and the files. */
+export const namespaces = ['common', 'errors', 'staff'] as const;
+export type Namespace = (typeof namespaces)[number];
