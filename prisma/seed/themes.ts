@@ -1,0 +1,81 @@
+import type { OrganisationTheme } from '#shared/ui/organisation-theme.ts';
+
+/** Leiebeke: stepped gables, a tower and slate blue. */
+export const leiebekeTheme: OrganisationTheme = {
+  brand: '#0e5266',
+  brandStrong: '#083947',
+  brandTint: '#e2eef0',
+  onBrand: '#ffffff',
+  dark: { brand: '#86cbdb', brandStrong: '#b5e2ec', brandTint: '#1b3a43', onBrand: '#0a2730' },
+  radiusPx: 6,
+  mark: {
+    viewBox: '0 0 40 40',
+    path: 'M4 36V19h4v-5h4V9h4V4h8v5h4v5h4v5h4v17H23V27a3 3 0 0 0-6 0v9zM17 13h6v6h-6z',
+  },
+  facade: {
+    viewBox: '0 0 514 110',
+    path: [
+      'M0 110V68h5.11v-7h5.11v-7h5.11v-7h5.11v-7h5.11v7h5.11v7h5.11v7h5.11v7h5.11V110z',
+      'M5.2 76h5v8h-5zM20.5 76h5v8h-5zM35.8 76h5v8h-5zM5.2 91h5v8h-5zM20.5 91h5v8h-5z',
+      'M35.8 91h5v8h-5zM47 110V68h-2v-6h42v6h-2V110zM54 76h5v8h-5zM73 76h5v8h-5zM54 91h5v8h-5z',
+      'M73 91h5v8h-5z',
+      'M86 110V68h3.52c0 -9 7.04 -7 7.92 -15c1 -6 4.4 -8 10.56 -8s10.12 2 10.56 8c0.88 8 7.92 6 7.92 15h3.52V110z',
+      'M90.8 76h5v8h-5zM105.5 76h5v8h-5zM120.2 76h5v8h-5zM90.8 91h5v8h-5zM105.5 91h5v8h-5z',
+      'M120.2 91h5v8h-5zM131 110V56h6v-7h6v-7h6v-7h6v-7h6v7h6v7h6v7h6v7h6V110zM137.5 64h5v8h-5z',
+      'M155.5 64h5v8h-5zM173.5 64h5v8h-5zM137.5 79h5v8h-5zM155.5 79h5v8h-5zM173.5 79h5v8h-5z',
+      'M137.5 94h5v8h-5zM155.5 94h5v8h-5zM173.5 94h5v8h-5z',
+      'M186 110V40h-2v-5h4l9 -22v-7h4v7l9 22h4v5h-2V110zM190 50h5v8h-5zM203 50h5v8h-5z',
+      'M190 65h5v8h-5zM203 65h5v8h-5zM190 80h5v8h-5zM203 80h5v8h-5zM190 95h5v8h-5z',
+      'M203 95h5v8h-5zM215 110V62h-2v-6h40v6h-2V110zM221.5 70h5v8h-5zM239.5 70h5v8h-5z',
+      'M221.5 85h5v8h-5zM239.5 85h5v8h-5z',
+      'M252 110V70h4.89v-7h4.89v-7h4.89v-7h4.89v-7h4.89v7h4.89v7h4.89v7h4.89v7h4.89V110z',
+      'M256.8 78h5v8h-5zM271.5 78h5v8h-5zM286.2 78h5v8h-5zM256.8 93h5v8h-5zM271.5 93h5v8h-5z',
+      'M286.2 93h5v8h-5zM297 110V70l5 -16h38l5 16V110zM302.5 78h5v8h-5zM318.5 78h5v8h-5z',
+      'M334.5 78h5v8h-5zM302.5 93h5v8h-5zM318.5 93h5v8h-5zM334.5 93h5v8h-5z',
+      'M346 110V62h3.2c0 -9 6.4 -7 7.2 -15c1 -6 4 -8 9.6 -8s9.2 2 9.6 8c0.8 8 7.2 6 7.2 15h3.2V110z',
+      'M353.5 70h5v8h-5zM373.5 70h5v8h-5zM353.5 85h5v8h-5zM373.5 85h5v8h-5z',
+      'M387 110V62h5.56v-7h5.56v-7h5.56v-7h5.56v-7h5.56v7h5.56v7h5.56v7h5.56v7h5.56V110z',
+      'M392.8 70h5v8h-5zM409.5 70h5v8h-5zM426.2 70h5v8h-5zM392.8 85h5v8h-5zM409.5 85h5v8h-5z',
+      'M426.2 85h5v8h-5zM438 110V66h-2v-6h38v6h-2V110zM444 74h5v8h-5zM461 74h5v8h-5z',
+      'M444 89h5v8h-5zM461 89h5v8h-5zM473 110V68L493 52L513 68V110zM480.5 76h5v8h-5z',
+      'M500.5 76h5v8h-5zM480.5 91h5v8h-5zM500.5 91h5v8h-5z',
+    ].join(''),
+  },
+};
+
+/** Rozelaar: low pointed roofs, a rose and wine red. */
+export const rozelaarTheme: OrganisationTheme = {
+  brand: '#7b2146',
+  brandStrong: '#56132f',
+  brandTint: '#f6e8ed',
+  onBrand: '#ffffff',
+  dark: { brand: '#dda3b6', brandStrong: '#f0cbd7', brandTint: '#40212d', onBrand: '#33091b' },
+  radiusPx: 14,
+  mark: {
+    viewBox: '0 0 40 40',
+    path: 'M20 3a8 8 0 0 1 8 8.2A8.5 8.5 0 0 1 37 20a8.5 8.5 0 0 1-9 8.8A8 8 0 0 1 20 37a8 8 0 0 1-8-8.2A8.5 8.5 0 0 1 3 20a8.5 8.5 0 0 1 9-8.8A8 8 0 0 1 20 3zm0 11a6 6 0 1 0 0 12 6 6 0 0 0 0-12z',
+  },
+  facade: {
+    viewBox: '0 0 505 110',
+    path: [
+      'M0 110V68l5 -16h44l5 16V110zM6.5 76h5v8h-5zM24.5 76h5v8h-5zM42.5 76h5v8h-5z',
+      'M6.5 91h5v8h-5zM24.5 91h5v8h-5zM42.5 91h5v8h-5zM55 110V76L76 60L97 76V110z',
+      'M59.5 84h5v8h-5zM73.5 84h5v8h-5zM87.5 84h5v8h-5zM98 110V64L117 48L136 64V110z',
+      'M105 72h5v8h-5zM124 72h5v8h-5zM105 87h5v8h-5zM124 87h5v8h-5z',
+      'M137 110V72h-2v-6h56v6h-2V110zM143.2 80h5v8h-5zM160.5 80h5v8h-5zM177.8 80h5v8h-5z',
+      'M143.2 95h5v8h-5zM160.5 95h5v8h-5zM177.8 95h5v8h-5z',
+      'M190 110V44h-2v-5h4l11 -22v-7h4v7l11 22h4v5h-2V110zM195 54h5v8h-5zM210 54h5v8h-5z',
+      'M195 69h5v8h-5zM210 69h5v8h-5zM195 84h5v8h-5zM210 84h5v8h-5z',
+      'M223 110V60l5 -16h50l5 16V110zM228 68h5v8h-5zM243 68h5v8h-5zM258 68h5v8h-5z',
+      'M273 68h5v8h-5zM228 83h5v8h-5zM243 83h5v8h-5zM258 83h5v8h-5zM273 83h5v8h-5z',
+      'M284 110V72L306 56L328 72V110zM288.8 80h5v8h-5zM303.5 80h5v8h-5zM318.2 80h5v8h-5z',
+      'M288.8 95h5v8h-5zM303.5 95h5v8h-5zM318.2 95h5v8h-5zM329 110V56h-2v-6h44v6h-2V110z',
+      'M336.5 64h5v8h-5zM356.5 64h5v8h-5zM336.5 79h5v8h-5zM356.5 79h5v8h-5zM336.5 94h5v8h-5z',
+      'M356.5 94h5v8h-5zM370 110V78L393 62L416 78V110zM375.2 86h5v8h-5zM390.5 86h5v8h-5z',
+      'M405.8 86h5v8h-5zM417 110V56l5 -16h40l5 16V110zM422.8 64h5v8h-5zM439.5 64h5v8h-5z',
+      'M456.2 64h5v8h-5zM422.8 79h5v8h-5zM439.5 79h5v8h-5zM456.2 79h5v8h-5zM422.8 94h5v8h-5z',
+      'M439.5 94h5v8h-5zM456.2 94h5v8h-5zM468 110V70L486 54L504 70V110zM474.5 78h5v8h-5z',
+      'M492.5 78h5v8h-5zM474.5 93h5v8h-5zM492.5 93h5v8h-5z',
+    ].join(''),
+  },
+};

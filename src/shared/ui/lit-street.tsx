@@ -1,0 +1,31 @@
+/**
+ * A street in the evening: the organisation's own façades, and in the middle the house where somebody waits,
+ * with light in its window. Goes at the bottom of a band.
+ */
+export function LitStreet({ description }: { description: string }) {
+  return (
+    <div
+      role="img"
+      aria-label={description}
+      className="relative mt-4 h-33 overflow-hidden lg:h-44 print:hidden"
+    >
+      <div className="facades absolute inset-x-0 bottom-0 [--facade-height:104px] lg:[--facade-height:140px]" />
+      <svg
+        viewBox="137 0 116 132"
+        aria-hidden="true"
+        focusable="false"
+        className="absolute bottom-0 left-1/2 h-full -translate-x-1/2"
+      >
+        <path className="fill-brand" d="M137 132V40h26V20h64v20h26v92z" />
+        <path className="fill-brand-strong" d="M144 132V58h8V47h9V36h9V25h10V16h30v9h10v11h9v11h9v11h8v74z" />
+        <path className="fill-lamp" d="M170 104V70a25 25 0 0 1 50 0v34z" />
+        <path
+          className="fill-brand-strong"
+          d="M179 104c0-12 6-18 12-19.5v-3.5c-4.5-2.5-6-7-6-11.5 0-6.5 4-10.5 10-10.5s10 4 10 10.5c0 4.5-1.5 9-6 11.5v3.5c6 1.5 12 7.5 12 19.5z"
+        />
+        <path className="fill-none stroke-brand-strong" strokeWidth="2.5" d="M195 45v14M170 78h9M211 78h9" />
+        <path className="fill-brand" d="M166 104h58v5h-58zM188 132v-15h14v15z" />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { classNames } from './class-names.ts';
+
+export type SeatRegionName = 'queue' | 'main' | 'side';
+export type SeatRegion = {
+  /** Names the region. */
+  label: string;
+  /** Word on its tab, where there is no room for all side by side. */
+  tab: string;
+  children: ReactNode;
+};
+
+export type SeatColumnsProps = {
+  /** waiting: queue 360, dossier, day 328; call: queue 216, stage, panels 448. */
+  layout: 'waiting' | 'call';
+  queue: SeatRegion;
+  main: SeatRegion;
+  side?: SeatRegion;
+  tabsLabel: string;
+  /** The region in front where not all fit; left out, the columns remember it themselves. */
+  active?: SeatRegionName;
+  onActiveChange?: (region: SeatRegionName) => void;
+};
+
+const order: readonly SeatRegionName[] = ['queue', 'main', 'side'];
+
+const grids = {
+  waiting: 'lg:grid-cols-[22.5rem_minmax(0,1fr)]',
+  call: 'lg:grid-cols-[13.5rem_minmax(0,1fr)]',
+} as const;
+const gridsWithSide = {
+  waiting: 'xl:grid-cols-[22.5rem_minmax(0,1fr)_20.5rem]',
+  call: 'xl:grid-cols-[13.5rem_minmax(0,1fr)_28rem]',
+} as const;
+
+/** Who is shown: one column under 1024 px, the queue and one more under 1280, then all. */
+function place(region: SeatRegionName, active: SeatRegionName, hasSide: boolean): string {
+  if (region === 'queue') return active === 'queue' ? 'flex' : 'hidden lg:flex';
+  if (region === 'side') return active === 'side' ? 'flex' : 'hidden xl:flex';
+  if (active === 'main') return 'flex';
+  return active === 'side' && hasSide ? 'hidden xl:flex' : 'hidden lg:flex';
+}
+
+const grounds: Record<SeatRegionName, string> = {
+  queue: 'bg-sunken lg:border-r border-line',
+  main: 'bg-surface',
+  side: 'bg-sunken xl:border-l border-line',
+};
+
+/** Moves the focus to the next (or the previous) region in sight, as F6 does in every desktop program. */
+function focusNeighbour(frame: HTMLElement, step: 1 | -1) {
+  const regions = [...frame.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.checkVisibility?.() ?? true,
+  );
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(here + step + regions.length) % regions.length] ?? regions[0];
+  next?.focus();
+}
+
+/** The columns of the seat. Fixed places: nothing here moves by itself. */
+export function SeatColumns(props: SeatColumnsProps) {
+  const { layout, tabsLabel, onActiveChange } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [remembered, remember] = useState<SeatRegionName>('queue');
+  const active = props.active ?? remembered;
+  const names = order.filter((name) => props[name]);
+  const choose = (name: SeatRegionName) => {
+    remember(name);
+    onActiveChange?.(name);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F6' || !frame.current) return;
+    event.preventDefault();
+    focusNeighbour(frame.current, event.shiftKey ? -1 : 1);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: F6 is heard from whatever has the focus inside.
+    <div ref={frame} onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
+      <fieldset
+        aria-label={tabsLabel}
+        className={classNames(
+          'flex gap-1 border-b border-line bg-surface p-1',
+          props.side ? 'xl:hidden' : 'lg:hidden',
+        )}
+      >
+        {names.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={active === name || (name === 'main' && active === 'queue' ? 'mixed' : false)}
+            onClick={() => choose(name)}
+            className={classNames(
+              'min-h-9 flex-1 cursor-pointer rounded-md px-3 font-strong',
+              name === 'queue' && 'lg:hidden',
+              active === name ? 'bg-brand text-on-brand' : 'text-ink hover:bg-ground',
+              name === 'main' && active === 'queue' && 'lg:bg-brand lg:text-on-brand',
+            )}
+          >
+            {props[name]?.tab}
+          </button>
+        ))}
+      </fieldset>
+      <div className={classNames('grid min-h-0 flex-1', grids[layout], props.side && gridsWithSide[layout])}>
+        {names.map((name) => (
+          <section
+            key={name}
+            data-region={name}
+            tabIndex={-1}
+            aria-label={props[name]?.label}
+            className={classNames(
+              'ring-inside min-w-0 flex-col overflow-y-auto lg:h-[calc(100dvh-3.25rem)] print:h-auto',
+              grounds[name],
+              place(name, active, Boolean(props.side)),
+            )}
+          >
+            {props[name]?.children}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

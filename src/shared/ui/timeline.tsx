@@ -1,0 +1,126 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import type { IconShape } from './icon-shapes.ts';
+
+const PIXELS_PER_MINUTE = 2.62;
+
+export type TimelineItem = {
+  key: string;
+  /** Minutes since midnight, in the organisation's time zone. */
+  startMinute: number;
+  endMinute: number;
+  /** done: past, without a box; current: now; coming; pause: hatched; free: nothing planned. */
+  kind: 'done' | 'current' | 'coming' | 'pause' | 'free';
+  icon?: IconShape;
+  title: ReactNode;
+  detail?: ReactNode;
+  /** The time in words, for who cannot see the place on the line. */
+  timeText: string;
+  href?: string;
+};
+
+export type TimelineProps = {
+  items: readonly TimelineItem[];
+  fromMinute: number;
+  toMinute: number;
+  /** The hours with their words. */
+  hours: readonly { minute: number; text: string }[];
+  /** Where the day is now, and the word for it. */
+  now?: { minute: number; text: string };
+};
+
+const kinds: Record<TimelineItem['kind'], string> = {
+  done: 'text-ink-3',
+  current: 'bg-brand font-strong text-on-brand',
+  coming: 'border border-edge bg-surface text-ink',
+  pause: 'hatched text-ink-2',
+  free: 'border border-dashed border-edge text-ink-2',
+};
+const iconTones: Partial<Record<TimelineItem['kind'], string>> = { done: 'text-ok', coming: 'text-ink-2' };
+
+function ItemWords({ kind, icon, title, detail, timeText }: TimelineItem) {
+  return (
+    <>
+      {icon && <Icon shape={icon} size={17} className={iconTones[kind]} />}
+      <span className="sr-only">{timeText}: </span>
+      <span className={classNames('truncate', kind === 'pause' && 'bg-sunken px-1.5')}>{title}</span>
+      {detail && <span className="ml-auto truncate pl-2">{detail}</span>}
+    </>
+  );
+}
+
+/** The day from top to bottom, 2.62 px a minute. It starts scrolled to now, and then never moves by itself. */
+export function Timeline({ items, fromMinute, toMinute, hours, now }: TimelineProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const start = useRef(now?.minute);
+  const top = (minute: number) => (minute - fromMinute) * PIXELS_PER_MINUTE;
+  useEffect(() => {
+    if (!frame.current || start.current === undefined) return;
+    frame.current.scrollTop =
+      (start.current - fromMinute) * PIXELS_PER_MINUTE - frame.current.clientHeight / 3;
+  }, [fromMinute]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <div ref={frame} tabIndex={0} className="ring-inside relative min-h-60 flex-1 overflow-y-auto pr-4">
+      <div
+        className="relative overflow-hidden"
+        style={{ height: (toMinute - fromMinute) * PIXELS_PER_MINUTE }}
+      >
+        {hours.map((hour) => (
+          <div
+            key={hour.minute}
+            aria-hidden="true"
+            className="absolute inset-x-0 h-px bg-line"
+            style={{ top: top(hour.minute) }}
+          >
+            <span className="absolute -top-2.5 left-4 bg-sunken pr-1.5 text-small text-ink-2">
+              {hour.text}
+            </span>
+          </div>
+        ))}
+        <ol>
+          {items.map((item) => {
+            const className = classNames(
+              'flex h-full items-center gap-2 overflow-hidden rounded-tag px-2.5 text-[0.9375rem] leading-5 no-underline',
+              kinds[item.kind],
+              item.href && 'ring-inside hover:border-brand',
+            );
+            return (
+              <li
+                key={item.key}
+                className="absolute right-0 left-16"
+                style={{
+                  top: top(item.startMinute) + 2,
+                  height: Math.max(24, top(item.endMinute) - top(item.startMinute) - 4),
+                }}
+              >
+                {item.href ? (
+                  <a href={item.href} className={className}>
+                    <ItemWords {...item} />
+                  </a>
+                ) : (
+                  <div className={className}>
+                    <ItemWords {...item} />
+                  </div>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+        {now && (
+          <div
+            className="pointer-events-none absolute right-0 left-4 h-0.75 bg-ink"
+            style={{ top: top(now.minute) }}
+          >
+            <span className="absolute -top-2.75 left-0 rounded-[3px] bg-lamp px-1.5 text-small leading-5.5 font-bold text-on-lamp">
+              {now.text}
+            </span>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
