@@ -1,0 +1,118 @@
+import type { SeatId } from '#journey/ids.ts';
+import {
+  type EpochMilliseconds,
+  type Interval,
+  MINUTE_MILLISECONDS,
+  mergeIntervals,
+  sortByStart,
+} from '#journey/time.ts';
+
+/** A seat and the stretches of time it can't be booked: appointments with their own buffer, absences. */
+export interface SeatOccupation {
+  readonly id: SeatId;
+  /** In any order; may overlap. A read that is ordered by start saves a sort. */
+  readonly busy: readonly Interval[];
+}
+
+/** A time that can be booked: the appointment's start and end (without the buffer), and the seats free for it. */
+export interface FreeTime extends Interval {
+  /** At least one, in the order in which the seats were given. */
+  readonly seatIds: readonly SeatId[];
+}
+
+export interface FreeTimesQuestion {
+  /** When the team is open, as `openingIntervals` gives it: touching intervals are kept apart. */
+  readonly openings: readonly Interval[];
+  readonly seats: readonly SeatOccupation[];
+  readonly durationMinutes: number;
+  /** Time the seat needs after the appointment, for the report. */
+  readonly bufferAfterMinutes: number;
+  /** Times are offered at every so many minutes, counted from the start of each opening. */
+  readonly stepMinutes: number;
+  /** The first moment at which an appointment may start. */
+  readonly notBefore: EpochMilliseconds;
+  /** The last moment at which an appointment may start. */
+  readonly notAfter: EpochMilliseconds;
+}
+
+/**
+ * The times that can be booked, in order of start. An appointment lies in the openings from start to end, and may run
+ * on where one opening touches the next; the buffer after it may run past closing time, but not into another
+ * occupation of the seat. Throws RangeError for a duration or step that is not positive.
+ *
+ * Cost: one sort of each seat's occupation if it is not in order, then one sweep over times and occupation together.
+ */
+export function freeTimes(question: FreeTimesQuestion): FreeTime[] {
+  const starts = possibleStarts(question);
+  const duration = question.durationMinutes * MINUTE_MILLISECONDS;
+  const occupation = duration + question.bufferAfterMinutes * MINUTE_MILLISECONDS;
+  const seatIdsOfStarts: (SeatId[] | undefined)[] = new Array(starts.length).fill(undefined);
+  for (const seat of question.seats) {
+    const busy = sortByStart(seat.busy);
+    let next = 0;
+    // The latest end of all that starts before the appointment would be over: the seat is free if that has passed.
+    let busyUntil = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < starts.length; index += 1) {
+      const startAt = starts[index] as number;
+      for (let other = busy[next]; other && other.startAt < startAt + occupation; other = busy[next]) {
+        if (other.endAt > busyUntil) busyUntil = other.endAt;
+        next += 1;
+      }
+      if (busyUntil > startAt) continue;
+      const seatIds = seatIdsOfStarts[index];
+      if (seatIds) seatIds.push(seat.id);
+      else seatIdsOfStarts[index] = [seat.id];
+    }
+  }
+  return starts.flatMap((startAt, index) => {
+    const seatIds = seatIdsOfStarts[index];
+    return seatIds ? [{ startAt, endAt: (startAt + duration) as EpochMilliseconds, seatIds }] : [];
+  });
+}
+
+/** Where an appointment could start if every seat were free, in order. */
+function possibleStarts(question: FreeTimesQuestion): EpochMilliseconds[] {
+  const duration = question.durationMinutes * MINUTE_MILLISECONDS;
+  const step = question.stepMinutes * MINUTE_MILLISECONDS;
+  if (!(duration > 0 && step > 0)) throw new RangeError('Duration and step must be more than zero minutes');
+  const openings = sortByStart(question.openings);
+  const unbroken = mergeIntervals(openings);
+  const starts: EpochMilliseconds[] = [];
+  let stretch = 0;
+  let offeredUntil = Number.NEGATIVE_INFINITY;
+  for (const opening of openings) {
+    while ((unbroken[stretch] as Interval).endAt < opening.endAt) stretch += 1;
+    const latest = Math.min((unbroken[stretch] as Interval).endAt - duration, question.notAfter);
+    const skipped = Math.max(0, Math.ceil((question.notBefore - opening.startAt) / step));
+    // Openings that overlap would offer a time twice: the later one goes on where the earlier one stopped.
+    for (let at = opening.startAt + skipped * step; at < opening.endAt && at <= latest; at += step) {
+      if (at >= offeredUntil) starts.push(at as EpochMilliseconds);
+    }
+    offeredUntil = Math.max(offeredUntil, opening.endAt);
+  }
+  return starts;
+}
+
+/**
+ * The free times nearest to one that was wanted and is gone, in order of start, at most `count` of them. Of two that
+ * are equally near, the earlier one counts as nearer.
+ * `free` must be in order of start, as `freeTimes` gives it.
+ */
+export function nearestFreeTimes<T extends Interval>(
+  free: readonly T[],
+  wanted: EpochMilliseconds,
+  count: number,
+): T[] {
+  const found = free.findIndex((time) => time.startAt >= wanted);
+  let until = found === -1 ? free.length : found;
+  let from = until;
+  while (until - from < count && until - from < free.length) {
+    const before = free[from - 1];
+    const after = free[until];
+    const takeBefore =
+      before !== undefined && (after === undefined || wanted - before.startAt <= after.startAt - wanted);
+    if (takeBefore) from -= 1;
+    else until += 1;
+  }
+  return free.slice(from, until);
+}

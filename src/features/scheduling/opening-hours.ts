@@ -1,0 +1,57 @@
+import {
+  datesBetween,
+  type LocalDate,
+  momentOfWall,
+  readZoneOffsets,
+  type Weekday,
+  weekdayOf,
+} from '#journey/local-time.ts';
+import { type Interval, mergeIntervals } from '#journey/time.ts';
+
+/**
+ * One stretch of a team's week as the clock on the wall shows it. A day may have several. `closesAtMinute` 1440 is
+ * midnight at the end of the day; with an opening at 0 on the next day the team is open through the night.
+ */
+export interface WeeklyOpening {
+  readonly weekday: Weekday;
+  /** Minutes after the day's midnight, 0 to 1439. */
+  readonly opensAtMinute: number;
+  /** Minutes after the day's midnight, 1 to 1440, later than `opensAtMinute`. */
+  readonly closesAtMinute: number;
+}
+
+/** When a team is open: its week, and the dates on which it is closed all day. */
+export interface OpeningHours {
+  readonly zone: string;
+  readonly weekly: readonly WeeklyOpening[];
+  readonly closures: readonly LocalDate[];
+}
+
+/**
+ * The moments at which a team is open on the dates from `from` to `until`, both included.
+ *
+ * On a night when the clock changes:
+ * - a wall time that does not exist is dropped: open from 02:30 to 04:00 where 02:00 to 03:00 is skipped means one
+ *   hour, from 03:00;
+ * - a wall time that exists twice means its first passing, and an opening is one unbroken stretch: open from 01:00 to
+ *   03:00 where 02:00 to 03:00 comes twice means three hours, open from 02:30 to 04:00 two and a half.
+ * So hours that fill a day fill its real 23 or 25 hours, and hours that touch on the wall touch in time.
+ *
+ * Returns intervals in order. Within a date they are merged where they overlap or touch; those of two dates are kept
+ * apart, but touch when the team is open at midnight. A row that closes before it opens opens nothing.
+ */
+export function openingIntervals(hours: OpeningHours, from: LocalDate, until: LocalDate): Interval[] {
+  const offsets = readZoneOffsets(hours.zone, from, until);
+  const closed = new Set(hours.closures);
+  return datesBetween(from, until).flatMap((date) => {
+    if (closed.has(date)) return [];
+    const weekday = weekdayOf(date);
+    const ofDate = hours.weekly
+      .filter((opening) => opening.weekday === weekday)
+      .map((opening) => ({
+        startAt: momentOfWall(date, opening.opensAtMinute, offsets),
+        endAt: momentOfWall(date, opening.closesAtMinute, offsets),
+      }));
+    return mergeIntervals(ofDate);
+  });
+}
