@@ -1,0 +1,125 @@
+/**
+ * The shapes of the seeded content: two example municipalities and their catalogue.
+ * Plain data, no database types, so that a text can be written and checked without a database.
+ */
+
+export type Language = 'nl' | 'fr' | 'en' | 'de';
+export const languages: readonly Language[] = ['nl', 'fr', 'en', 'de'];
+
+/**
+ * One text in every language. `nl` says "u" or addresses nobody; `nlJe` is the same text in "je", and is there only
+ * when `nl` says "u", "uw" or "uzelf".
+ */
+export type LocalizedText = { nl: string; nlJe?: string; fr: string; en: string; de: string };
+
+/** Words that people type in the search box and that the texts do not already hold. */
+export type SearchTerms = Record<Language, readonly string[]>;
+
+export type OrganisationSlug = 'leiebeke' | 'rozelaar';
+export type FormOfAddress = 'u' | 'je';
+export type Channel = 'video' | 'phone' | 'chat' | 'counter';
+export type StaffRole = 'clerk' | 'expert' | 'supervisor' | 'privacyOfficer' | 'administrator';
+
+/** Colours as `#RRGGBB`; the brand has at least 7:1 on white. */
+export type BrandColours = { brand: string; brandStrong: string; brandTint: string; onBrand: string };
+
+export type OrganisationTheme = { light: BrandColours; dark: BrandColours; radiusPx: number };
+
+/** A stretch of opening in local wall time. Weekday as in ISO 8601 (1 is Monday); minute 1440 is the end of the day. */
+export type OpeningPeriod = { weekday: number; opensAtMinute: number; closesAtMinute: number };
+
+export type SeatContent = { name: string; position: number };
+
+export type TeamContent = {
+  slug: string;
+  name: LocalizedText;
+  seats: readonly SeatContent[];
+  /** When the team can be booked and keeps its waiting room open. */
+  openingHours: readonly OpeningPeriod[];
+};
+
+export type StaffContent = {
+  /** The subject at the municipality's identity provider, and what one types to sign on in the demo. */
+  subject: string;
+  name: string;
+  email: string;
+  /** The language of the clerk's own screen. */
+  language: Language;
+  roles: readonly StaffRole[];
+  /** Slugs of teams; empty for who works for the whole organisation. */
+  teams: readonly string[];
+};
+
+/** Whom to turn to about one's data (GDPR art. 13(1)(b) and 13(2)(d)). */
+export type PrivacyContact = {
+  officer: { name: LocalizedText; email: string; phone: string; address: string };
+  authority: {
+    name: LocalizedText;
+    address: LocalizedText;
+    phone: string;
+    website: Record<Language, string>;
+  };
+};
+
+export type OrganisationContent = {
+  slug: OrganisationSlug;
+  host: string;
+  name: string;
+  formOfAddress: FormOfAddress;
+  /** IANA name. */
+  timeZone: string;
+  languages: readonly Language[];
+  defaultLanguage: Language;
+  /** As people read it: national form, with spaces. */
+  phone: string;
+  streetLine: string;
+  postalCode: string;
+  city: string;
+  /** Mailbox in the form of RFC 5322: `Name <address>`. */
+  mailFrom: string;
+  /** Alphanumeric sender, at most 11 characters (3GPP TS 23.040). */
+  smsFrom: string;
+  /** Information for people; what can be booked are the teams' opening hours. */
+  counterHours: { counter: LocalizedText; phone: LocalizedText };
+  privacyContact: PrivacyContact;
+  theme: OrganisationTheme;
+  teams: readonly TeamContent[];
+  staff: readonly StaffContent[];
+};
+
+/** Icons are names of lucide. */
+export type CategoryContent = { slug: string; name: LocalizedText; icon: string };
+
+/** Something to lay ready, and why it is asked for. */
+export type BringItem = { key: string; icon: string; title: LocalizedText; reason: LocalizedText };
+
+/** What can be done wholly online instead, and where. */
+export type OnlineAlternative = { text: LocalizedText; link?: { url: string; label: LocalizedText } };
+
+/** What the citizen reads before joining (GDPR art. 13): ours, for the appointment and the conversation. */
+export type PrivacyStatement = {
+  lawfulBasis: LocalizedText;
+  purpose: LocalizedText;
+  dataAsked: readonly LocalizedText[];
+  recipients: readonly LocalizedText[];
+  /** Days after the appointment. */
+  retentionDays: number;
+};
+
+/** How one municipality offers a service. `feeCents` 0 is free. */
+export type ServiceOffer = { team: string; feeCents: number; channels: readonly Channel[] };
+
+export type ServiceContent = {
+  slug: string;
+  category: string;
+  durationMinutes: number;
+  offers: Partial<Record<OrganisationSlug, ServiceOffer>>;
+  name: LocalizedText;
+  summary: LocalizedText;
+  description: LocalizedText;
+  forWhom: LocalizedText;
+  bring: readonly BringItem[];
+  onlineAlternative?: OnlineAlternative;
+  privacy: PrivacyStatement;
+  searchTerms: SearchTerms;
+};

@@ -1,0 +1,130 @@
+import type { OrganisationContent } from './content.ts';
+import { everyHourOfEveryDay } from './opening-hours.ts';
+import { staffMember } from './staff.ts';
+import { dataProtectionAuthority } from './supervisory-authority.ts';
+
+export const leiebeke: OrganisationContent = {
+  slug: 'leiebeke',
+  host: 'leiebeke.localhost',
+  name: 'Stad Leiebeke',
+  formOfAddress: 'u',
+  timeZone: 'Europe/Brussels',
+  languages: ['nl', 'fr', 'en', 'de'],
+  defaultLanguage: 'nl',
+  phone: '09 555 01 20',
+  streetLine: 'Graanmarkt 4',
+  postalCode: '9899',
+  city: 'Leiebeke',
+  mailFrom: 'Stad Leiebeke <digitalebalie@leiebeke.example>',
+  smsFrom: 'Leiebeke',
+  counterHours: {
+    counter: {
+      nl: 'Maandag tot vrijdag van 9 tot 12 uur, dinsdag ook van 14 tot 19 uur, zaterdag gesloten.',
+      fr: 'Du lundi au vendredi de 9 à 12 heures, le mardi aussi de 14 à 19 heures, fermé le samedi.',
+      en: 'Monday to Friday from 9 to 12, on Tuesday also from 14 to 19, closed on Saturday.',
+      de: 'Montag bis Freitag von 9 bis 12 Uhr, Dienstag auch von 14 bis 19 Uhr, Samstag geschlossen.',
+    },
+    phone: {
+      nl: 'Maandag tot vrijdag, van 9 tot 16 uur.',
+      fr: 'Du lundi au vendredi, de 9 à 16 heures.',
+      en: 'Monday to Friday, from 9 to 16.',
+      de: 'Montag bis Freitag, von 9 bis 16 Uhr.',
+    },
+  },
+  privacyContact: {
+    officer: {
+      name: {
+        nl: 'Functionaris voor gegevensbescherming van Stad Leiebeke',
+        fr: 'Délégué à la protection des données de la ville de Leiebeke',
+        en: 'Data protection officer of the City of Leiebeke',
+        de: 'Datenschutzbeauftragter der Stadt Leiebeke',
+      },
+      email: 'privacy@leiebeke.example',
+      phone: '09 555 01 29',
+      address: 'Graanmarkt 4, 9899 Leiebeke',
+    },
+    authority: dataProtectionAuthority,
+  },
+  theme: {
+    light: { brand: '#0E5266', brandStrong: '#083947', brandTint: '#E2EEF0', onBrand: '#FFFFFF' },
+    dark: { brand: '#86CBDB', brandStrong: '#B5E2EC', brandTint: '#1B3A43', onBrand: '#0A2730' },
+    radiusPx: 6,
+  },
+  teams: [
+    {
+      slug: 'burgerzaken',
+      name: { nl: 'Burgerzaken', fr: 'Affaires citoyennes', en: 'Citizen affairs', de: 'Bürgerdienste' },
+      seats: [
+        { name: 'Balie 1', position: 1 },
+        { name: 'Balie 2', position: 2 },
+        { name: 'Balie 3', position: 3 },
+      ],
+      openingHours: everyHourOfEveryDay,
+    },
+    {
+      slug: 'omgeving',
+      name: {
+        nl: 'Omgeving en mobiliteit',
+        fr: 'Environnement et mobilité',
+        en: 'Planning and mobility',
+        de: 'Umgebung und Mobilität',
+      },
+      seats: [
+        { name: 'Balie 4', position: 1 },
+        { name: 'Balie 5', position: 2 },
+      ],
+      openingHours: everyHourOfEveryDay,
+    },
+    {
+      slug: 'welzijn',
+      name: { nl: 'Welzijn', fr: 'Bien-être', en: 'Welfare', de: 'Soziales' },
+      seats: [
+        { name: 'Balie 6', position: 1 },
+        { name: 'Balie 7', position: 2 },
+      ],
+      openingHours: everyHourOfEveryDay,
+    },
+    {
+      slug: 'belastingen-en-ondernemen',
+      name: {
+        nl: 'Belastingen en ondernemen',
+        fr: 'Taxes et entreprises',
+        en: 'Taxes and business',
+        de: 'Steuern und Unternehmen',
+      },
+      seats: [{ name: 'Balie 8', position: 1 }],
+      openingHours: everyHourOfEveryDay,
+    },
+  ],
+  staff: [
+    staffMember('leiebeke.example', 'mieke.verstraete', 'Mieke Verstraete', ['clerk'], ['burgerzaken']),
+    staffMember('leiebeke.example', 'jonas.lootens', 'Jonas Lootens', ['clerk'], ['burgerzaken']),
+    staffMember(
+      'leiebeke.example',
+      'samira.bouzid',
+      'Samira Bouzid',
+      ['clerk'],
+      ['burgerzaken', 'belastingen-en-ondernemen'],
+    ),
+    staffMember('leiebeke.example', 'pieter-jan.claerhout', 'Pieter-Jan Claerhout', ['clerk'], ['omgeving']),
+    staffMember('leiebeke.example', 'hanne.goethals', 'Hanne Goethals', ['clerk'], ['omgeving']),
+    staffMember('leiebeke.example', 'leen.vanhecke', 'Leen Van Hecke', ['clerk'], ['welzijn']),
+    staffMember('leiebeke.example', 'ilse.dhaene', 'Ilse D’haene', ['clerk'], ['welzijn']),
+    staffMember(
+      'leiebeke.example',
+      'dries.baeyens',
+      'Dries Baeyens',
+      ['clerk'],
+      ['belastingen-en-ondernemen'],
+    ),
+    staffMember(
+      'leiebeke.example',
+      'griet.vandewalle',
+      'Griet Vandewalle',
+      ['supervisor'],
+      ['burgerzaken', 'omgeving', 'welzijn', 'belastingen-en-ondernemen'],
+    ),
+    staffMember('leiebeke.example', 'bart.heyvaert', 'Bart Heyvaert', ['privacyOfficer'], []),
+    staffMember('leiebeke.example', 'tom.lievens', 'Tom Lievens', ['administrator'], []),
+  ],
+};
