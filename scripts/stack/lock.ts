@@ -21,11 +21,8 @@ export async function withLock<T>(
   work: () => Promise<T>,
   onWait: () => void = () => {},
 ): Promise<T> {
-  await mkdir(path.dirname(file), { recursive: true });
-  let waited = false;
-  while (!(await take(file))) {
+  for (let waited = false; (await takeLock(file)) !== 'taken'; waited = true) {
     if (!waited) onWait();
-    waited = true;
     await wait(250);
   }
   try {
@@ -35,19 +32,30 @@ export async function withLock<T>(
   }
 }
 
-async function take(file: string): Promise<boolean> {
+/**
+ * Takes a lock file, also one whose holder has died; whoever takes it removes it.
+ * @returns the living holder's process id when it is held
+ */
+export async function takeLock(file: string): Promise<'taken' | { holder: number }> {
+  await mkdir(path.dirname(file), { recursive: true });
   // A link appears with its content, so that a lock without a holder is never seen.
   const own = `${file}.${process.pid}`;
   await writeFile(own, String(process.pid));
   try {
-    await link(own, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    for (;;) {
+      const linked = await link(own, file).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'EEXIST') return false;
+          throw error;
+        },
+      );
+      if (linked) return 'taken';
+      const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
+      if (holder > 0 && isAlive(holder)) return { holder };
+      await rm(file, { force: true });
+    }
   } finally {
     await rm(own, { force: true });
   }
-  const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
-  return false;
 }

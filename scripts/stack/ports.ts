@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { Sentence } from '../project.ts';
 
 const HOST = '127.0.0.1';
-const HIGHEST_PORT = 65_535;
 
 /** What the stack listens on, all on the loopback address. */
 export type Ports = {
@@ -28,6 +27,8 @@ const OFFSETS: Record<keyof Ports, number> = {
   videoUdp: 6,
   database: 7,
 };
+
+const HIGHEST_WEB_PORT = 65_535 - OFFSETS.database;
 
 /** Whether a TCP (or UDP) port of the loopback address, and of every address, is free to listen on. */
 export async function isPortFree(port: number, kind: 'tcp' | 'udp' = 'tcp'): Promise<boolean> {
@@ -66,21 +67,23 @@ export async function findFreePort(taken: ReadonlySet<number> = new Set()): Prom
 /** Reads the port that somebody chose. @throws Sentence when it is no port */
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 1024 && port <= HIGHEST_PORT - OFFSETS.database) return port;
+  if (Number.isInteger(port) && port >= 1024 && port <= HIGHEST_WEB_PORT) return port;
   throw new Sentence(
-    `"${text}" is no port to choose: give a number from 1024 to ${HIGHEST_PORT - OFFSETS.database}, such as --port 3100.`,
+    `"${text}" is no port to choose: give a number from 1024 to ${HIGHEST_WEB_PORT}, such as --port 3100.`,
   );
 }
 
 /**
  * The stack's ports: the web server's is the one asked for, the others follow it, or are free ones where those are taken.
+ * @param command the npm script that is running, for the advice
  * @throws Sentence when the web server's port is taken
  */
-export async function choosePorts(webPort: number): Promise<Ports> {
+export async function choosePorts(webPort: number, command: string): Promise<Ports> {
   if (!(await isPortFree(webPort))) {
+    const another = webPort + 100 <= HIGHEST_WEB_PORT ? webPort + 100 : webPort - 100;
     throw new Sentence(
       `Port ${webPort} is in use by another program. Stop that program, or choose another port: ` +
-        `npm run demo -- --port ${webPort + 100} (or BALIE_PORT=${webPort + 100}).`,
+        `npm run ${command} -- --port ${another} (or BALIE_PORT=${another}).`,
     );
   }
   const ports = { web: webPort } as Ports;

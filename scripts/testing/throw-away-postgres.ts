@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { APP_ROLE, ensureDatabase, ensureOwnerRole, OWNER_ROLE } from '../database/roles.ts';
-import { projectRoot } from '../project.ts';
-import { isAlive } from '../stack/lock.ts';
 import { findFreePort } from '../stack/ports.ts';
 import { removeCluster, startEmbeddedPostgres } from '../stack/postgres.ts';
-
-const testFolder = path.join(projectRoot, '.test');
+import { makeRunFolder } from './run-folder.ts';
 
 /** Addresses of one database, for the role that owns it and for the application's role. */
 export type DatabaseUrls = { ownerUrl: string; appUrl: string };
@@ -18,17 +15,6 @@ export type ThrowAwayPostgres = {
   /** Stops the cluster and removes its files. */
   remove(): Promise<void>;
 };
-
-/** A folder of this run under .test/, named by the process; those of runs that have died are removed. */
-export async function makeRunFolder(label: string): Promise<string> {
-  for (const name of await readdir(testFolder).catch(() => [])) {
-    const pid = Number(/-(\d+)$/.exec(name)?.[1]);
-    if (!pid || isAlive(pid)) continue;
-    await removeCluster(path.join(testFolder, name, 'postgres'));
-    await rm(path.join(testFolder, name), { recursive: true, force: true });
-  }
-  return path.join(testFolder, `${label}-${process.pid}`);
-}
 
 /** Starts an embedded cluster on a free port, for one run. */
 export async function startThrowAwayPostgres(label: string): Promise<ThrowAwayPostgres> {

@@ -1,0 +1,146 @@
+import { accessSync, constants, existsSync, renameSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { Sentence } from '../project.ts';
+import { withLock } from './lock.ts';
+import { CommandFailed, runToEnd } from './run.ts';
+import { type Service, startService } from './service.ts';
+
+const VERSION = '1.13.5';
+const MODULE = `github.com/livekit/livekit-server/cmd/server@v${VERSION}`;
+const THREE_WAYS =
+  'The video server LiveKit is needed, one of three ways: set LIVEKIT_URL (with LIVEKIT_PUBLIC_URL, LIVEKIT_API_KEY ' +
+  'and LIVEKIT_API_SECRET) to one that runs, put a `livekit-server` on the PATH, or install Go 1.26 or newer ' +
+  `(https://go.dev/dl), with which version ${VERSION} is built once.`;
+
+/** How to reach the video server: as this server does, as browsers do, and with which key. */
+export type VideoServer = { url: string; publicUrl: string; apiKey: string; apiSecret: string };
+
+/**
+ * A video server that runs already, as the environment says; undefined when it says nothing.
+ * @throws Sentence when it says half of it
+ */
+export function readExternalVideoServer(environment: NodeJS.ProcessEnv): VideoServer | undefined {
+  const { LIVEKIT_URL: given, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret } = environment;
+  if (!given) return undefined;
+  if (!apiKey || !apiSecret) {
+    throw new Sentence('LIVEKIT_URL is set: set LIVEKIT_API_KEY and LIVEKIT_API_SECRET of that server too.');
+  }
+  const url = given.replace(/^ws/, 'http');
+  return { url, publicUrl: environment.LIVEKIT_PUBLIC_URL ?? url.replace(/^http/, 'ws'), apiKey, apiSecret };
+}
+
+/**
+ * The LiveKit binary: the one on the PATH, or one that is built once for all projects of this user.
+ * @param onProgress words about how far the build is
+ * @throws Sentence naming the three ways when there is none and no Go to build it with
+ */
+export async function findLiveKit(onProgress: (words: string) => void): Promise<string> {
+  const installed = findOnPath('livekit-server');
+  if (installed) return installed;
+  const cache = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
+  const folder = path.join(cache, 'digitale-balie', `livekit-${VERSION}`);
+  const binary = path.join(folder, 'livekit-server');
+  if (existsSync(binary)) return binary;
+  if (!findOnPath('go')) throw new Sentence(THREE_WAYS);
+  await withLock(
+    `${folder}.lock`,
+    async () => {
+      if (!existsSync(binary)) await build(folder, binary, onProgress);
+    },
+    () => onProgress('another run is building it'),
+  );
+  return binary;
+}
+
+async function build(folder: string, binary: string, onProgress: (words: string) => void): Promise<void> {
+  const workFolder = path.join(folder, 'building');
+  await mkdir(workFolder, { recursive: true });
+  let packages = 0;
+  let downloads = 0;
+  try {
+    await runToEnd('go', ['install', '-v', MODULE], {
+      env: { GOBIN: workFolder },
+      onLine: (line) => {
+        if (line.startsWith('go: downloading')) onProgress(`${++downloads} modules fetched`);
+        else onProgress(`${++packages} packages compiled`);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    throw new Sentence(`Building LiveKit failed.\n${error.message}\n\n${THREE_WAYS}`);
+  }
+  renameSync(path.join(workFolder, 'server'), binary);
+  await rm(workFolder, { recursive: true, force: true });
+}
+
+function findOnPath(name: string): string | undefined {
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+    const file = path.join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return undefined;
+}
+
+export type LiveKitOptions = {
+  binary: string;
+  port: number;
+  udpPort: number;
+  apiKey: string;
+  apiSecret: string;
+  /** Where LiveKit reports what happens in its rooms. */
+  webhookUrl: string;
+  /** Its settings and log are written here. */
+  folder: string;
+  onExit: (what: string) => void;
+};
+
+/** Starts LiveKit on the loopback address alone. */
+export async function startLiveKit(options: LiveKitOptions): Promise<Service> {
+  const settingsFile = path.join(options.folder, 'livekit.yaml');
+  await mkdir(options.folder, { recursive: true });
+  await writeFile(settingsFile, loopbackSettings(options), { mode: 0o600 });
+  return startService(
+    {
+      name: 'The video server LiveKit',
+      command: options.binary,
+      args: ['--config', settingsFile],
+      ready: async () => (await fetch(`http://127.0.0.1:${options.port}/`)).ok,
+      readyWithinSeconds: 30,
+      // LiveKit waits on SIGTERM for calls to end; there is nobody to wait for here.
+      stopWithinSeconds: 5,
+      stopSignal: 'SIGINT',
+      logFile: path.join(options.folder, 'logs', 'livekit.log'),
+    },
+    options.onExit,
+  );
+}
+
+function loopbackSettings(options: LiveKitOptions): string {
+  return `port: ${options.port}
+bind_addresses: [127.0.0.1]
+rtc:
+  tcp_port: 0 # any other value listens on every address
+  udp_port: ${options.udpPort}
+  use_external_ip: false
+  node_ip: 127.0.0.1
+  enable_loopback_candidate: true
+  interfaces: {includes: [${loopbackInterface()}]}
+  # The first picture after admission waits for a key frame: ask for it without delay.
+  pli_throttle: {low_quality: 50ms, mid_quality: 50ms, high_quality: 50ms}
+room: {auto_create: false, empty_timeout: 300, departure_timeout: 20}
+webhook: {api_key: ${options.apiKey}, urls: ["${options.webhookUrl}"]}
+keys: {${options.apiKey}: ${options.apiSecret}}
+logging: {level: warn}
+`;
+}
+
+function loopbackInterface(): string {
+  return process.platform === 'darwin' ? 'lo0' : 'lo';
+}

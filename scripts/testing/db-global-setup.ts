@@ -1,0 +1,15 @@
+import './provided-context.ts';
+import type { TestProject } from 'vitest/node';
+import { generateClient } from '../database/generate.ts';
+import { provisionDatabase } from '../database/provision.ts';
+import { startThrowAwayPostgres } from './throw-away-postgres.ts';
+
+/** Starts one Postgres and prepares the database that each test file clones. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await generateClient();
+  const postgres = await startThrowAwayPostgres('db');
+  const urls = await postgres.createDatabase('template');
+  await provisionDatabase(urls.ownerUrl, urls.appUrl);
+  project.provide('templateDatabase', urls);
+  return postgres.remove;
+}
