@@ -1,5 +1,5 @@
-import { cookies, headers } from 'next/headers.js';
-import { notFound } from 'next/navigation.js';
+import { cookies, headers } from 'next/headers';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { findOrganisationByHost } from '#features/organisation/organisation.data.ts';

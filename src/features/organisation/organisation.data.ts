@@ -1,14 +1,13 @@
 import { database } from '#db/client.ts';
 import type { OrganisationModel } from '#db/generated/models.ts';
 import type { OrganisationId } from '#journey/ids.ts';
-import { localizedText } from '#journey/language.ts';
-import { type Organisation, privacyContact } from './organisation.ts';
+import { counterHours, type Organisation, privacyContact } from './organisation.ts';
 
 function toOrganisation(row: OrganisationModel): Organisation {
   return {
     ...row,
     id: row.id as OrganisationId,
-    counterHours: localizedText.parse(row.counterHours),
+    counterHours: counterHours.parse(row.counterHours),
     privacyContact: privacyContact.parse(row.privacyContact),
   };
 }

@@ -2,12 +2,21 @@ import { z } from 'zod';
 import type { OrganisationId } from '#journey/ids.ts';
 import { type FormOfAddress, type Language, localizedText } from '#journey/language.ts';
 
+const perLanguage = z.object({ nl: z.string(), fr: z.string(), en: z.string(), de: z.string() });
+
+/** Whom to turn to about one's data (GDPR art. 13(1)(b) and 13(2)(d)). */
 export const privacyContact = z.object({
-  officerName: localizedText,
-  officerEmail: z.email(),
-  authority: localizedText,
-  authorityUrl: z.url(),
+  officer: z.object({ name: localizedText, email: z.email(), phone: z.string(), address: z.string() }),
+  authority: z.object({
+    name: localizedText,
+    address: localizedText,
+    phone: z.string(),
+    website: perLanguage,
+  }),
 });
+
+/** When the counter and the telephone are open, in words. */
+export const counterHours = z.object({ counter: localizedText, phone: localizedText });
 
 /** A municipality, as every page needs it. */
 export type Organisation = {
@@ -25,7 +34,7 @@ export type Organisation = {
   readonly city: string;
   readonly mailFrom: string;
   readonly smsFrom: string;
-  readonly counterHours: z.infer<typeof localizedText>;
+  readonly counterHours: z.infer<typeof counterHours>;
   readonly privacyContact: z.infer<typeof privacyContact>;
   /** Colours, radius, mark and façade; parsed by the design system. */
   readonly theme: unknown;

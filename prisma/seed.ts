@@ -1,0 +1,28 @@
+import { closeDatabase } from '#db/client.ts';
+import { findOrganisationByHost } from '#features/organisation/organisation.data.ts';
+import { config } from '#shared/config/config.ts';
+import { organisations } from './seed/organisations.ts';
+import { seedAppointments } from './seed/seed-appointments.ts';
+import { seedOrganisation } from './seed/seed-organisation.ts';
+
+/**
+ * Fills an empty database with the two example municipalities, and gives every run an appointment that can be joined this minute.
+ * Prints one line of JSON: the organisations, whom to sign on as, and the links.
+ */
+async function seed(): Promise<object> {
+  const links = [];
+  for (const content of organisations) {
+    const existing = await findOrganisationByHost(content.host);
+    const organisationId = existing?.id ?? (await seedOrganisation(content));
+    for (const link of await seedAppointments(organisationId, config().LINK_SECRET, Date.now())) {
+      links.push({ organisation: content.slug, ...link });
+    }
+  }
+  const staff = organisations.flatMap((content) =>
+    content.staff.map((member) => ({ ...member, organisation: content.slug })),
+  );
+  return { organisations: organisations.map(({ slug, name, host }) => ({ slug, name, host })), staff, links };
+}
+
+process.stdout.write(`${JSON.stringify(await seed())}\n`);
+await closeDatabase();
