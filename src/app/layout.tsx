@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { fingerprintTheme, organisationThemeSchema, renderThemeCss } from '#shared/ui/organisation-theme.ts';
 import { currentLanguage, currentOrganisation } from './current-request.ts';
 import './globals.css';
@@ -36,7 +37,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the theme is parsed to colours and numbers before it becomes CSS */}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <ClientMessages namespaces={['errors']}>{children}</ClientMessages>
+      </body>
     </html>
   );
 }
