@@ -20,7 +20,7 @@ export async function answerDirectly(request: IncomingMessage, response: ServerR
   try {
     for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'])
       delete request.headers[name];
-    if (!config().TRUST_PROXY) delete request.headers['x-forwarded-for'];
+    if (!config().TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress;
     if (config().PUBLIC_SCHEME === 'https') request.headers['x-forwarded-proto'] = 'https';
     setSecurityHeaders(response);
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
@@ -30,6 +30,7 @@ export async function answerDirectly(request: IncomingMessage, response: ServerR
     if (!pathname.startsWith('/events/')) return false;
     const subject = await findSubject(organisation, pathname, request.headers.cookie);
     if (subject === null) response.writeHead(404).end();
+    else if (request.method === 'HEAD') response.writeHead(200).end();
     else serveEventStream(request, response, subject);
     return true;
   } catch (error) {

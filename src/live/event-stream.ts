@@ -7,6 +7,13 @@ import { followStream } from './stream-hub.ts';
 
 const heartbeatMilliseconds = 10_000;
 const retryMilliseconds = 1_000;
+/**
+ * A connection whose other end vanished without a word looks open for minutes. So none lives long: the browser comes back at
+ * once, and who does not has left. The spread keeps thousands from coming back together.
+ */
+const lifetimeMilliseconds = 25_000;
+const lifetimeSpreadMilliseconds = 5_000;
+const comeBackMilliseconds = 100;
 /** More than this was missed: the state alone is sent, which holds everything anyway. */
 const replayLimit = 500;
 
@@ -22,7 +29,8 @@ const openStreams = new Set<ServerResponse>();
 /**
  * Serves a subject as Server-Sent Events (HTML standard, section 9.2).
  * `happened` events carry what was logged, numbered without gaps; `state` carries the whole state as of that number.
- * A `Last-Event-ID` gets what was missed since; `bye` means: do not come back.
+ * A `Last-Event-ID` (or `after` in the address, from a page whose browser gave up) gets what was missed since; `bye` means: do
+ * not come back.
  */
 export function serveEventStream(
   request: IncomingMessage,
@@ -37,13 +45,20 @@ export function serveEventStream(
   response.write(`retry: ${retryMilliseconds}\n\n`);
   openStreams.add(response);
   const disconnected = subject.connected?.();
-  const pump = pumpInto(response, subject, parseLastEventId(request.headers['last-event-id']));
-  const unfollow = followStream(subject.organisationId, subject.stream, pump.run);
+  const pump = pumpInto(response, subject, readLastEventId(request));
+  const unfollow = [subject.stream, ...(subject.reloadOn ?? [])].map((stream) =>
+    followStream(subject.organisationId, stream, pump.run),
+  );
   const heartbeat = setInterval(() => response.write(': here\n\n'), heartbeatMilliseconds);
+  const end = setTimeout(
+    () => response.end(`retry: ${comeBackMilliseconds}\n\n`),
+    lifetimeMilliseconds + Math.random() * lifetimeSpreadMilliseconds,
+  );
   response.on('close', () => {
     openStreams.delete(response);
     clearInterval(heartbeat);
-    unfollow();
+    clearTimeout(end);
+    for (const stop of unfollow) stop();
     pump.stop();
     disconnected?.();
   });
@@ -55,8 +70,10 @@ export function endEventStreams(): void {
   for (const response of openStreams) response.end();
 }
 
-function parseLastEventId(header: string | string[] | undefined): number | null {
-  return typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null;
+function readLastEventId(request: IncomingMessage): number | null {
+  const header = request.headers['last-event-id'];
+  const given = header ?? new URL(request.url ?? '/', 'http://host.invalid').searchParams.get('after');
+  return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : null;
 }
 
 /** Loads and writes one batch at a time; calls during a load make for one more load. */
@@ -81,6 +98,7 @@ function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: n
           response.end('event: bye\ndata: {}\n\n');
           return;
         }
+        if (response.writableEnded || response.destroyed) return;
         response.write(writeBatch(batch));
         last = batch.version;
         clearTimeout(timer);

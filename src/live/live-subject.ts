@@ -13,6 +13,8 @@ export type LiveState = {
 export type LiveSubject = {
   readonly organisationId: OrganisationId;
   readonly stream: StreamName;
+  /** Other streams whose events change this state too; of those events nothing is told. */
+  readonly reloadOn?: readonly StreamName[];
   /** Authorises again and loads; null when the subscriber may no longer follow. */
   readonly load: (scope: OrganisationScope) => Promise<LiveState | null>;
   /** Called while the connection stands; its result is called when the connection is gone. */

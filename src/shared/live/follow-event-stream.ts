@@ -1,0 +1,123 @@
+/** What a stream of events says about its connection. `lost`: for a while now, and being tried again. `ended`: for good. */
+export type StreamConnection = 'connecting' | 'open' | 'lost' | 'ended';
+
+/** One event as the server logged it. Numbers have no gaps; none is told twice. */
+export type Happened = {
+  readonly number: number;
+  readonly type: string;
+  /** Epoch milliseconds of the server's clock. */
+  readonly at: number;
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type StreamListener<View> = {
+  /** The whole state, as of now. */
+  readonly state: (view: View) => void;
+  readonly happened?: (event: Happened) => void;
+  readonly connection: (connection: StreamConnection) => void;
+};
+
+/** A shorter gap is nobody's business: the browser is back before anything could have been missed. */
+const quietGapMilliseconds = 2_000;
+const firstRetryMilliseconds = 1_000;
+const longestRetryMilliseconds = 8_000;
+/** The server ends each connection well before; who hears nothing for so long holds a dead one. */
+const deadAfterMilliseconds = 50_000;
+
+/**
+ * Follows an address below `/events/`, through lost connections and restarted servers, until told to stop or until the server
+ * says `bye`. The browser itself comes back after a short loss with its Last-Event-ID; where it gives up (an error page instead
+ * of a stream) a new connection asks for what came `after` the last number.
+ * @returns how to stop
+ */
+export function followEventStream<View>(path: string, listener: StreamListener<View>): () => void {
+  let source: EventSource | null = null;
+  let lastNumber: number | null = null;
+  let retryMilliseconds = firstRetryMilliseconds;
+  let ended = false;
+  let lostTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let deadTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const hear = () => {
+    clearTimeout(deadTimer);
+    if (!ended) deadTimer = setTimeout(open, deadAfterMilliseconds);
+  };
+  const miss = () => {
+    lostTimer ??= setTimeout(() => listener.connection('lost'), quietGapMilliseconds);
+  };
+  const stop = () => {
+    ended = true;
+    source?.close();
+    for (const timer of [lostTimer, retryTimer, deadTimer]) clearTimeout(timer);
+    removeEventListener('online', open);
+    removeEventListener('offline', miss);
+    removeEventListener('pageshow', reopenAfterFreeze);
+  };
+  const end = () => {
+    stop();
+    listener.connection('ended');
+  };
+
+  function open(): void {
+    if (ended) return;
+    source?.close();
+    clearTimeout(retryTimer);
+    hear();
+    miss();
+    source = new EventSource(lastNumber === null ? path : `${path}?after=${lastNumber}`);
+    source.addEventListener('open', opened);
+    source.addEventListener('state', (event) => {
+      hear();
+      lastNumber = Math.max(lastNumber ?? 0, Number(event.lastEventId));
+      listener.state(JSON.parse(event.data) as View);
+    });
+    source.addEventListener('happened', (event) => {
+      hear();
+      const number = Number(event.lastEventId);
+      if (lastNumber !== null && number <= lastNumber) return;
+      lastNumber = number;
+      listener.happened?.(JSON.parse(event.data) as Happened);
+    });
+    source.addEventListener('bye', end);
+    source.addEventListener('error', failed);
+  }
+
+  function opened(): void {
+    hear();
+    clearTimeout(lostTimer);
+    lostTimer = undefined;
+    retryMilliseconds = firstRetryMilliseconds;
+    listener.connection('open');
+  }
+
+  function failed(): void {
+    hear();
+    miss();
+    if (source?.readyState !== EventSource.CLOSED) return;
+    retryTimer = setTimeout(() => void retry(), retryMilliseconds);
+    retryMilliseconds = Math.min(retryMilliseconds * 2, longestRetryMilliseconds);
+  }
+
+  /** An EventSource hides why it gave up: ask, so that what is gone for good is not asked for for ever. */
+  async function retry(): Promise<void> {
+    const status = await fetch(path, { method: 'HEAD' }).then(
+      (response) => response.status,
+      () => null,
+    );
+    if (ended) return;
+    if (status === 404) end();
+    else open();
+  }
+
+  function reopenAfterFreeze(event: PageTransitionEvent): void {
+    if (event.persisted) open();
+  }
+
+  addEventListener('online', open);
+  addEventListener('offline', miss);
+  addEventListener('pageshow', reopenAfterFreeze);
+  listener.connection('connecting');
+  open();
+  return stop;
+}
