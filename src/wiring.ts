@@ -1,5 +1,27 @@
 import { databaseClock } from '#adapters/clock/database-clock.ts';
+import { pgBossQueue } from '#adapters/jobs/pg-boss-queue.ts';
+import { smtpMailer } from '#adapters/smtp/smtp-mailer.ts';
+import { twilioSender } from '#adapters/twilio/twilio-sender.ts';
+import { createVideoRooms } from '#adapters/livekit/video-rooms.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { VideoRooms } from '#ports/video-rooms.ts';
+import { config } from '#shared/config/config.ts';
+import type { JobQueue } from '#ports/job-queue.ts';
+import type { Mailer } from '#ports/mailer.ts';
+import type { SmsSender } from '#ports/sms-sender.ts';
 
 /** The only place that chooses adapters for ports. */
 export const clock: Clock = databaseClock;
+export const jobQueue: JobQueue = pgBossQueue;
+export const mailer: Mailer = smtpMailer;
+export const smsSender: SmsSender = twilioSender;
+
+export const videoRooms: VideoRooms = createVideoRooms(() => {
+  const { LIVEKIT_URL, LIVEKIT_PUBLIC_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = config();
+  return {
+    url: LIVEKIT_URL,
+    publicUrl: LIVEKIT_PUBLIC_URL,
+    apiKey: LIVEKIT_API_KEY,
+    apiSecret: LIVEKIT_API_SECRET,
+  };
+});
