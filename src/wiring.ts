@@ -1,17 +1,20 @@
+import { postgresAttemptLimiter } from '#adapters/attempt-limiter/postgres-attempt-limiter.ts';
 import { databaseClock } from '#adapters/clock/database-clock.ts';
 import { pgBossQueue } from '#adapters/jobs/pg-boss-queue.ts';
+import { createVideoRooms } from '#adapters/livekit/video-rooms.ts';
 import { smtpMailer } from '#adapters/smtp/smtp-mailer.ts';
 import { twilioSender } from '#adapters/twilio/twilio-sender.ts';
-import { createVideoRooms } from '#adapters/livekit/video-rooms.ts';
+import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { VideoRooms } from '#ports/video-rooms.ts';
-import { config } from '#shared/config/config.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { Mailer } from '#ports/mailer.ts';
 import type { SmsSender } from '#ports/sms-sender.ts';
+import type { VideoRooms } from '#ports/video-rooms.ts';
+import { config } from '#shared/config/config.ts';
 
 /** The only place that chooses adapters for ports. */
 export const clock: Clock = databaseClock;
+export const attemptLimiter: AttemptLimiter = postgresAttemptLimiter;
 export const jobQueue: JobQueue = pgBossQueue;
 export const mailer: Mailer = smtpMailer;
 export const smsSender: SmsSender = twilioSender;
