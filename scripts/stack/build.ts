@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../project.ts';
-import { isAlive, withLock } from './lock.ts';
+import { withLock } from './lock.ts';
+import { isAlive } from './process-identity.ts';
 import { runToEnd } from './run.ts';
 import { hashSources } from './source-hash.ts';
 

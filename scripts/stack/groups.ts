@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '../project.ts';
 
 export type GroupOptions = {
+  /** The project's folder when absent. */
+  cwd?: string;
   env?: Record<string, string | undefined>;
   /** System user to run as; only root can. */
   user?: { uid: number; gid: number };
@@ -21,10 +23,10 @@ type Group = { child: ChildProcess; pid: number; stopSignal: NodeJS.Signals; sto
 const groups = new Map<number, Group>();
 let guard: ChildProcess | undefined;
 
-/** Starts a command in the project's folder as the leader of a process group, with its output piped. */
+/** Starts a command as the leader of a process group, with its output piped. */
 export function spawnGroup(command: string, args: string[], options: GroupOptions = {}): ChildProcess {
   const child = spawn(command, args, {
-    cwd: projectRoot,
+    cwd: options.cwd ?? projectRoot,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },

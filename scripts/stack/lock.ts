@@ -1,16 +1,7 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-
-/** Whether a process of this machine is alive. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+import { identifyProcess } from './process-identity.ts';
 
 /**
  * Does something while no other process does it under the same lock file; a lock whose holder died is taken over.
@@ -40,7 +31,7 @@ export async function takeLock(file: string): Promise<'taken' | { holder: number
   await mkdir(path.dirname(file), { recursive: true });
   // A link appears with its content, so that a lock without a holder is never seen.
   const own = `${file}.${process.pid}`;
-  await writeFile(own, String(process.pid));
+  await writeFile(own, identifyProcess(process.pid) ?? '');
   try {
     for (;;) {
       const linked = await link(own, file).then(
@@ -51,8 +42,9 @@ export async function takeLock(file: string): Promise<'taken' | { holder: number
         },
       );
       if (linked) return 'taken';
-      const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
-      if (holder > 0 && isAlive(holder)) return { holder };
+      const identity = await readFile(file, 'utf8').catch(() => '');
+      const holder = Number.parseInt(identity, 10);
+      if (holder > 0 && identifyProcess(holder) === identity) return { holder };
       await rm(file, { force: true });
     }
   } finally {

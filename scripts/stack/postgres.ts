@@ -9,7 +9,7 @@ import { arch, platform, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot, Sentence } from '../project.ts';
-import { isAlive } from './lock.ts';
+import { isAlive, readCommand } from './process-identity.ts';
 import { runToEnd } from './run.ts';
 import { type Service, startService } from './service.ts';
 
@@ -197,12 +197,7 @@ async function initialise(
 async function stopLeftOver(folder: string): Promise<void> {
   const file = path.join(folder, 'postmaster.pid');
   const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!(pid > 0) || !isAlive(pid) || !isPostgres(pid)) return;
+  if (!(pid > 0) || !isAlive(pid) || !readCommand(pid).includes(folder)) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid) && waited < 200; waited++) await wait(100);
-}
-
-function isPostgres(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  return (stdout ?? '').includes('postgres');
 }

@@ -38,8 +38,9 @@ export type TestStack = {
  */
 export async function startTestStack(
   label: string,
+  output: NodeJS.WriteStream = process.stdout,
 ): Promise<{ stack: TestStack; remove: () => Promise<void> }> {
-  const progress = showProgress(process.stdout);
+  const progress = showProgress(output);
   const chromiumPath = await progress.step('Chromium', findChromium);
   const folder = await makeRunFolder(label);
   const ports = await chooseFreePorts();
