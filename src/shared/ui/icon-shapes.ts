@@ -37,6 +37,17 @@ export const iconBadgeCheck: IconShape = [
   ],
   ['path', { d: 'm16 9-5.5 5.5L8 12' }],
 ];
+export const iconBadgePercent: IconShape = [
+  [
+    'path',
+    {
+      d: 'M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76Z',
+    },
+  ],
+  ['path', { d: 'm15 9-6 6' }],
+  ['path', { d: 'M9 9h.01' }],
+  ['path', { d: 'M15 15h.01' }],
+];
 export const iconBell: IconShape = [
   ['path', { d: 'M10.268 21a2 2 0 0 0 3.464 0' }],
   [
@@ -71,6 +82,19 @@ export const iconBookOpen: IconShape = [
       d: 'M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002A5 5 0 0012 5a5 5 0 00-4-2H4a2 2 0 00-2 2v12a2 2 0 001.999 2H8a5 5 0 014 2 5 5 0 014-2z',
     },
   ],
+];
+export const iconBookOpenText: IconShape = [
+  ['path', { d: 'M12 5v16' }],
+  ['path', { d: 'M16 13h2' }],
+  ['path', { d: 'M16 9h2' }],
+  [
+    'path',
+    {
+      d: 'M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002A5 5 0 0012 5a5 5 0 00-4-2H4a2 2 0 00-2 2v12a2 2 0 001.999 2H8a5 5 0 014 2 5 5 0 014-2z',
+    },
+  ],
+  ['path', { d: 'M6 13h2' }],
+  ['path', { d: 'M6 9h2' }],
 ];
 export const iconBuildingComplex: IconShape = [
   ['path', { d: 'M10 12h4' }],
@@ -117,6 +141,16 @@ export const iconCalendarDays: IconShape = [
   ['path', { d: 'M12 17h.01' }],
   ['path', { d: 'M16 17h.01' }],
 ];
+export const iconCalendarHeart: IconShape = [
+  ['path', { d: 'M12.127 21H5a2 2 0 01-2-2V5a2 2 0 012-2h14a2 2 0 012 2v5.125' }],
+  [
+    'path',
+    { d: 'M14.62 17.8A2.25 2.25 0 1118 14.836a2.25 2.25 0 113.38 2.966l-2.626 2.856a.998.998 0 01-1.507 0z' },
+  ],
+  ['path', { d: 'M16 2v3' }],
+  ['path', { d: 'M3 9h18' }],
+  ['path', { d: 'M8 2v3' }],
+];
 export const iconCalendarPlus: IconShape = [
   ['path', { d: 'M16 18h6' }],
   ['path', { d: 'M16 2v3' }],
@@ -133,6 +167,15 @@ export const iconCalendarX: IconShape = [
   ['path', { d: 'm14 13-4 4' }],
   ['path', { d: 'm10 13 4 4' }],
 ];
+export const iconCamera: IconShape = [
+  [
+    'path',
+    {
+      d: 'M13.997 4a2 2 0 0 1 1.76 1.05l.486.9A2 2 0 0 0 18.003 7H20a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2h1.997a2 2 0 0 0 1.759-1.048l.489-.904A2 2 0 0 1 10.004 4z',
+    },
+  ],
+  ['circle', { cx: '12', cy: '13', r: '3' }],
+];
 export const iconCaptions: IconShape = [
   ['rect', { width: '18', height: '14', x: '3', y: '5', rx: '2', ry: '2' }],
   ['path', { d: 'M7 15h4M15 15h2M7 11h2M13 11h4' }],
@@ -147,6 +190,14 @@ export const iconCar: IconShape = [
   ['circle', { cx: '7', cy: '17', r: '2' }],
   ['path', { d: 'M9 17h6' }],
   ['circle', { cx: '17', cy: '17', r: '2' }],
+];
+export const iconCarFront: IconShape = [
+  ['path', { d: 'm21 8-2 2-1.5-3.7A2 2 0 0 0 15.646 5H8.4a2 2 0 0 0-1.903 1.257L5 10 3 8' }],
+  ['path', { d: 'M7 14h.01' }],
+  ['path', { d: 'M17 14h.01' }],
+  ['rect', { width: '18', height: '8', x: '3', y: '10', rx: '2' }],
+  ['path', { d: 'M5 18v2' }],
+  ['path', { d: 'M19 18v2' }],
 ];
 export const iconChartColumn: IconShape = [
   ['path', { d: 'M3 3v16a2 2 0 0 0 2 2h16' }],
@@ -244,6 +295,11 @@ export const iconEllipsis: IconShape = [
   ['circle', { cx: '12', cy: '12', r: '1' }],
   ['circle', { cx: '19', cy: '12', r: '1' }],
   ['circle', { cx: '5', cy: '12', r: '1' }],
+];
+export const iconEuro: IconShape = [
+  ['path', { d: 'M4 10h12' }],
+  ['path', { d: 'M4 14h9' }],
+  ['path', { d: 'M19 6a7.7 7.7 0 0 0-5.2-2A7.9 7.9 0 0 0 6 12c0 4.4 3.5 8 7.8 8 2 0 3.8-.8 5.2-2' }],
 ];
 export const iconExternalLink: IconShape = [
   ['path', { d: 'M15 3h6v6' }],
@@ -519,6 +575,17 @@ export const iconMessageSquare: IconShape = [
     },
   ],
 ];
+export const iconMessageSquareText: IconShape = [
+  [
+    'path',
+    {
+      d: 'M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z',
+    },
+  ],
+  ['path', { d: 'M7 11h10' }],
+  ['path', { d: 'M7 15h6' }],
+  ['path', { d: 'M7 7h8' }],
+];
 export const iconMic: IconShape = [
   ['path', { d: 'M12 19v3' }],
   ['path', { d: 'M19 10v2a7 7 0 0 1-14 0v-2' }],
@@ -572,6 +639,28 @@ export const iconPenLine: IconShape = [
     },
   ],
 ];
+export const iconPencil: IconShape = [
+  [
+    'path',
+    {
+      d: 'M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z',
+    },
+  ],
+  ['path', { d: 'm15 5 4 4' }],
+];
+export const iconPencilRuler: IconShape = [
+  ['path', { d: 'M13 7 8.7 2.7a2.41 2.41 0 0 0-3.4 0L2.7 5.3a2.41 2.41 0 0 0 0 3.4L7 13' }],
+  ['path', { d: 'm8 6 2-2' }],
+  ['path', { d: 'm18 16 2-2' }],
+  ['path', { d: 'm17 11 4.3 4.3c.94.94.94 2.46 0 3.4l-2.6 2.6c-.94.94-2.46.94-3.4 0L11 17' }],
+  [
+    'path',
+    {
+      d: 'M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z',
+    },
+  ],
+  ['path', { d: 'm15 5 4 4' }],
+];
 export const iconPhone: IconShape = [
   [
     'path',
@@ -609,6 +698,14 @@ export const iconPictureInPicture2: IconShape = [
   ['path', { d: 'M21 9V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v10c0 1.1.9 2 2 2h4' }],
   ['rect', { width: '10', height: '7', x: '12', y: '13', rx: '2' }],
 ];
+export const iconPlane: IconShape = [
+  [
+    'path',
+    {
+      d: 'M17.8 19.2 16 11l3.5-3.5C21 6 21.5 4 21 3c-1-.5-3 0-4.5 1.5L13 8 4.8 6.2c-.5-.1-.9.1-1.1.5l-.3.5c-.2.5-.1 1 .3 1.3L9 12l-2 3H4l-1 1 3 2 2 3 1-1v-3l3-2 3.5 5.3c.3.4.8.5 1.3.3l.5-.2c.4-.3.6-.7.5-1.2z',
+    },
+  ],
+];
 export const iconPlus: IconShape = [
   ['path', { d: 'M5 12h14' }],
   ['path', { d: 'M12 5v14' }],
@@ -617,6 +714,17 @@ export const iconPrinter: IconShape = [
   ['path', { d: 'M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2' }],
   ['path', { d: 'M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6' }],
   ['rect', { x: '6', y: '14', width: '12', height: '8', rx: '1' }],
+];
+export const iconReceiptText: IconShape = [
+  ['path', { d: 'M13 16H8' }],
+  ['path', { d: 'M14 8H8' }],
+  ['path', { d: 'M16 12H8' }],
+  [
+    'path',
+    {
+      d: 'M4 3a1 1 0 0 1 1-1 1.3 1.3 0 0 1 .7.2l.933.6a1.3 1.3 0 0 0 1.4 0l.934-.6a1.3 1.3 0 0 1 1.4 0l.933.6a1.3 1.3 0 0 0 1.4 0l.933-.6a1.3 1.3 0 0 1 1.4 0l.934.6a1.3 1.3 0 0 0 1.4 0l.933-.6A1.3 1.3 0 0 1 19 2a1 1 0 0 1 1 1v18a1 1 0 0 1-1 1 1.3 1.3 0 0 1-.7-.2l-.933-.6a1.3 1.3 0 0 0-1.4 0l-.934.6a1.3 1.3 0 0 1-1.4 0l-.933-.6a1.3 1.3 0 0 0-1.4 0l-.933.6a1.3 1.3 0 0 1-1.4 0l-.934-.6a1.3 1.3 0 0 0-1.4 0l-.933.6a1.3 1.3 0 0 1-.7.2 1 1 0 0 1-1-1z',
+    },
+  ],
 ];
 export const iconRecycle: IconShape = [
   ['path', { d: 'M7 19H4.815a1.83 1.83 0 0 1-1.57-.881 1.785 1.785 0 0 1-.004-1.784L7.196 9.5' }],
@@ -638,6 +746,18 @@ export const iconRefreshCw: IconShape = [
 export const iconRotateCw: IconShape = [
   ['path', { d: 'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8' }],
   ['path', { d: 'M21 3v5h-5' }],
+];
+export const iconRuler: IconShape = [
+  [
+    'path',
+    {
+      d: 'M21.3 15.3a2.4 2.4 0 0 1 0 3.4l-2.6 2.6a2.4 2.4 0 0 1-3.4 0L2.7 8.7a2.41 2.41 0 0 1 0-3.4l2.6-2.6a2.41 2.41 0 0 1 3.4 0Z',
+    },
+  ],
+  ['path', { d: 'm14.5 12.5 2-2' }],
+  ['path', { d: 'm11.5 9.5 2-2' }],
+  ['path', { d: 'm8.5 6.5 2-2' }],
+  ['path', { d: 'm17.5 15.5 2-2' }],
 ];
 export const iconScale: IconShape = [
   ['path', { d: 'M12 3v18' }],
@@ -715,6 +835,10 @@ export const iconSignalZero: IconShape = [['path', { d: 'M2 20h.01' }]];
 export const iconSmartphone: IconShape = [
   ['rect', { width: '14', height: '20', x: '5', y: '2', rx: '2', ry: '2' }],
   ['path', { d: 'M12 18h.01' }],
+];
+export const iconSquareLetterP: IconShape = [
+  ['path', { d: 'M9 12h4a2 2 0 0 0 0-4H9.5a.5.5 0 0 0-.5.5V16' }],
+  ['rect', { width: '18', height: '18', x: '3', y: '3', rx: '2' }],
 ];
 export const iconStar: IconShape = [
   [
@@ -821,6 +945,12 @@ export const iconUserRoundX: IconShape = [
   ['path', { d: 'm21.5 16.5-5 5' }],
   ['circle', { cx: '10', cy: '8', r: '5' }],
 ];
+export const iconUsers: IconShape = [
+  ['path', { d: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2' }],
+  ['path', { d: 'M16 3.128a4 4 0 0 1 0 7.744' }],
+  ['path', { d: 'M22 21v-2a4 4 0 0 0-3-3.87' }],
+  ['circle', { cx: '9', cy: '7', r: '4' }],
+];
 export const iconUsersRound: IconShape = [
   ['path', { d: 'M18 21a8 8 0 0 0-16 0' }],
   ['circle', { cx: '10', cy: '8', r: '5' }],
@@ -882,4 +1012,12 @@ export const iconWifiOff: IconShape = [
 export const iconX: IconShape = [
   ['path', { d: 'M18 6 6 18' }],
   ['path', { d: 'm6 6 12 12' }],
+];
+export const iconZap: IconShape = [
+  [
+    'path',
+    {
+      d: 'M15.914 4a1.5 1.5 0 00-2.474-1.561l-9 9A1.5 1.5 0 005.5 14h4.002a.5.5 0 01.471.666L8.086 20a1.5 1.5 0 002.475 1.56l9-9A1.5 1.5 0 0018.5 10h-3.997a.5.5 0 01-.472-.667z',
+    },
+  ],
 ];
