@@ -1,0 +1,103 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type {
+  ConversationId,
+  ParticipantId,
+  RoomName,
+  StaffMemberId,
+  TeamId,
+  VisitId,
+} from '#journey/ids.ts';
+import type { ClerkPlace, VisitorPlace } from './decide-rights.ts';
+
+const conversationFacts = {
+  state: true,
+  roomName: true,
+  appointment: { select: { state: true, citizenName: true } },
+} as const;
+
+/** Where a visitor stands; null before the first arrival made a conversation. */
+export async function findVisitorPlace(
+  scope: OrganisationScope,
+  visitId: VisitId,
+): Promise<VisitorPlace | null> {
+  const row = await scope.db.participant.findFirst({
+    where: { visitId },
+    select: {
+      id: true,
+      state: true,
+      visit: { select: { yieldedAt: true, companionName: true } },
+      conversation: { select: conversationFacts },
+    },
+  });
+  if (row === null) return null;
+  const { conversation, visit } = row;
+  return {
+    participantId: row.id as ParticipantId,
+    displayName: visit?.companionName ?? conversation.appointment.citizenName,
+    participantState: row.state,
+    yielded: visit?.yieldedAt != null,
+    conversation: {
+      state: conversation.state,
+      appointmentState: conversation.appointment.state,
+      roomName: conversation.roomName as RoomName,
+    },
+  };
+}
+
+/** A conversation as a clerk finds it; null when there is none. */
+export async function findClerkPlace(
+  scope: OrganisationScope,
+  conversationId: ConversationId,
+): Promise<ClerkPlace | null> {
+  const row = await scope.db.conversation.findFirst({
+    where: { id: conversationId },
+    select: { ...conversationFacts, teamId: true, clerkId: true },
+  });
+  if (row === null) return null;
+  return {
+    teamId: row.teamId as TeamId,
+    clerkId: row.clerkId as StaffMemberId | null,
+    conversation: {
+      state: row.state,
+      appointmentState: row.appointment.state,
+      roomName: row.roomName as RoomName,
+    },
+  };
+}
+
+/**
+ * The clerk as a participant: the same one before and after admission, so that the prepared connection stays of use.
+ * One statement, because admission may make the same row in the same moment.
+ */
+export async function findOrAddClerk(
+  { db, organisationId }: OrganisationScope,
+  conversationId: ConversationId,
+  staffMemberId: StaffMemberId,
+): Promise<ParticipantId> {
+  const [row] = await db.$queryRaw<{ id: ParticipantId }[]>`
+    insert into "Participant" ("organisationId", "conversationId", role, "staffMemberId")
+    values (${organisationId}::uuid, ${conversationId}::uuid, 'clerk', ${staffMemberId}::uuid)
+    on conflict ("organisationId", "conversationId", "staffMemberId") do update set role = excluded.role
+    returning id`;
+  if (row === undefined) throw new Error('The clerk got no place in the conversation.');
+  return row.id;
+}
+
+/** Rooms in which people are, or are about to be: those in conversation, and those whose citizen is present. */
+export async function listOpenRooms(scope: OrganisationScope): Promise<readonly RoomName[]> {
+  const rows = await scope.db.conversation.findMany({
+    where: {
+      channel: 'video',
+      OR: [
+        { state: 'admitted' },
+        {
+          state: 'waiting',
+          appointment: { state: 'booked' },
+          participants: { some: { visit: { presence: { isNot: null } } } },
+        },
+      ],
+    },
+    select: { roomName: true },
+  });
+  return rows.map(({ roomName }) => roomName as RoomName);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { StaffActor } from '#journey/actor.ts';
+import type {
+  OrganisationId,
+  ParticipantId,
+  RoomName,
+  StaffMemberId,
+  StaffSessionId,
+  TeamId,
+} from '#journey/ids.ts';
+import {
+  type ClerkPlace,
+  decideClerkRights,
+  decideVisitorRights,
+  type VisitorPlace,
+} from './decide-rights.ts';
+
+const team = 'team' as TeamId;
+const clerk: StaffActor = {
+  kind: 'staff',
+  organisationId: 'organisation' as OrganisationId,
+  sessionId: 'session' as StaffSessionId,
+  staffMemberId: 'mieke' as StaffMemberId,
+  name: 'Mieke Verstraete',
+  roles: ['clerk'],
+  teamIds: [team],
+  seat: null,
+};
+
+function visitor(
+  conversation: Partial<VisitorPlace['conversation']>,
+  own: Partial<Omit<VisitorPlace, 'conversation'>> = {},
+): VisitorPlace {
+  return {
+    participantId: 'sofie' as ParticipantId,
+    displayName: 'Sofie Van Daele',
+    participantState: 'waiting',
+    yielded: false,
+    ...own,
+    conversation: {
+      state: 'waiting',
+      appointmentState: 'booked',
+      roomName: 'room' as RoomName,
+      ...conversation,
+    },
+  };
+}
+
+const found = (state: ClerkPlace['conversation']['state'], clerkId: string | null): ClerkPlace => ({
+  teamId: team,
+  clerkId: clerkId as StaffMemberId | null,
+  conversation: { state, appointmentState: 'booked', roomName: 'room' as RoomName },
+});
+
+describe('a visitor', () => {
+  test('who waits near the front is connected without any rights', () => {
+    expect(decideVisitorRights(visitor({}), true)).toEqual({ ok: true, value: 'observeNothing' });
+  });
+
+  test('who waits further back is not connected yet', () => {
+    expect(decideVisitorRights(visitor({}), false)).toEqual({ ok: false, failure: { code: 'notYet' } });
+  });
+
+  test('converses once this very person was admitted', () => {
+    const admitted = visitor({ state: 'admitted' }, { participantState: 'admitted' });
+    expect(decideVisitorRights(admitted, false)).toEqual({ ok: true, value: 'converse' });
+  });
+
+  test('at the door of a running conversation has nothing', () => {
+    expect(decideVisitorRights(visitor({ state: 'admitted' }), true)).toEqual({
+      ok: false,
+      failure: { code: 'notYet' },
+    });
+  });
+
+  test('whose other device took over has nothing, even if admitted before', () => {
+    const yielded = visitor({ state: 'admitted' }, { participantState: 'admitted', yielded: true });
+    expect(decideVisitorRights(yielded, true)).toEqual({ ok: false, failure: { code: 'yielded' } });
+  });
+
+  test.each([
+    { state: 'ended' as const },
+    { appointmentState: 'cancelled' as const },
+    { appointmentState: 'completed' as const },
+  ])('has nothing when it is over: %o', (conversation) => {
+    const admitted = visitor(conversation, { participantState: 'admitted' });
+    expect(decideVisitorRights(admitted, true)).toEqual({ ok: false, failure: { code: 'ended' } });
+  });
+});
+
+describe('a clerk', () => {
+  test('is there unseen while the citizen waits', () => {
+    expect(decideClerkRights(found('waiting', null), clerk)).toEqual({ ok: true, value: 'readyHidden' });
+  });
+
+  test('converses in an own conversation, and not in that of a colleague', () => {
+    expect(decideClerkRights(found('admitted', 'mieke'), clerk)).toEqual({ ok: true, value: 'converse' });
+    expect(decideClerkRights(found('admitted', 'joris'), clerk)).toEqual({
+      ok: false,
+      failure: { code: 'taken' },
+    });
+  });
+
+  test('has nothing when it is over', () => {
+    expect(decideClerkRights(found('ended', 'mieke'), clerk)).toEqual({
+      ok: false,
+      failure: { code: 'ended' },
+    });
+  });
+
+  test('of another team, or without the role, does not learn that there is a conversation', () => {
+    expect(decideClerkRights(found('waiting', null), { ...clerk, teamIds: [] })).toBeNull();
+    expect(decideClerkRights(found('waiting', null), { ...clerk, roles: ['supervisor'] })).toBeNull();
+  });
+});
