@@ -20,7 +20,7 @@ export type BandProps = {
 /** The head of a page: brand, one title, one lead, and the city's own street. */
 export function Band({ title, lead, over, back, children, litWindow, live }: BandProps) {
   return (
-    <div className="relative overflow-hidden bg-brand text-on-brand">
+    <div className="on-brand-ground relative overflow-hidden bg-brand text-on-brand">
       <div className="page-width pt-4 pb-2 lg:pt-8 lg:pb-4">
         {back && (
           <a
@@ -38,7 +38,7 @@ export function Band({ title, lead, over, back, children, litWindow, live }: Ban
             {lead}
           </p>
         )}
-        {children && <div className="mt-5">{children}</div>}
+        {children && <div className="mt-5 [--control-edge-color:var(--color-surface)]">{children}</div>}
       </div>
       {litWindow ? <LitStreet description={litWindow} /> : <div className="facades mt-3 opacity-78" />}
     </div>

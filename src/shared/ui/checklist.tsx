@@ -50,10 +50,15 @@ export function Checklist({ items, heading: Heading = 'h3', className }: Checkli
             key={item.key}
             className="flex gap-3.5 py-3.75 in-data-[density=seat]:gap-2.5 in-data-[density=seat]:py-2"
           >
-            {icon && <Icon shape={icon} size={24} className={look?.tone ?? 'text-brand'} />}
+            {icon && (
+              <Icon
+                shape={icon}
+                className={classNames('size-6! in-data-[density=seat]:size-5!', look?.tone ?? 'text-brand')}
+              />
+            )}
             <div className="min-w-0 flex-1">
               <div className="flex flex-wrap items-baseline justify-between gap-x-2">
-                <Heading className="text-h3">{item.title}</Heading>
+                <Heading className="text-h3 in-data-[density=seat]:font-seat">{item.title}</Heading>
                 {item.value && (
                   <span className={classNames('text-small font-semibold whitespace-nowrap', look?.tone)}>
                     {item.value}

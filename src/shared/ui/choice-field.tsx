@@ -38,13 +38,15 @@ function Mark({ several }: { several: boolean }) {
 const rows =
   'group/choice relative flex items-start gap-3 rounded-md bg-surface border-(length:--control-edge) border-edge ' +
   'min-h-(--control-height) px-3.5 py-3 has-checked:border-brand has-checked:bg-brand-tint ' +
-  'in-data-[density=seat]:py-1.75';
+  'in-data-[density=seat]:min-h-8 in-data-[density=seat]:border-transparent in-data-[density=seat]:bg-transparent ' +
+  'in-data-[density=seat]:px-0 in-data-[density=seat]:py-1 in-data-[density=seat]:has-checked:border-transparent ' +
+  'in-data-[density=seat]:has-checked:bg-transparent';
 const boxes =
   'group/choice relative flex flex-col items-center justify-center gap-1 rounded-md bg-surface border border-edge ' +
   'text-small leading-5 font-semibold text-center px-2 py-2.5 has-checked:border-3 has-checked:border-brand ' +
   'has-checked:bg-brand-tint has-checked:text-brand';
 const groups = {
-  list: 'mt-3 grid gap-2',
+  list: 'mt-3 grid gap-2 in-data-[density=seat]:mt-1 in-data-[density=seat]:gap-0',
   tiles: 'mt-3 grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-2',
   scale: 'mt-3 grid auto-cols-fr grid-flow-col gap-1.5',
 } as const;
@@ -64,7 +66,7 @@ function ChoiceBox({
         <Mark several={several} />
         {choice.icon && <Icon shape={choice.icon} size={22} className="mt-0.5 text-brand" />}
         <span className="min-w-0">
-          <span className="block font-semibold">{choice.label}</span>
+          <span className="block font-semibold in-data-[density=seat]:font-seat">{choice.label}</span>
           {choice.hint && <span className="block text-small text-ink-2">{choice.hint}</span>}
         </span>
       </>

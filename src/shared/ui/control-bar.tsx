@@ -19,7 +19,7 @@ export function ControlBar({ label, look, children }: ControlBarProps) {
       className={classNames(
         'group/bar flex min-w-0 flex-none',
         look === 'call'
-          ? 'min-h-22 items-center justify-around bg-night px-2 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] text-on-night sm:justify-center sm:gap-6'
+          ? 'on-night-ground min-h-22 items-center justify-around bg-night px-2 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] text-on-night sm:justify-center sm:gap-6'
           : 'flex-wrap gap-1 rounded-md bg-surface p-1.25',
       )}
     >

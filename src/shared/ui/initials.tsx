@@ -1,10 +1,10 @@
 import { classNames } from './class-names.ts';
 
-/** The first letters of a first and a last name, at most two; spaces and particles count for nothing. */
+/** The first letters of a first and a last name; particles without a capital count for nothing ("Jan van Dam": JD). */
 export function readInitials(name: string): string {
-  const words = name.split(/[\s'’-]+/).filter((word) => /^\p{Lu}/u.test(word));
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word) => word?.charAt(0) ?? '').join('') || name.trim().charAt(0).toUpperCase();
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  const letters = words.slice(0, 2).map((word) => word.charAt(0));
+  return letters.join('') || name.trim().charAt(0).toUpperCase();
 }
 
 /** Somebody without a picture. The name stands beside it, so this is hidden from assistive technology. */

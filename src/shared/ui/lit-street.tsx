@@ -9,14 +9,14 @@ export function LitStreet({ description }: { description: string }) {
       aria-label={description}
       className="relative mt-4 h-33 overflow-hidden lg:h-44 print:hidden"
     >
-      <div className="facades absolute inset-x-0 bottom-0 [--facade-height:104px] lg:[--facade-height:140px]" />
+      <div className="facades absolute inset-x-0 bottom-0 [--facade-height:126px] lg:[--facade-height:168px]" />
       <svg
         viewBox="137 0 116 132"
         aria-hidden="true"
         focusable="false"
         className="absolute bottom-0 left-1/2 h-full -translate-x-1/2"
       >
-        <path className="fill-brand" d="M137 132V40h26V20h64v20h26v92z" />
+        <path className="fill-brand" d="M139 132V53h8V42h9V31h9V20h10V11h40v9h10v11h9v11h9v11h8v79z" />
         <path className="fill-brand-strong" d="M144 132V58h8V47h9V36h9V25h10V16h30v9h10v11h9v11h9v11h8v74z" />
         <path className="fill-lamp" d="M170 104V70a25 25 0 0 1 50 0v34z" />
         <path

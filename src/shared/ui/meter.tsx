@@ -43,7 +43,14 @@ export function Measure({ reached, needed, label, reachedText, neededText }: Mea
   return (
     <div role="img" aria-label={label} className="mt-3">
       <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" className="h-5 w-full">
-        <rect x="0" y="4" width="100" height="12" className="fill-ground" />
+        <rect
+          x="0"
+          y="4"
+          width="100"
+          height="12"
+          className="fill-ground stroke-edge"
+          vectorEffect="non-scaling-stroke"
+        />
         <rect
           x="0"
           y="4"

@@ -64,7 +64,7 @@ export function Notice({
           {children}
         </div>
       </div>
-      {action && <div className="-my-1 ml-8.5 self-center sm:ml-auto">{action}</div>}
+      {action && <div className="mt-1 ml-8.5 self-center sm:-my-1 sm:ml-auto">{action}</div>}
     </div>
   );
 }

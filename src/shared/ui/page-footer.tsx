@@ -16,7 +16,7 @@ export type PageFooterProps = {
 /** The way out of every page: a person, by telephone or at the counter. */
 export function PageFooter({ title, links, more, children }: PageFooterProps) {
   return (
-    <footer className="bg-brand-strong text-small text-on-brand print:hidden">
+    <footer className="on-brand-ground bg-brand-strong text-small text-on-brand print:hidden">
       <div className="page-width py-6 lg:py-10">
         <h2 className="text-h3">{title}</h2>
         <ul className="mt-3 lg:flex lg:flex-wrap lg:gap-x-8">

@@ -12,7 +12,7 @@ export type PageShellProps = {
   /** Over everything: a connection bar. */
   top?: ReactNode;
   footer?: ReactNode;
-  /** Sticks to the bottom edge, under the footer: a `StickyChoice`. */
+  /** Last in main, sticking to the bottom edge: a `StickyChoice`, where it is not part of a form. */
   bottom?: ReactNode;
   children: ReactNode;
 };
@@ -38,11 +38,11 @@ export function PageShell(props: PageShellProps) {
           {languages && <LanguageMenu {...languages} />}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="ring-none flex-1 pb-9 lg:pb-16">
+      <main id="main" tabIndex={-1} className="ring-none flex-1 pb-9 lg:pb-16 has-data-[sticky=bottom]:pb-0">
         {children}
+        {bottom}
       </main>
       {footer}
-      {bottom}
     </div>
   );
 }

@@ -19,7 +19,6 @@ export function QueueList({ label, children }: { label: string; children: ReactN
     next.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys work from the rows inside.
     <ol aria-label={label} onKeyDown={onKeyDown}>
       {children}
     </ol>

@@ -30,7 +30,7 @@ export type SeatShellProps = {
   children: ReactNode;
 };
 
-function RailLink({ href, text, icon, current, count }: RailItem) {
+function RailLink({ item: { href, text, icon, current, count } }: { item: RailItem }) {
   return (
     <li>
       <a
@@ -58,7 +58,7 @@ function Rail({ organisationName, homeHref, railLabel, items, lastItems }: SeatS
   return (
     <nav
       aria-label={railLabel}
-      className="fixed inset-x-0 bottom-0 z-rail flex items-center gap-0.5 overflow-x-auto bg-rail p-1 text-on-rail sm:sticky sm:top-0 sm:h-dvh sm:w-18 sm:flex-none sm:flex-col sm:overflow-x-hidden sm:overflow-y-auto sm:px-0 sm:pt-2 sm:pb-2.5 print:hidden"
+      className="on-night-ground fixed inset-x-0 bottom-0 z-rail flex items-center gap-0.5 overflow-x-auto bg-rail p-1 text-on-rail sm:sticky sm:top-0 sm:h-dvh sm:w-18 sm:flex-none sm:flex-col sm:overflow-x-hidden sm:overflow-y-auto sm:px-0 sm:pt-2 sm:pb-2.5 print:hidden"
     >
       <a href={homeHref} className="mx-2 block flex-none rounded-sm p-1 sm:mx-0 sm:mb-2">
         <span className="org-mark size-7.5 bg-white" />
@@ -66,13 +66,13 @@ function Rail({ organisationName, homeHref, railLabel, items, lastItems }: SeatS
       </a>
       <ul className="flex gap-0.5 sm:flex-col">
         {items.map((item) => (
-          <RailLink key={item.href} {...item} />
+          <RailLink key={item.href} item={item} />
         ))}
       </ul>
       {lastItems && (
         <ul className="flex gap-0.5 sm:mt-auto sm:flex-col">
           {lastItems.map((item) => (
-            <RailLink key={item.href} {...item} />
+            <RailLink key={item.href} item={item} />
           ))}
         </ul>
       )}

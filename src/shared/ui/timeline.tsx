@@ -34,14 +34,14 @@ export type TimelineProps = {
 
 const kinds: Record<TimelineItem['kind'], string> = {
   done: 'text-ink-3',
-  current: 'bg-brand font-strong text-on-brand',
+  current: 'on-brand-ground bg-brand font-strong text-on-brand',
   coming: 'border border-edge bg-surface text-ink',
   pause: 'hatched text-ink-2',
   free: 'border border-dashed border-edge text-ink-2',
 };
 const iconTones: Partial<Record<TimelineItem['kind'], string>> = { done: 'text-ok', coming: 'text-ink-2' };
 
-function ItemWords({ kind, icon, title, detail, timeText }: TimelineItem) {
+function ItemWords({ item: { kind, icon, title, detail, timeText } }: { item: TimelineItem }) {
   return (
     <>
       {icon && <Icon shape={icon} size={17} className={iconTones[kind]} />}
@@ -99,11 +99,11 @@ export function Timeline({ items, fromMinute, toMinute, hours, now }: TimelinePr
               >
                 {item.href ? (
                   <a href={item.href} className={className}>
-                    <ItemWords {...item} />
+                    <ItemWords item={item} />
                   </a>
                 ) : (
                   <div className={className}>
-                    <ItemWords {...item} />
+                    <ItemWords item={item} />
                   </div>
                 )}
               </li>

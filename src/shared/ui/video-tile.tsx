@@ -68,7 +68,7 @@ export function VideoTile(props: VideoTileProps) {
     <section
       aria-label={name}
       className={classNames(
-        'relative isolate overflow-hidden bg-picture text-on-night',
+        'on-night-ground relative isolate overflow-hidden bg-picture text-on-night',
         small ? 'rounded-md ring-2 ring-white/85' : 'rounded-md',
         className,
       )}
