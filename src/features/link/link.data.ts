@@ -1,0 +1,85 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type {
+  AppointmentId,
+  AppointmentReference,
+  ConversationId,
+  ParticipantId,
+  RoomName,
+  TeamId,
+  VisitId,
+} from '#journey/ids.ts';
+import type { Language, LocalizedText } from '#journey/language.ts';
+import type { AppointmentState, ConversationState } from '#journey/stages.ts';
+
+/** The appointment behind a link, as far as whoever holds the link may know. Times in epoch milliseconds. */
+export type LinkedAppointment = {
+  readonly id: AppointmentId;
+  readonly reference: AppointmentReference;
+  readonly teamId: TeamId;
+  readonly state: AppointmentState;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly language: Language;
+  readonly services: readonly LocalizedText[];
+  readonly conversationState: ConversationState | null;
+};
+
+/** @param tokenHash SHA-256 of the link's secret */
+export async function findLinkedAppointment(
+  scope: OrganisationScope,
+  tokenHash: Uint8Array<ArrayBuffer>,
+): Promise<LinkedAppointment | null> {
+  const row = await scope.db.appointment.findFirst({
+    where: { linkTokenHash: tokenHash },
+    select: {
+      id: true,
+      reference: true,
+      teamId: true,
+      state: true,
+      startAt: true,
+      endAt: true,
+      language: true,
+      conversation: { select: { state: true } },
+      services: { orderBy: { position: 'asc' }, select: { service: { select: { name: true } } } },
+    },
+  });
+  if (row === null) return null;
+  const { conversation, services, ...appointment } = row;
+  return {
+    ...appointment,
+    id: row.id as AppointmentId,
+    reference: row.reference as AppointmentReference,
+    teamId: row.teamId as TeamId,
+    startAt: row.startAt.getTime(),
+    endAt: row.endAt.getTime(),
+    services: services.map(({ service }) => service.name as LocalizedText),
+    conversationState: conversation?.state ?? null,
+  };
+}
+
+/** Lets one exchange of an appointment's link follow another: two browsers at once cannot both be the first. */
+export async function holdAppointment({ db, organisationId }: OrganisationScope, id: AppointmentId) {
+  await db.$queryRaw`
+    select id from "Appointment" where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid for update`;
+}
+
+/** Somebody who is in a running conversation, and in which room. */
+export type Insider = {
+  readonly conversationId: ConversationId;
+  readonly participantId: ParticipantId;
+  readonly room: RoomName;
+};
+
+/** The place inside a running conversation that a visit has; null when it has none. */
+export async function findInsider(scope: OrganisationScope, visitId: VisitId): Promise<Insider | null> {
+  const row = await scope.db.participant.findFirst({
+    where: { visitId, state: 'admitted', conversation: { state: 'admitted' } },
+    select: { id: true, conversation: { select: { id: true, roomName: true } } },
+  });
+  if (row === null) return null;
+  return {
+    conversationId: row.conversation.id as ConversationId,
+    participantId: row.id as ParticipantId,
+    room: row.conversation.roomName as RoomName,
+  };
+}

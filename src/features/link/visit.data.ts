@@ -1,0 +1,92 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { VisitActor } from '#journey/actor.ts';
+import type { AppointmentId, CookieToken, TeamId, VisitId } from '#journey/ids.ts';
+import { hashToken } from '#shared/secrets.ts';
+
+/** A browser that opened an appointment's link, as its cookie proves. */
+export type KnownVisit = {
+  readonly actor: VisitActor;
+  readonly teamId: TeamId;
+  /** Another device of the citizen took over. */
+  readonly yielded: boolean;
+};
+
+/** The visit behind a browser's cookie; null when the cookie is of no visit, or of another appointment's. */
+export async function findVisit(
+  scope: OrganisationScope,
+  reference: string,
+  token: CookieToken,
+): Promise<KnownVisit | null> {
+  const row = await scope.db.visit.findFirst({
+    where: { tokenHash: hashToken(token), appointment: { reference } },
+    select: {
+      id: true,
+      appointmentId: true,
+      role: true,
+      yieldedAt: true,
+      appointment: { select: { teamId: true } },
+    },
+  });
+  if (row === null) return null;
+  return {
+    actor: {
+      kind: 'visitor',
+      organisationId: scope.organisationId,
+      visitId: row.id as VisitId,
+      appointmentId: row.appointmentId as AppointmentId,
+      role: row.role,
+    },
+    teamId: row.appointment.teamId as TeamId,
+    yielded: row.yieldedAt !== null,
+  };
+}
+
+/** The visit in which the citizen is now; null before the first. */
+export async function findCitizensVisit(
+  scope: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<VisitId | null> {
+  const row = await scope.db.visit.findFirst({
+    where: { appointmentId, role: 'citizen', yieldedAt: null },
+    select: { id: true },
+  });
+  return row === null ? null : (row.id as VisitId);
+}
+
+export async function countCompanions(
+  scope: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<number> {
+  return scope.db.visit.count({ where: { appointmentId, role: 'companion' } });
+}
+
+export type NewVisit = {
+  readonly appointmentId: AppointmentId;
+  readonly token: CookieToken;
+  readonly at: Date;
+} & (
+  | { readonly role: 'citizen' }
+  /** @param companionName 1 to 120 characters */
+  | { readonly role: 'companion'; readonly companionName: string }
+);
+
+export async function createVisit(scope: OrganisationScope, visit: NewVisit): Promise<VisitId> {
+  const { id } = await scope.db.visit.create({
+    data: {
+      organisationId: scope.organisationId,
+      appointmentId: visit.appointmentId,
+      role: visit.role,
+      companionName: visit.role === 'companion' ? visit.companionName : null,
+      tokenHash: hashToken(visit.token),
+      createdAt: visit.at,
+    },
+    select: { id: true },
+  });
+  return id as VisitId;
+}
+
+/** Ends a visit because another device takes over: it is nobody's place any more, and nobody is there with it. */
+export async function yieldVisit(scope: OrganisationScope, visitId: VisitId, at: Date): Promise<void> {
+  await scope.db.visit.updateMany({ where: { id: visitId }, data: { yieldedAt: at } });
+  await scope.db.presence.deleteMany({ where: { visitId } });
+}
