@@ -6,6 +6,7 @@ import { endEventStreams } from '#live/event-stream.ts';
 import { joinNodes, leaveNodes } from '#live/node-lease.ts';
 import { startStreamHub, stopStreamHub } from '#live/stream-hub.ts';
 import { config } from '#shared/config/config.ts';
+import { startKeepingRoomsOpen } from './jobs/keep-rooms-open.ts';
 import { answerDirectly } from './live/entrance.ts';
 
 /** The web server: live streams and health from plain HTTP in front, every page from Next behind. */
@@ -30,6 +31,7 @@ await assertUtc();
 const stopClock = await startDatabaseClock();
 await startStreamHub();
 await joinNodes();
+const stopKeepingRoomsOpen = startKeepingRoomsOpen();
 
 const dev = settings.NODE_ENV === 'development';
 const app = next({ dev, hostname: settings.BIND_ADDRESS, port: settings.PORT });
@@ -56,6 +58,7 @@ async function stop(): Promise<void> {
   server.closeIdleConnections();
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMilliseconds).unref())]);
   await leaveNodes();
+  stopKeepingRoomsOpen();
   stopClock();
   await stopStreamHub();
   await app.close();

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import type { StaffActor, VisitActor } from '#journey/actor.ts';
+import type {
+  AppointmentId,
+  ConversationId,
+  OrganisationId,
+  ParticipantId,
+  RoomName,
+  StaffMemberId,
+  StaffSessionId,
+  TeamId,
+  VisitId,
+} from '#journey/ids.ts';
+import type { RoomRights, VideoRooms } from '#ports/video-rooms.ts';
+import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
+import {
+  createOrganisation,
+  createSeat,
+  createService,
+  createStaffMember,
+  createTeam,
+} from '../../../prisma/factories/organisation-factories.ts';
+import { giveClerkAccess } from './give-clerk-access.ts';
+import { giveVisitorAccess } from './give-visitor-access.ts';
+import { reopenRooms } from './reopen-rooms.ts';
+import { settleClerkRights, settleVisitorRights } from './settle-rights.ts';
+
+/** A video server that writes down what is asked of it. */
+function recordingRooms(known: readonly RoomName[] = []) {
+  const asked: string[] = [];
+  const rooms: VideoRooms = {
+    open: async (room) => void asked.push(`open ${room}`),
+    close: async (room) => void asked.push(`close ${room}`),
+    grant: async (room, who, rights) => void asked.push(`grant ${rights} to ${who} in ${room}`),
+    existing: async () => new Set(known),
+    issueAccess: async (room, identity, rights, name) => ({
+      url: 'ws://video',
+      token: JSON.stringify({ room, identity, rights, name }),
+    }),
+  };
+  return { asked, rooms };
+}
+
+let organisationId: OrganisationId;
+let teamId: TeamId;
+let clerk: StaffActor;
+let visitor: VisitActor;
+let conversationId: ConversationId;
+let participantId: ParticipantId;
+let conversationRoom: RoomName;
+const room = () => conversationRoom;
+
+beforeEach(async () => {
+  organisationId = (await createOrganisation()).id;
+  teamId = (await createTeam(organisationId)).id;
+  clerk = await createClerk(teamId);
+  await createWaitingCitizen();
+});
+
+async function createClerk(team: TeamId): Promise<StaffActor> {
+  const member = await createStaffMember(organisationId, [team]);
+  return {
+    kind: 'staff',
+    organisationId,
+    sessionId: randomUUID() as StaffSessionId,
+    staffMemberId: member.id,
+    name: member.name,
+    roles: ['clerk'],
+    teamIds: [team],
+    seat: null,
+  };
+}
+
+async function createWaitingCitizen(): Promise<void> {
+  const seatId = (await createSeat(organisationId, teamId)).id;
+  const serviceIds = [(await createService(organisationId, teamId)).id];
+  const place = { organisationId, teamId, seatId, serviceIds };
+  const appointment = await createAppointment(place, 'link-secret');
+  const visitId = randomUUID() as VisitId;
+  conversationId = randomUUID() as ConversationId;
+  participantId = randomUUID() as ParticipantId;
+  conversationRoom = randomUUID() as RoomName;
+  visitor = { kind: 'visitor', organisationId, visitId, appointmentId: appointment.id, role: 'citizen' };
+  await withOrganisation(organisationId, async ({ db }) => {
+    const at = new Date();
+    const owner = { organisationId, appointmentId: appointment.id };
+    const tokenHash = Uint8Array.from(Buffer.from(visitId));
+    await db.visit.create({ data: { ...owner, id: visitId, role: 'citizen', tokenHash, createdAt: at } });
+    const roomName = conversationRoom;
+    const conversation = { teamId, channel: 'video' as const, roomName, startedAt: at };
+    await db.conversation.create({ data: { ...owner, ...conversation, id: conversationId } });
+    const role = 'citizen' as const;
+    await db.participant.create({
+      data: { organisationId, id: participantId, conversationId, role, visitId },
+    });
+  });
+}
+
+async function arrive(): Promise<void> {
+  const nodeId = randomUUID();
+  await withOrganisation(organisationId, async ({ db }) => {
+    await db.node.create({ data: { id: nodeId, leaseExpiresAt: new Date(Date.now() + 10_000) } });
+    const { visitId } = visitor;
+    await db.presence.create({ data: { organisationId, visitId, teamId, nodeId, arrivedAt: new Date() } });
+  });
+}
+
+async function admit(by: StaffMemberId): Promise<void> {
+  const admittedAt = new Date();
+  await withOrganisation(organisationId, async ({ db }) => {
+    const data = { state: 'admitted' as const, admittedAt };
+    await db.conversation.updateMany({ where: { id: conversationId }, data: { ...data, clerkId: by } });
+    await db.participant.updateMany({ where: { id: participantId }, data });
+  });
+}
+
+async function end(): Promise<void> {
+  const data = { state: 'ended' as const, endedAt: new Date() };
+  await withOrganisation(organisationId, ({ db }) =>
+    db.conversation.updateMany({ where: { id: conversationId }, data }),
+  );
+}
+
+async function askAsVisitor(actor: VisitActor, { near = true, rooms = recordingRooms().rooms } = {}) {
+  const means = { videoRooms: rooms, isNearFront: async () => near, iceServers: [] };
+  return tokenOf(await giveVisitorAccess(means, actor));
+}
+
+async function askAsClerk(actor: StaffActor, id = conversationId, { rooms } = recordingRooms()) {
+  return tokenOf(await giveClerkAccess({ videoRooms: rooms, iceServers: [] }, actor, id));
+}
+
+type TokenFacts = { room: RoomName; identity: ParticipantId; rights: RoomRights; name: string };
+function tokenOf(given: Awaited<ReturnType<typeof giveVisitorAccess>>): TokenFacts | string {
+  return given.ok ? (JSON.parse(given.value.token) as TokenFacts) : given.failure.code;
+}
+
+describe('a citizen gets a token', () => {
+  test('without rights while waiting near the front, for a room that was made first', async () => {
+    const { asked, rooms } = recordingRooms();
+    expect(await askAsVisitor(visitor, { rooms })).toMatchObject({
+      room: room(),
+      identity: participantId,
+      rights: 'observeNothing',
+    });
+    expect(asked).toEqual([`open ${room()}`]);
+  });
+
+  test('not at all further back, before arriving, or of another appointment', async () => {
+    expect(await askAsVisitor(visitor, { near: false })).toBe('notYet');
+    const stranger = {
+      ...visitor,
+      visitId: randomUUID() as VisitId,
+      appointmentId: randomUUID() as AppointmentId,
+    };
+    expect(await askAsVisitor(stranger)).toBe('notYet');
+  });
+
+  test('to converse after admission, also from further back', async () => {
+    await admit(clerk.staffMemberId);
+    expect(await askAsVisitor(visitor, { near: false })).toMatchObject({ rights: 'converse' });
+  });
+
+  test('no more after the end, and no room is made for it', async () => {
+    await admit(clerk.staffMemberId);
+    await end();
+    const { asked, rooms } = recordingRooms();
+    expect(await askAsVisitor(visitor, { rooms })).toBe('ended');
+    expect(asked).toEqual([]);
+  });
+
+  test('no more when the end comes while the room is being made: the room is closed again', async () => {
+    await admit(clerk.staffMemberId);
+    const { asked, rooms } = recordingRooms();
+    const slowRooms = { ...rooms, open: async (name: RoomName) => rooms.open(name).then(end) };
+    expect(await askAsVisitor(visitor, { rooms: slowRooms })).toBe('ended');
+    expect(asked).toEqual([`open ${room()}`, `close ${room()}`]);
+  });
+});
+
+describe('a clerk gets a token', () => {
+  test('unseen while the citizen waits, as the same participant as after admission', async () => {
+    const before = await askAsClerk(clerk);
+    expect(before).toMatchObject({ rights: 'readyHidden', room: room(), name: clerk.name });
+    await admit(clerk.staffMemberId);
+    expect(await askAsClerk(clerk)).toEqual({ ...(before as TokenFacts), rights: 'converse' });
+  });
+
+  test('not for a conversation that a colleague took', async () => {
+    await admit((await createClerk(teamId)).staffMemberId);
+    expect(await askAsClerk(clerk)).toBe('taken');
+  });
+
+  test('not for another team, another organisation or nothing: all look the same', async () => {
+    const otherTeam = await createClerk((await createTeam(organisationId)).id);
+    const elsewhere = { ...clerk, organisationId: (await createOrganisation()).id };
+    expect(await askAsClerk(otherTeam)).toBe('unknown');
+    expect(await askAsClerk(elsewhere)).toBe('unknown');
+    expect(await askAsClerk(clerk, randomUUID() as ConversationId)).toBe('unknown');
+  });
+});
+
+describe('rights that missed their target', () => {
+  test('are given again as the database says', async () => {
+    const { asked, rooms } = recordingRooms();
+    const means = { videoRooms: rooms, isNearFront: async () => true };
+    expect(await settleVisitorRights(means, visitor)).toEqual({ ok: true, value: 'observeNothing' });
+    await admit(clerk.staffMemberId);
+    expect(await settleVisitorRights(means, visitor)).toEqual({ ok: true, value: 'converse' });
+    expect(await settleClerkRights(means, clerk, conversationId)).toEqual({ ok: true, value: 'converse' });
+    expect(asked.slice(0, 2)).toEqual([
+      `grant observeNothing to ${participantId} in ${room()}`,
+      `grant converse to ${participantId} in ${room()}`,
+    ]);
+  });
+
+  test('are not given after the end', async () => {
+    await end();
+    const { asked, rooms } = recordingRooms();
+    const means = { videoRooms: rooms, isNearFront: async () => true };
+    expect(await settleVisitorRights(means, visitor)).toEqual({ ok: false, failure: { code: 'ended' } });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('rooms that the video server lost', () => {
+  test('are made again for who is in conversation and for who is present, and for nobody else', async () => {
+    const { asked, rooms } = recordingRooms();
+    expect(await reopenRooms(rooms, organisationId)).toBe(0);
+    await arrive();
+    expect(await reopenRooms(rooms, organisationId)).toBe(1);
+    await admit(clerk.staffMemberId);
+    expect(await reopenRooms(rooms, organisationId)).toBe(1);
+    expect(asked).toEqual([`open ${room()}`, `open ${room()}`]);
+    await end();
+    expect(await reopenRooms(rooms, organisationId)).toBe(0);
+  });
+
+  test('are left alone when they are there', async () => {
+    await admit(clerk.staffMemberId);
+    const { asked, rooms } = recordingRooms([room()]);
+    expect(await reopenRooms(rooms, organisationId)).toBe(0);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { reopenRooms } from '#features/call/reopen-rooms.ts';
+import { listOrganisations } from '#features/organisation/organisation.data.ts';
+import { log } from '#shared/log.ts';
+import { videoRooms } from '../wiring.ts';
+
+/** Browsers give up on a room that is not there after some six seconds: look well before that. */
+const intervalMilliseconds = 2_000;
+
+/** Makes the rooms of open conversations exist again whenever the video server lost them. Returns how to stop. */
+export function startKeepingRoomsOpen(): () => void {
+  let busy = false;
+  let failing = false;
+
+  const look = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      for (const { id } of await listOrganisations()) {
+        const missing = await reopenRooms(videoRooms, id);
+        if (missing > 0) log.info({ missing }, 'rooms opened again');
+      }
+      failing = false;
+    } catch {
+      if (!failing) log.warn('the rooms cannot be checked: the video server or the database is away');
+      failing = true;
+    } finally {
+      busy = false;
+    }
+  };
+
+  const timer = setInterval(() => void look(), intervalMilliseconds);
+  return () => clearInterval(timer);
+}
