@@ -1,0 +1,70 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AppointmentId, ConversationId, RoomName, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { ConversationState } from '#journey/stages.ts';
+import type { Ending } from './ending.ts';
+
+export type ClosingConversation = {
+  readonly appointmentId: AppointmentId;
+  readonly teamId: TeamId;
+  readonly state: ConversationState;
+  readonly roomName: RoomName;
+  readonly serviceIds: readonly string[];
+};
+
+/** A conversation that this clerk holds or held; null for every other one. */
+export async function findOwnConversation(
+  scope: OrganisationScope,
+  conversationId: ConversationId,
+  clerkId: StaffMemberId,
+): Promise<ClosingConversation | null> {
+  const row = await scope.db.conversation.findFirst({
+    where: { id: conversationId, clerkId },
+    select: {
+      appointmentId: true,
+      teamId: true,
+      state: true,
+      roomName: true,
+      services: { select: { serviceId: true } },
+    },
+  });
+  if (row === null) return null;
+  const { services, ...facts } = row;
+  return { ...facts, serviceIds: services.map(({ serviceId }) => serviceId) } as ClosingConversation;
+}
+
+/** Ends the conversation if it still runs. Of two who end it at once, one is told true. */
+export async function markEnded(
+  scope: OrganisationScope,
+  conversationId: ConversationId,
+  report: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await scope.db.conversation.updateMany({
+    where: { id: conversationId, state: 'admitted' },
+    data: { state: 'ended', endedAt: at, report: report === '' ? null : report },
+  });
+  return count === 1;
+}
+
+export async function saveOutcomes(
+  scope: OrganisationScope,
+  conversationId: ConversationId,
+  outcomes: Ending['outcomes'],
+): Promise<void> {
+  for (const { serviceId, outcome } of outcomes) {
+    await scope.db.conversationService.updateMany({
+      where: { conversationId, serviceId },
+      data: { outcome },
+    });
+  }
+}
+
+export async function completeAppointment(
+  scope: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<void> {
+  await scope.db.appointment.updateMany({
+    where: { id: appointmentId, state: 'booked' },
+    data: { state: 'completed' },
+  });
+}

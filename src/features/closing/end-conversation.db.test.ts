@@ -1,0 +1,170 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import type { StaffActor } from '#journey/actor.ts';
+import type {
+  AppointmentId,
+  ConversationId,
+  OrganisationId,
+  RoomName,
+  SeatId,
+  ServiceId,
+  StaffMemberId,
+  StaffSessionId,
+  TeamId,
+} from '#journey/ids.ts';
+import type { VideoRooms } from '#ports/video-rooms.ts';
+import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
+import { createConversation } from '../../../prisma/factories/conversation-factories.ts';
+import {
+  createOrganisation,
+  createSeat,
+  createService,
+  createStaffMember,
+  createTeam,
+} from '../../../prisma/factories/organisation-factories.ts';
+import { endConversation } from './end-conversation.ts';
+
+const now = Date.UTC(2026, 10, 24, 10, 0);
+const closed: RoomName[] = [];
+const unused = async () => {
+  throw new Error('ending asks only to close');
+};
+const videoRooms: VideoRooms = {
+  open: unused,
+  grant: unused,
+  existing: unused,
+  issueAccess: unused,
+  close: async (room) => {
+    closed.push(room);
+  },
+};
+const tools = { clock: { now: () => now }, videoRooms };
+
+let organisationId: OrganisationId;
+let teamId: TeamId;
+let seatId: SeatId;
+let services: readonly ServiceId[];
+let mieke: StaffActor;
+let jonas: StaffActor;
+let appointmentId: AppointmentId;
+let conversation: { id: ConversationId; roomName: RoomName };
+
+function actorOf(staffMemberId: StaffMemberId): StaffActor {
+  return {
+    kind: 'staff',
+    organisationId,
+    sessionId: crypto.randomUUID() as StaffSessionId,
+    staffMemberId,
+    name: 'Mieke',
+    roles: ['clerk'],
+    teamIds: [teamId],
+    seat: null,
+  };
+}
+
+beforeAll(async () => {
+  organisationId = (await createOrganisation()).id;
+  teamId = (await createTeam(organisationId)).id;
+  services = [
+    (await createService(organisationId, teamId)).id,
+    (await createService(organisationId, teamId)).id,
+  ];
+  mieke = actorOf((await createStaffMember(organisationId, [teamId])).id);
+  jonas = actorOf((await createStaffMember(organisationId, [teamId])).id);
+});
+
+beforeEach(async () => {
+  closed.length = 0;
+  seatId = (await createSeat(organisationId, teamId)).id;
+  const place = { organisationId, teamId, seatId, serviceIds: services };
+  appointmentId = (await createAppointment(place, 'secret')).id;
+  const { staffMemberId: clerkId } = mieke;
+  // One clerk holds one conversation at a time: what an earlier test left is ended.
+  await withOrganisation(organisationId, ({ db }) =>
+    db.conversation.updateMany({
+      where: { clerkId, state: 'admitted' },
+      data: { state: 'ended', endedAt: new Date() },
+    }),
+  );
+  const admitted = { state: 'admitted', clerkId, seatId, admittedAt: new Date(now) } as const;
+  conversation = await createConversation(organisationId, teamId, appointmentId, admitted);
+});
+
+const ending = (report = 'Adres aangepast.') => ({
+  outcomes: services.map((serviceId) => ({ serviceId, outcome: 'solved' as const })),
+  report,
+});
+
+async function readConversation() {
+  return withOrganisation(organisationId, ({ db }) =>
+    db.conversation.findFirstOrThrow({
+      where: { id: conversation.id },
+      select: {
+        state: true,
+        report: true,
+        endedAt: true,
+        services: { select: { outcome: true } },
+        appointment: { select: { state: true } },
+      },
+    }),
+  );
+}
+
+describe('ending a conversation', () => {
+  test('keeps outcome and report, completes the appointment and closes the room', async () => {
+    expect(await endConversation(tools, mieke, conversation.id, ending())).toEqual({ ok: true, value: null });
+    expect(await readConversation()).toEqual({
+      state: 'ended',
+      report: 'Adres aangepast.',
+      endedAt: new Date(now),
+      services: [{ outcome: 'solved' }, { outcome: 'solved' }],
+      appointment: { state: 'completed' },
+    });
+    expect(closed).toEqual([conversation.roomName]);
+  });
+
+  test('tells the seat and the citizen once, though two tabs end it at the same time', async () => {
+    const both = await Promise.all(
+      [1, 2].map(() => endConversation(tools, mieke, conversation.id, ending())),
+    );
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    const events = await withOrganisation(organisationId, ({ db }) =>
+      db.event.findMany({
+        where: { type: 'conversation.ended', payload: { path: ['conversationId'], equals: conversation.id } },
+        select: { stream: true },
+      }),
+    );
+    expect(events.map(({ stream }) => stream).sort()).toEqual(
+      [`appointment:${appointmentId}`, `conversation:${conversation.id}`, `team:${teamId}`].sort(),
+    );
+  });
+
+  test('is refused to a colleague, who learns nothing of it', async () => {
+    expect(await endConversation(tools, jonas, conversation.id, ending())).toEqual({
+      ok: false,
+      failure: { code: 'notFound' },
+    });
+    expect((await readConversation()).state).toBe('admitted');
+    expect(closed).toEqual([]);
+  });
+
+  test('is refused to somebody whose role was taken away', async () => {
+    const former = { ...mieke, roles: ['supervisor' as const] };
+    expect(await endConversation(tools, former, conversation.id, ending())).toMatchObject({ ok: false });
+  });
+
+  test('asks for the outcome of every service', async () => {
+    const half = { outcomes: ending().outcomes.slice(1), report: '' };
+    expect(await endConversation(tools, mieke, conversation.id, half)).toEqual({
+      ok: false,
+      failure: { code: 'outcomesMissing' },
+    });
+    expect((await readConversation()).state).toBe('admitted');
+  });
+
+  test('holds though the video server cannot be reached', async () => {
+    const failing = { ...tools, videoRooms: { ...videoRooms, close: unused } };
+    expect((await endConversation(failing, mieke, conversation.id, ending())).ok).toBe(true);
+    expect((await readConversation()).state).toBe('ended');
+  });
+});
