@@ -72,12 +72,25 @@ export type SeatEntry = {
   }[];
 };
 
+/** Somebody in a conversation, besides the clerk who reads this. */
+export type SeatPerson = {
+  readonly participantId: ParticipantId;
+  readonly role: 'citizen' | 'companion';
+  readonly name: string;
+  /** Whether their page is connected. */
+  readonly present: boolean;
+};
+
 /** The clerk's screen. */
 export type SeatView = {
   readonly serverNow: number;
   readonly team: { readonly id: TeamId; readonly name: LocalizedText };
+  /** The organisation's local day, from its first moment to the next day's. */
+  readonly day: { readonly startAt: number; readonly endAt: number };
   /** In order of start. */
   readonly entries: readonly SeatEntry[];
   /** The conversation that this clerk is in. */
-  readonly current: (CallView & { readonly appointmentId: AppointmentId }) | null;
+  readonly current:
+    | (CallView & { readonly appointmentId: AppointmentId; readonly people: readonly SeatPerson[] })
+    | null;
 };

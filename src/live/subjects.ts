@@ -1,5 +1,7 @@
 import type { Organisation } from '#features/organisation/organisation.ts';
+import { clock } from '../wiring.ts';
 import type { LiveSubject } from './live-subject.ts';
+import { findSeatSubject } from './seat-subject.ts';
 
 /** Each finds the subscription behind an address, authorised by the request's cookies; null when it is not theirs. */
 type SubjectFinder = (
@@ -8,7 +10,9 @@ type SubjectFinder = (
   cookies: string | undefined,
 ) => Promise<LiveSubject | null>;
 
-const finders: readonly SubjectFinder[] = [];
+const finders: readonly SubjectFinder[] = [
+  (organisation, pathname, cookies) => findSeatSubject(organisation, pathname, cookies, clock),
+];
 
 /** The subscription behind an address below `/events/`, or null: unknown and forbidden look the same. */
 export async function findSubject(

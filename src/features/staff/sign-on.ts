@@ -104,7 +104,7 @@ function sessionAdapter({ organisation, host, clock }: SignOnSettings): Adapter 
     updateSession: async () => null,
     deleteSession: async (sessionToken) => {
       const token = parseToken<CookieToken>(sessionToken);
-      if (token !== null) await inside((scope) => deleteStaffSession(scope, token));
+      if (token !== null) await inside((scope) => deleteStaffSession(scope, token, new Date(clock.now())));
     },
   };
 }

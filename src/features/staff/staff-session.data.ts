@@ -1,3 +1,4 @@
+import { recordEvent } from '#db/event-log.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type { CookieToken, SeatId, StaffMemberId, StaffSessionId, TeamId } from '#journey/ids.ts';
@@ -35,6 +36,7 @@ export async function saveStaffMember(
   await db.teamMember.createMany({
     data: teams.map((team) => ({ organisationId, teamId: team.id, staffMemberId })),
   });
+  await tellSeats(scope, { staffMemberId }, 'staff.changed', now);
   return staffMemberId as StaffMemberId;
 }
 
@@ -71,8 +73,37 @@ export async function createStaffSession(
 }
 
 /** Signs off: the row goes, and with it the seat and every open stream of this browser. */
-export async function deleteStaffSession(scope: OrganisationScope, token: CookieToken): Promise<void> {
-  await scope.db.staffSession.deleteMany({ where: { tokenHash: hashToken(token) } });
+export async function deleteStaffSession(
+  scope: OrganisationScope,
+  token: CookieToken,
+  now: Date,
+): Promise<void> {
+  const where = { tokenHash: hashToken(token) };
+  await tellSeats(scope, where, 'staff.signedOff', now);
+  await scope.db.staffSession.deleteMany({ where });
+}
+
+/** Open seats follow their team's stream: this event makes them look again at what their clerk may see. */
+async function tellSeats(
+  scope: OrganisationScope,
+  where: { readonly tokenHash: Uint8Array<ArrayBuffer> } | { readonly staffMemberId: string },
+  type: 'staff.signedOff' | 'staff.changed',
+  now: Date,
+): Promise<void> {
+  const sessions = await scope.db.staffSession.findMany({
+    where: { ...where, seatId: { not: null } },
+    select: { staffMemberId: true, seat: { select: { teamId: true } } },
+  });
+  for (const { staffMemberId, seat } of sessions) {
+    if (seat === null) continue;
+    await recordEvent(scope, {
+      streams: [`team:${seat.teamId as TeamId}`],
+      type,
+      actor: { kind: 'staff', id: staffMemberId as StaffMemberId },
+      payload: {},
+      at: now.getTime(),
+    });
+  }
 }
 
 /**

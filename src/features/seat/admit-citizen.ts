@@ -1,0 +1,110 @@
+import { isUniqueViolation } from '#db/errors.ts';
+import { recordEvent } from '#db/event-log.ts';
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { eventActorOf, type StaffActor } from '#journey/actor.ts';
+import type { ConversationId, ParticipantId } from '#journey/ids.ts';
+import type { CallView } from '#journey/live-views.ts';
+import { fail, type Result, succeed } from '#journey/result.ts';
+import { logUnexpected } from '#shared/log.ts';
+import {
+  admitCitizenParticipant,
+  admitClerkParticipant,
+  claimConversation,
+  findConversation,
+  isCitizenPresent,
+  type KnownConversation,
+} from './admission.data.ts';
+import type { SeatTools } from './seat-tools.ts';
+import { type Workplace, workplaceOf } from './workplace.ts';
+
+export type AdmissionFailure =
+  /** Unknown, or of another team or organisation: the same answer. */
+  | { readonly code: 'notFound' }
+  | { readonly code: 'takenByColleague'; readonly clerkName: string }
+  | { readonly code: 'alreadyInConversation' }
+  | { readonly code: 'notPresent' }
+  | { readonly code: 'ended' };
+
+type Admitted = {
+  readonly call: CallView;
+  readonly citizens: readonly ParticipantId[];
+  readonly isNew: boolean;
+};
+
+/**
+ * Lets the waiting citizen in, to this clerk. Of several clerks who try at once exactly one wins; to the winner it may be
+ * said twice. After the commit both get their rights in the room at once, so that picture and sound flow.
+ */
+export async function admitCitizen(
+  { clock, videoRooms }: SeatTools,
+  actor: StaffActor,
+  conversationId: ConversationId,
+): Promise<Result<CallView, AdmissionFailure>> {
+  const workplace = workplaceOf(actor);
+  if (workplace === null) return fail({ code: 'notFound' });
+  const admitted = await withOrganisation(actor.organisationId, (scope) =>
+    admitInside(scope, { actor, workplace, conversationId, now: clock.now() }),
+  ).catch((error: unknown) => {
+    // The database refuses a second conversation of the same clerk.
+    if (isUniqueViolation(error)) return fail({ code: 'alreadyInConversation' as const });
+    throw error;
+  });
+  if (!admitted.ok) return admitted;
+  const { call, citizens, isNew } = admitted.value;
+  if (isNew) {
+    // Who is not connected yet gets these rights with the next token, so a failing video server undoes nothing.
+    await videoRooms
+      .grant(call.roomName, [...citizens, call.participantId], 'converse')
+      .catch((error: unknown) => logUnexpected(error, 'admission'));
+  }
+  return succeed(call);
+}
+
+type Attempt = {
+  readonly actor: StaffActor;
+  readonly workplace: Workplace;
+  readonly conversationId: ConversationId;
+  readonly now: number;
+};
+
+async function admitInside(
+  scope: OrganisationScope,
+  { actor, workplace, conversationId, now }: Attempt,
+): Promise<Result<Admitted, AdmissionFailure>> {
+  const at = new Date(now);
+  const clerkId = actor.staffMemberId;
+  const before = await findConversation(scope, conversationId, workplace);
+  if (before === null) return fail({ code: 'notFound' });
+  if (before.state === 'waiting' && !(await isCitizenPresent(scope, conversationId, at)))
+    return fail({ code: 'notPresent' });
+  const isNew = await claimConversation(scope, conversationId, { workplace, clerkId, at });
+  const conversation = isNew ? before : await findConversation(scope, conversationId, workplace);
+  if (conversation === null) return fail({ code: 'notFound' });
+  if (!isNew && !isOwn(conversation, actor)) return fail(refusalOf(conversation));
+  const citizens = isNew ? await admitCitizenParticipant(scope, conversationId, at) : [];
+  const participantId = await admitClerkParticipant(scope, conversationId, clerkId, at);
+  if (isNew) {
+    await recordEvent(scope, {
+      streams: [
+        `team:${workplace.teamId}`,
+        `appointment:${conversation.appointmentId}`,
+        `conversation:${conversationId}`,
+      ],
+      type: 'conversation.admitted',
+      actor: eventActorOf(actor),
+      payload: { conversationId, clerkId },
+      at: now,
+    });
+  }
+  const call = { conversationId, participantId, roomName: conversation.roomName, admitted: true };
+  return succeed({ call, citizens, isNew });
+}
+
+function isOwn({ state, clerk }: KnownConversation, actor: StaffActor): boolean {
+  return state === 'admitted' && clerk?.id === actor.staffMemberId;
+}
+
+function refusalOf({ state, clerk }: KnownConversation): AdmissionFailure {
+  if (state === 'ended') return { code: 'ended' };
+  return clerk === null ? { code: 'notPresent' } : { code: 'takenByColleague', clerkName: clerk.name };
+}

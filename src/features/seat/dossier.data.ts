@@ -1,0 +1,72 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import type { Dossier } from './dossier.ts';
+
+const picked = {
+  id: true,
+  reference: true,
+  createdAt: true,
+  cancelledAt: true,
+  email: true,
+  phone: true,
+  remark: true,
+  phraseWords: true,
+  seat: { select: { name: true } },
+  services: {
+    orderBy: { position: 'asc' },
+    select: {
+      service: {
+        select: {
+          id: true,
+          name: true,
+          requirements: {
+            orderBy: { position: 'asc' },
+            select: { icon: true, title: true, reason: true },
+          },
+        },
+      },
+    },
+  },
+  deviceTests: { orderBy: { testedAt: 'desc' }, take: 1, select: { verdict: true, testedAt: true } },
+  conversation: { select: { state: true, clerkId: true, endedAt: true, report: true } },
+} as const;
+
+/** What is known of one appointment of the team; null for every other one. The notes only for the clerk who speaks. */
+export async function readDossier(
+  scope: OrganisationScope,
+  appointmentId: AppointmentId,
+  reader: { readonly teamId: TeamId; readonly clerkId: StaffMemberId },
+): Promise<Dossier | null> {
+  const row = await scope.db.appointment.findFirst({
+    where: { id: appointmentId, teamId: reader.teamId },
+    select: picked,
+  });
+  if (row === null) return null;
+  const { conversation } = row;
+  const isOwn = conversation?.state === 'admitted' && conversation.clerkId === reader.clerkId;
+  const [test] = row.deviceTests;
+  return {
+    appointmentId,
+    reference: row.reference,
+    bookedAt: row.createdAt.getTime(),
+    cancelledAt: row.cancelledAt?.getTime() ?? null,
+    endedAt: conversation?.endedAt?.getTime() ?? null,
+    seatName: row.seat.name,
+    email: row.email,
+    phone: row.phone,
+    remark: row.remark,
+    phraseWords: row.phraseWords as [string, string],
+    services: row.services.map(({ service }) => ({
+      id: service.id,
+      name: service.name as LocalizedText,
+      requirements: service.requirements.map(({ icon, title, reason }) => ({
+        icon,
+        title: title as LocalizedText,
+        reason: reason as LocalizedText,
+      })),
+    })),
+    deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
+    notes: isOwn ? (conversation.report ?? '') : null,
+  };
+}

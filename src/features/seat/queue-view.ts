@@ -1,0 +1,178 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { StaffActor } from '#journey/actor.ts';
+import type {
+  AppointmentId,
+  AppointmentReference,
+  ConversationId,
+  ParticipantId,
+  RoomName,
+  SeatId,
+  StaffMemberId,
+  VisitId,
+} from '#journey/ids.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import type { SeatEntry, SeatEntryState, SeatView } from '#journey/live-views.ts';
+import { localDateAt, periodOfDates } from '#journey/local-time.ts';
+import { linkStageAt, waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
+import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
+import { type QueueParticipant, type QueueRow, readQueue, readTeamName } from './queue.data.ts';
+import { type Workplace, workplaceOf } from './workplace.ts';
+
+/** At least this often the view is loaded, and so its reader authorised, though nothing happened. */
+const recheckMilliseconds = 15_000;
+
+export type LoadedQueue = {
+  readonly view: SeatView;
+  /** Epoch milliseconds at which the view changes by time alone, or must be authorised again. */
+  readonly refreshAt: number;
+};
+
+/**
+ * The clerk's screen as of now; null when the actor has no workplace.
+ * @param timeZone of the organisation: its calendar decides what "today" is
+ * @param now epoch milliseconds
+ */
+export async function loadQueue(
+  scope: OrganisationScope,
+  actor: StaffActor,
+  timeZone: string,
+  now: number,
+): Promise<LoadedQueue | null> {
+  const workplace = workplaceOf(actor);
+  if (workplace === null) return null;
+  const today = localDateAt(epochMilliseconds(now), timeZone);
+  const day = periodOfDates(today, today, timeZone);
+  const clerkId = actor.staffMemberId;
+  const rows = await readQueue(scope, { teamId: workplace.teamId, clerkId, day, now });
+  const name = await readTeamName(scope, workplace.teamId);
+  if (name === null) return null;
+  return {
+    view: toSeatView(rows, clerkId, { workplace, name, day, now }),
+    refreshAt: refreshAtOf(rows, day, now),
+  };
+}
+
+type Frame = {
+  readonly workplace: Workplace;
+  readonly name: LocalizedText;
+  readonly day: Interval;
+  readonly now: number;
+};
+
+/** Puts the rows of the day in the form that the screen knows. */
+export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, frame: Frame): SeatView {
+  const { workplace, name, day, now } = frame;
+  const entries = rows
+    .map((row) => ({ row, entry: toEntry(row, now) }))
+    .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
+  const own = entries.find(({ row }) => row.conversationState === 'admitted' && row.clerkId === clerkId);
+  return {
+    serverNow: now,
+    team: { id: workplace.teamId, name },
+    day: { startAt: day.startAt, endAt: day.endAt },
+    entries: entries.map(({ entry }) => entry),
+    current: own === undefined ? null : toCurrent(own.row, clerkId),
+  };
+}
+
+function isOfDay(row: QueueRow, day: Interval): boolean {
+  return row.startAt.getTime() >= day.startAt && row.startAt.getTime() < day.endAt;
+}
+
+function isOver(state: SeatEntryState): boolean {
+  return state === 'ended' || state === 'missed' || state === 'cancelled';
+}
+
+function toEntry(row: QueueRow, now: number): SeatEntry {
+  const citizen = presentCitizen(row);
+  return {
+    appointmentId: row.id as AppointmentId,
+    reference: row.reference as AppointmentReference,
+    startAt: row.startAt.getTime(),
+    endAt: row.endAt.getTime(),
+    channel: row.channel,
+    citizenName: row.citizenName,
+    language: row.language,
+    services: row.services,
+    seatId: row.seatId as SeatId,
+    state: stateOf(row, citizen !== undefined, now),
+    presentSince: citizen?.arrivedAt ?? null,
+    conversationId: row.conversationId as ConversationId | null,
+    clerk:
+      row.clerkId === null || row.clerkName === null
+        ? null
+        : { id: row.clerkId as StaffMemberId, name: row.clerkName },
+    admittedAt: row.admittedAt?.getTime() ?? null,
+    deviceTest: row.deviceTest,
+    atTheDoor: atTheDoor(row),
+  };
+}
+
+function presentCitizen(row: QueueRow): QueueParticipant | undefined {
+  return row.participants.find(
+    ({ role, yielded, arrivedAt }) => role === 'citizen' && !yielded && arrivedAt !== null,
+  );
+}
+
+function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {
+  const times = { state: row.state, startAt: row.startAt.getTime(), endAt: row.endAt.getTime() };
+  const stage = linkStageAt(times, row.conversationState, now);
+  if (stage === 'call') return 'admitted';
+  if (stage !== 'prepare' && stage !== 'wait') return stage;
+  if (row.conversationState === null) return 'expected';
+  return present ? 'waiting' : 'away';
+}
+
+/** Who asks to come in: companions always; a citizen only where the conversation runs already, from another device. */
+function atTheDoor(row: QueueRow): SeatEntry['atTheDoor'] {
+  if (row.conversationState !== 'waiting' && row.conversationState !== 'admitted') return [];
+  return row.participants.flatMap(({ id, visitId, role, state, yielded, arrivedAt, companionName }) => {
+    if (role === 'clerk' || state !== 'waiting' || yielded || arrivedAt === null || visitId === null)
+      return [];
+    if (role === 'citizen' && row.conversationState === 'waiting') return [];
+    return [
+      {
+        participantId: id as ParticipantId,
+        visitId: visitId as VisitId,
+        role,
+        name: companionName ?? row.citizenName,
+      },
+    ];
+  });
+}
+
+function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {
+  const self = row.participants.find(({ staffMemberId }) => staffMemberId === clerkId);
+  if (self === undefined) return null;
+  return {
+    appointmentId: row.id as AppointmentId,
+    conversationId: row.conversationId as ConversationId,
+    participantId: self.id as ParticipantId,
+    roomName: row.roomName as RoomName,
+    admitted: self.state === 'admitted',
+    people: row.participants.flatMap(({ id, role, state, arrivedAt, companionName }) =>
+      role === 'clerk' || state !== 'admitted'
+        ? []
+        : [
+            {
+              participantId: id as ParticipantId,
+              role,
+              name: companionName ?? row.citizenName,
+              present: arrivedAt !== null,
+            },
+          ],
+    ),
+  };
+}
+
+/** The first moment at which something changes without an event: a lease ends, a waiting room closes, the day turns. */
+function refreshAtOf(rows: readonly QueueRow[], day: Interval, now: number): number {
+  const closings = rows.map(
+    (row) => row.endAt.getTime() + waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS,
+  );
+  const leases = rows.flatMap(({ participants }) =>
+    participants.flatMap(({ leaseExpiresAt }) => (leaseExpiresAt === null ? [] : [leaseExpiresAt])),
+  );
+  const changes = [...closings, ...leases, day.endAt, now + recheckMilliseconds];
+  return Math.min(...changes.filter((at) => at > now));
+}

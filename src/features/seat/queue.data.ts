@@ -1,0 +1,101 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { Language, LocalizedText } from '#journey/language.ts';
+import type { AppointmentState, ConversationState } from '#journey/stages.ts';
+import { DAY_MILLISECONDS, type Interval } from '#journey/time.ts';
+
+/** Somebody in a row's conversation. Times are epoch milliseconds. */
+export type QueueParticipant = {
+  readonly id: string;
+  readonly role: 'citizen' | 'companion' | 'clerk';
+  readonly state: 'waiting' | 'admitted';
+  readonly visitId: string | null;
+  readonly staffMemberId: string | null;
+  /** Of a companion; a citizen's name is the appointment's. */
+  readonly companionName: string | null;
+  /** Another device took over. */
+  readonly yielded: boolean;
+  /** Both null when their page is not connected to a living node. */
+  readonly arrivedAt: number | null;
+  readonly leaseExpiresAt: number | null;
+};
+
+/** An appointment of the day with what became of it. */
+export type QueueRow = {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: AppointmentState;
+  readonly startAt: Date;
+  readonly endAt: Date;
+  readonly channel: 'video' | 'phone' | 'chat' | 'counter';
+  readonly citizenName: string;
+  readonly language: Language;
+  readonly seatId: string;
+  readonly services: readonly LocalizedText[];
+  readonly deviceTest: 'good' | 'limited' | 'failed' | null;
+  readonly conversationId: string | null;
+  readonly conversationState: ConversationState | null;
+  readonly roomName: string | null;
+  readonly admittedAt: Date | null;
+  readonly clerkId: string | null;
+  readonly clerkName: string | null;
+  readonly participants: readonly QueueParticipant[];
+};
+
+export type QueueQuestion = {
+  readonly teamId: TeamId;
+  readonly clerkId: StaffMemberId;
+  /** The local day. */
+  readonly day: Interval;
+  readonly now: number;
+};
+
+/**
+ * A team's appointments of the day; those of the day before and of the next hour when somebody waits for them or speaks;
+ * and always the conversation that this clerk is in. In order of start. One query: every open seat asks it at every change.
+ */
+export async function readQueue(
+  { db, organisationId }: OrganisationScope,
+  { teamId, clerkId, day, now }: QueueQuestion,
+): Promise<readonly QueueRow[]> {
+  const dayStart = new Date(day.startAt);
+  const dayEnd = new Date(day.endAt);
+  const earliest = new Date(day.startAt - DAY_MILLISECONDS);
+  const latest = new Date(Math.max(day.endAt, now + 3_600_000));
+  return db.$queryRaw<QueueRow[]>`
+    select a.id, a.reference, a.state::text as state, a."startAt", a."endAt", a.channel::text as channel, a."citizenName",
+      a.language::text as language, a."seatId",
+      (select coalesce(json_agg(s.name order by l.position), '[]') from "AppointmentService" l
+        join "Service" s on s."organisationId" = l."organisationId" and s.id = l."serviceId"
+        where l."organisationId" = a."organisationId" and l."appointmentId" = a.id) as services,
+      (select d.verdict::text from "DeviceTest" d
+        where d."organisationId" = a."organisationId" and d."appointmentId" = a.id
+        order by d."testedAt" desc limit 1) as "deviceTest",
+      c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."admittedAt", c."clerkId",
+      m.name as "clerkName",
+      (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'visitId', p."visitId",
+          'staffMemberId', p."staffMemberId", 'companionName', v."companionName",
+          'yielded', v."yieldedAt" is not null,
+          'arrivedAt', case when n.id is not null then floor(extract(epoch from pr."arrivedAt") * 1000) end,
+          'leaseExpiresAt', floor(extract(epoch from n."leaseExpiresAt") * 1000)) order by p.id), '[]')
+        from "Participant" p
+        left join "Visit" v on v."organisationId" = p."organisationId" and v.id = p."visitId"
+        left join "Presence" pr on pr."organisationId" = p."organisationId" and pr."visitId" = p."visitId"
+        left join "Node" n on n.id = pr."nodeId" and n."leaseExpiresAt" > ${new Date(now)}
+        where p."organisationId" = c."organisationId" and p."conversationId" = c.id) as participants
+    from "Appointment" a
+    left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id
+    left join "StaffMember" m on m."organisationId" = c."organisationId" and m.id = c."clerkId"
+    where a."organisationId" = ${organisationId}::uuid and a."teamId" = ${teamId}::uuid
+      and ((a."startAt" >= ${earliest} and a."startAt" < ${latest}
+          and (c.state in ('waiting', 'admitted') or (a."startAt" >= ${dayStart} and a."startAt" < ${dayEnd})))
+        or a.id in (select o."appointmentId" from "Conversation" o
+          where o."organisationId" = ${organisationId}::uuid and o."clerkId" = ${clerkId}::uuid and o.state = 'admitted'))
+    order by a."startAt", a.id`;
+}
+
+/** The team's name in every language; null when there is no such team. */
+export async function readTeamName(scope: OrganisationScope, teamId: TeamId): Promise<LocalizedText | null> {
+  const team = await scope.db.team.findFirst({ where: { id: teamId }, select: { name: true } });
+  return team === null ? null : (team.name as LocalizedText);
+}
