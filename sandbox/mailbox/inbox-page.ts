@@ -1,0 +1,139 @@
+import { type Html, html } from '../html.ts';
+import { icon } from '../icons.ts';
+import { linked } from '../links.ts';
+import { shortMoment, wholeMoment } from '../moments.ts';
+import type { Page } from '../page.ts';
+import type { MessageContent } from './parse-message.ts';
+import type { StoredMessage } from './store.ts';
+
+/** The ways to look at one message. */
+export const views = { html: 'Opmaak', text: 'Tekst', headers: 'Kopregels', source: 'Bron' } as const;
+export type View = keyof typeof views;
+
+/** One opened message, as it is looked at. */
+export interface OpenedMessage {
+  message: StoredMessage;
+  content: MessageContent;
+  view: View;
+}
+
+/** The inbox: the list, newest first, and beside it one message or a hint. */
+export function inboxPage(
+  messages: readonly StoredMessage[],
+  recipient: string,
+  opened?: OpenedMessage,
+): Page {
+  return {
+    title: opened ? `${opened.message.subject} - Postvak` : `(${messages.length}) Postvak`,
+    live: true,
+    body: html`<header class="bar">
+<h1><a class="home" href="/">${icon('mail')} Postvak</a></h1>
+<form class="search" role="search">
+<label class="unseen" for="recipient">E-mailadres van de ontvanger</label>
+<input id="recipient" type="search" name="to" value="${recipient}" placeholder="Ontvanger" autocomplete="off" spellcheck="false">
+<button>${icon('search')}<span class="unseen">Zoek</span></button>
+</form>
+</header>
+<div class="panes ${opened ? 'opened' : ''}">
+<nav class="list" aria-label="Berichten">
+<p class="count" role="status" id="count" data-live>${countOf(messages.length)}${recipient && aimedAt(recipient)}</p>
+<ul id="messages" data-live>${messages.map((message) => listItem(message, recipient, opened?.message.id))}</ul>
+${help()}
+</nav>
+<main>${opened ? messageView(opened, recipient) : empty(messages.length)}</main>
+</div>`,
+  };
+}
+
+function countOf(count: number): string {
+  if (count === 0) return 'Nog geen berichten';
+  return count === 1 ? '1 bericht' : `${count} berichten`;
+}
+
+function aimedAt(recipient: string): Html {
+  return html` aan ${recipient} · <a href="/">Toon alles</a>`;
+}
+
+function listItem(message: StoredMessage, recipient: string, openId: string | undefined): Html {
+  const current = message.id === openId && html` aria-current="page"`;
+  return html`<li><a class="item" href="/messages/${message.id}${queryOf(recipient)}"${current}>
+<span class="to">${message.envelope.to.join(', ')}</span>${shortMoment(message.receivedAt)}
+<span class="subject">${message.subject || 'Zonder onderwerp'}</span>
+<span class="from">${message.from}</span>
+</a></li>`;
+}
+
+function help(): Html {
+  return html`<p class="help">Mail aan elk adres komt hier aan. Drie namen doen iets anders, bij elk domein:
+<span><b class="code">bounce@…</b> wordt geweigerd (550 5.1.1),</span>
+<span><b class="code">busy@…</b> is even bezet (451 4.3.2),</span>
+<span><b class="code">slow@…</b> antwoordt na 5 seconden.</span></p>`;
+}
+
+function empty(count: number): Html {
+  return html`<div class="empty" id="hint" data-live>
+<div class="facade" aria-hidden="true"></div>
+<p><strong>${count === 0 ? 'Er is nog geen mail.' : 'Kies een bericht.'}</strong></p>
+<p>${count === 0 ? 'Nieuwe berichten verschijnen hier vanzelf.' : 'Het verschijnt hier.'}</p>
+</div>`;
+}
+
+function messageView({ message, content, view }: OpenedMessage, recipient: string): Html {
+  const base = `/messages/${message.id}`;
+  const available = (Object.keys(views) as View[]).filter(
+    (each) => (each !== 'html' || content.html !== null) && (each !== 'text' || content.text !== null),
+  );
+  return html`<article>
+<p class="back"><a href="/${queryOf(recipient)}">${icon('back')} Alle berichten</a></p>
+<h2>${message.subject || 'Zonder onderwerp'}</h2>
+<dl>
+<div><dt>Van</dt><dd>${message.from}</dd></div>
+<div><dt>Aan</dt><dd>${message.envelope.to.join(', ')}</dd></div>
+<div><dt>Ontvangen</dt><dd>${wholeMoment(message.receivedAt)}</dd></div>
+</dl>
+${attachmentList(base, content)}
+<nav class="views" aria-label="Weergave">${available.map(
+    (each) =>
+      html`<a href="${base}${queryOf(recipient, each)}"${each === view && html` aria-current="page"`}>${views[each]}</a>`,
+  )}</nav>
+${viewOf(base, message, content, view)}
+</article>`;
+}
+
+function attachmentList(base: string, { attachments }: MessageContent): Html | false {
+  if (attachments.length === 0) return false;
+  return html`<ul class="attachments" aria-label="Bijlagen">${attachments.map(
+    ({ filename, content }, index) =>
+      html`<li><a href="${base}/attachments/${index}" download>${icon('file')} ${filename}
+<span>${sizeOf(content.length)}</span></a></li>`,
+  )}</ul>`;
+}
+
+function viewOf(base: string, message: StoredMessage, content: MessageContent, view: View): Html {
+  switch (view) {
+    case 'html':
+      return html`<iframe src="${base}/html" title="Het bericht" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+    case 'text':
+      return html`<pre class="words" tabindex="0">${linked(content.text ?? '')}</pre>`;
+    case 'headers':
+      return html`<pre class="code" tabindex="0">${headerLines(content)}</pre>`;
+    case 'source':
+      return html`<p class="download"><a href="/api/messages/${message.id}/source" download>Bewaar als bestand</a></p>
+<pre class="code" tabindex="0">${message.source.toString('utf8')}</pre>`;
+  }
+}
+
+function headerLines({ headers }: MessageContent): string {
+  return Object.entries(headers)
+    .flatMap(([name, values]) => values.map((value) => `${name}: ${value}`))
+    .join('\n');
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} kB`;
+}
+
+function queryOf(recipient: string, view?: View): string {
+  const query = new URLSearchParams({ ...(view && { view }), ...(recipient && { to: recipient }) });
+  return query.size > 0 ? `?${query}` : '';
+}

@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { closeServer, listenLocally, type Route, routeRequests } from '../http.ts';
+import { createLivePages } from '../live.ts';
+import { assetRoutes, messagePage, sendPage } from '../page.ts';
+import type { RunningPeer } from '../peer.ts';
+import { apiRoutes } from './api.ts';
+import { inboxRoutes } from './inbox.ts';
+import type { MailboxSettings } from './settings.ts';
+import { createReceiver } from './smtp.ts';
+import { openStore } from './store.ts';
+
+/** Starts the mailbox: `port` is the web server's, `smtpPort` the mail server's. */
+export async function startMailbox(
+  settings: MailboxSettings,
+  { slowAnswerMs = 5000 } = {},
+): Promise<RunningPeer & { smtpPort: number }> {
+  const store = await openStore(settings.dataDirectory);
+  const live = createLivePages();
+  const receiver = createReceiver(store, slowAnswerMs, () => live.announce());
+
+  const routes: Route[] = [
+    ...(await assetRoutes(
+      new URL('../panes.css', import.meta.url),
+      new URL('./mailbox.css', import.meta.url),
+    )),
+    ...inboxRoutes(store),
+    ...apiRoutes(store, () => live.announce()),
+    { method: 'GET', path: '/events', handle: ({ response }) => live.follow(response) },
+  ];
+  const web = createServer(
+    routeRequests(routes, {
+      otherwise: ({ response }) =>
+        sendPage(
+          response,
+          404,
+          messagePage('Deze pagina bestaat niet', 'Alle mail staat in het postvak.', {
+            href: '/',
+            label: 'Naar het postvak',
+          }),
+        ),
+    }),
+  );
+
+  const smtpPort = await listenLocally(receiver.server, settings.smtpPort);
+  const port = await listenLocally(web, settings.httpPort);
+  return {
+    port,
+    smtpPort,
+    async close() {
+      live.close();
+      await Promise.all([receiver.close(), closeServer(web)]);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { buffer } from 'node:stream/consumers';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { behaviourOf, type Refusal, refuseRecipient, refuseSender } from './addresses.ts';
+import { checkMessage } from './check-message.ts';
+import { successReport } from './delivery-report.ts';
+import type { MessageStore } from './store.ts';
+
+const largestMessageBytes = 25 * 1024 * 1024;
+
+/** The receiving mail server. */
+export interface Receiver {
+  server: SMTPServer['server'];
+  close(): Promise<void>;
+}
+
+/**
+ * An SMTP server without TLS or sign-on that takes mail for every address into the store. It offers DSN and
+ * keeps that promise: NOTIFY=SUCCESS brings a report to the sender. `delivered` is told of each message.
+ */
+export function createReceiver(store: MessageStore, slowAnswerMs: number, delivered: () => void): Receiver {
+  const waiting = new Set<NodeJS.Timeout>();
+
+  async function take(source: Buffer, session: SMTPServerSession): Promise<string> {
+    const refusal = checkMessage(source, session.envelope.smtpUtf8 === true);
+    if (refusal) throw asError(refusal);
+    const { mailFrom, rcptTo } = session.envelope;
+    const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
+    const message = await store.deliver(envelope, source, session.hostNameAppearsAs);
+    const report = successReport(session, source);
+    if (report) await store.deliver(report.envelope, report.source, 'mailbox.localhost');
+    delivered();
+    return `2.0.0 queued as ${message.id}`;
+  }
+
+  const smtp = new SMTPServer({
+    name: 'mailbox.localhost',
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    hideDSN: false,
+    size: largestMessageBytes,
+    rejectOversized: true,
+    disableReverseLookup: true,
+    closeTimeout: 200,
+    logger: false,
+    onMailFrom: ({ address }, session, callback) =>
+      callback(asError(refuseSender(address, session.envelope.smtpUtf8 === true))),
+    onRcptTo({ address }, session, callback) {
+      const refusal = refuseRecipient(address, session.envelope.smtpUtf8 === true);
+      if (refusal || behaviourOf(address) !== 'slow') return callback(asError(refusal));
+      const answer = setTimeout(() => {
+        waiting.delete(answer);
+        callback();
+      }, slowAnswerMs);
+      waiting.add(answer);
+    },
+    onData(stream, session, callback) {
+      buffer(stream)
+        .then((source) => take(source, session))
+        .then(
+          (answer) => callback(null, answer),
+          (error: unknown) => callback(isAnswer(error) ? error : failure(error)),
+        );
+    },
+  });
+  // A client that breaks off is its own affair; the server goes on.
+  smtp.on('error', () => undefined);
+
+  return {
+    server: smtp.server,
+    close() {
+      // Whoever waits for a slow answer gets 421 from the closing server.
+      for (const timer of waiting) clearTimeout(timer);
+      waiting.clear();
+      return new Promise((resolve) => smtp.close(resolve));
+    },
+  };
+}
+
+function asError(refusal: Refusal | null): Error | null {
+  return refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code });
+}
+
+function isAnswer(error: unknown): error is Error {
+  return error instanceof Error && 'responseCode' in error;
+}
+
+function failure(error: unknown): Error | null {
+  console.error(error);
+  return asError({ code: 451, text: '4.3.0 the message could not be kept' });
+}
