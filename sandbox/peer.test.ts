@@ -25,13 +25,15 @@ const environments: Record<string, Record<string, string>> = {
 };
 const followed: Record<string, string> = { identity: '/jwks', mailbox: '/events', sms: '/events' };
 
-let peer: ChildProcess | undefined;
-afterEach(() => peer?.kill('SIGKILL'));
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
 
 function start(name: string, changes: Record<string, string> = {}) {
   const entrance = new URL(`./${name}/main.ts`, import.meta.url).pathname;
   const child = spawn(process.execPath, [entrance], { env: { ...environments[name], ...changes } });
-  peer = child;
+  started.push(child);
   const lines: string[] = [];
   createInterface(child.stdout).on('line', (line) => lines.push(line));
   let complaints = '';
