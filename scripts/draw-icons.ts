@@ -11,13 +11,13 @@ const names = `
 arrow-down-up arrow-left arrow-right badge-check bell bell-off bell-ring book-open building-complex cake calendar-check
 calendar-clock calendar-days calendar-plus calendar-x captions chart-column check check-check chevron-down
 chevron-left chevron-right chevron-up circle-check circle-dashed circle-exclamation-point circle-play
-circle-question-mark circle-x clock-4 clock-exclamation-point copy credit-card door-open download ellipsis
+circle-question-mark circle-x clock clock-4 clock-exclamation-point copy credit-card door-open download ellipsis
 external-link eye eye-off file-check file-text flag footprints gauge globe hand-coins hand-heart headset heart house
 id-card info keyboard landmark languages lightbulb list-checks log-out mail mail-check mail-x map-pin map-pin-house
 maximize menu message-square mic mic-off minimize monitor-up moon panels-top-left pen-line phone phone-incoming
 phone-off picture-in-picture-2 plus printer refresh-cw rotate-cw scale search send settings-2 shield-check
 shield-exclamation-point shopping-bag signal signal-high signal-low signal-zero smartphone star sun sun-moon sunrise
-trash trending-down trending-up triangle-exclamation-point undo-2 user-round user-round-check user-round-plus
+trash trending-down trending-up triangle-exclamation-point undo-2 user-check user-round user-round-check user-round-plus
 user-round-x users-round video video-off volume-2 volume-x wallet wifi wifi-off x coins car tag store graduation-cap
 recycle loader-circle hammer circle-letter-p baby message-circle-question-mark monitor
 badge-percent book-open-text calendar-heart camera car-front euro message-square-text pencil pencil-ruler plane

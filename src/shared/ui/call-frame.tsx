@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
 export type CallFrameProps = {
   /** The page's heading, for assistive technology: with whom. */
@@ -21,7 +22,12 @@ export function CallFrame({ heading, stage, self, bar, top, sheet }: CallFramePr
       <h1 className="sr-only">{heading}</h1>
       {top}
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row lg:gap-4 lg:p-4 lg:pb-0">
-        <div className="relative min-h-48 flex-1">
+        <div
+          className={classNames(
+            'relative min-h-48 flex-1',
+            Boolean(self) && 'max-lg:[--tile-top-room:6.25rem]',
+          )}
+        >
           {stage}
           {self && (
             <div className="absolute top-3 right-3 h-30.5 w-23 lg:top-auto lg:right-4 lg:bottom-4 lg:h-36 lg:w-56">

@@ -51,7 +51,7 @@ export function ControlButton({ icon, word, on, ends, count, className, ...rest 
       type="button"
       {...rest}
       className={classNames(
-        'relative flex flex-col items-center justify-center rounded-md cursor-pointer transition-colors duration-state',
+        'relative flex flex-col items-center justify-center rounded-md py-1 cursor-pointer transition-colors duration-state',
         'group-data-[look=call]/bar:min-h-16 group-data-[look=call]/bar:min-w-14 group-data-[look=call]/bar:gap-1 group-data-[look=call]/bar:text-[0.9375rem] group-data-[look=call]/bar:leading-4.5',
         'group-data-[look=seat]/bar:min-h-13 group-data-[look=seat]/bar:min-w-16 group-data-[look=seat]/bar:flex-1 group-data-[look=seat]/bar:gap-0.5 group-data-[look=seat]/bar:px-1 group-data-[look=seat]/bar:text-[0.8125rem] group-data-[look=seat]/bar:leading-[1.0625rem] group-data-[look=seat]/bar:hover:bg-ground',
         on && 'group-data-[look=seat]/bar:bg-brand-tint',

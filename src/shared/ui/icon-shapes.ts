@@ -254,6 +254,10 @@ export const iconCircleX: IconShape = [
   ['path', { d: 'm15 9-6 6' }],
   ['path', { d: 'm9 9 6 6' }],
 ];
+export const iconClock: IconShape = [
+  ['circle', { cx: '12', cy: '12', r: '10' }],
+  ['path', { d: 'M12 6v6l4 2' }],
+];
 export const iconClock4: IconShape = [
   ['circle', { cx: '12', cy: '12', r: '10' }],
   ['path', { d: 'M12 6v6l4 2' }],
@@ -923,6 +927,11 @@ export const iconTriangleExclamationPoint: IconShape = [
 export const iconUndo2: IconShape = [
   ['path', { d: 'M9 14 4 9l5-5' }],
   ['path', { d: 'M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11' }],
+];
+export const iconUserCheck: IconShape = [
+  ['path', { d: 'm16 11 2 2 4-4' }],
+  ['path', { d: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2' }],
+  ['circle', { cx: '9', cy: '7', r: '4' }],
 ];
 export const iconUserRound: IconShape = [
   ['circle', { cx: '12', cy: '8', r: '5' }],

@@ -1,3 +1,7 @@
+import { classNames } from './class-names.ts';
+
+const row = 'facades absolute bottom-0 [--facade-height:7.875rem] lg:[--facade-height:10.5rem]';
+
 /**
  * A street in the evening: the organisation's own façades, and in the middle the house where somebody waits,
  * with light in its window. Goes at the bottom of a band.
@@ -9,14 +13,24 @@ export function LitStreet({ description }: { description: string }) {
       aria-label={description}
       className="relative mt-4 h-33 overflow-hidden lg:h-44 print:hidden"
     >
-      <div className="facades absolute inset-x-0 bottom-0 [--facade-height:126px] lg:[--facade-height:168px]" />
+      <div
+        className={classNames(
+          row,
+          'right-[calc(50%+3.4375rem)] left-0 [mask-position:right_bottom] lg:right-[calc(50%+4.5rem)]',
+        )}
+      />
+      <div
+        className={classNames(
+          row,
+          'right-0 left-[calc(50%+3.4375rem)] [mask-position:left_bottom] lg:left-[calc(50%+4.5rem)]',
+        )}
+      />
       <svg
-        viewBox="137 0 116 132"
+        viewBox="144 0 102 132"
         aria-hidden="true"
         focusable="false"
         className="absolute bottom-0 left-1/2 h-full -translate-x-1/2"
       >
-        <path className="fill-brand" d="M139 132V53h8V42h9V31h9V20h10V11h40v9h10v11h9v11h9v11h8v79z" />
         <path className="fill-brand-strong" d="M144 132V58h8V47h9V36h9V25h10V16h30v9h10v11h9v11h9v11h8v74z" />
         <path className="fill-lamp" d="M170 104V70a25 25 0 0 1 50 0v34z" />
         <path

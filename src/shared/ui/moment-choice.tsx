@@ -20,7 +20,7 @@ export type DayChoice = {
 export function DayStrip({ label, days }: { label: string; days: readonly DayChoice[] }) {
   return (
     <nav aria-label={label}>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(3.5rem,1fr))] gap-1.5">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(3rem,1fr))] gap-1.5">
         {days.map((day) => (
           <li key={day.label} className="grid">
             {day.full ? (

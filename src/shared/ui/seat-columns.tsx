@@ -19,6 +19,8 @@ export type SeatColumnsProps = {
   main: SeatRegion;
   side?: SeatRegion;
   tabsLabel: string;
+  /** The page's one first heading, for assistive technology; names in the columns are second headings. */
+  heading: string;
   /** The region in front where not all fit; left out, the columns remember it themselves. */
   active?: SeatRegionName;
   onActiveChange?: (region: SeatRegionName) => void;
@@ -61,7 +63,7 @@ function focusNeighbour(frame: HTMLElement, step: 1 | -1) {
 
 /** The columns of the seat. Fixed places: nothing here moves by itself. */
 export function SeatColumns(props: SeatColumnsProps) {
-  const { layout, tabsLabel, onActiveChange } = props;
+  const { layout, tabsLabel, heading, onActiveChange } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [remembered, remember] = useState<SeatRegionName>('queue');
   const active = props.active ?? remembered;
@@ -77,7 +79,8 @@ export function SeatColumns(props: SeatColumnsProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F6 is heard from whatever has the focus inside.
-    <div ref={frame} onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
+    <div ref={frame} data-columns onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
+      <h1 className="sr-only">{heading}</h1>
       <fieldset
         aria-label={tabsLabel}
         className={classNames(
@@ -102,7 +105,13 @@ export function SeatColumns(props: SeatColumnsProps) {
           </button>
         ))}
       </fieldset>
-      <div className={classNames('grid min-h-0 flex-1', grids[layout], props.side && gridsWithSide[layout])}>
+      <div
+        className={classNames(
+          'grid min-h-0 flex-1 lg:grid-rows-[minmax(0,1fr)]',
+          grids[layout],
+          props.side && gridsWithSide[layout],
+        )}
+      >
         {names.map((name) => (
           <section
             key={name}
@@ -110,7 +119,7 @@ export function SeatColumns(props: SeatColumnsProps) {
             tabIndex={-1}
             aria-label={props[name]?.label}
             className={classNames(
-              'ring-inside min-w-0 flex-col overflow-y-auto lg:h-[calc(100dvh-3.25rem)] print:h-auto',
+              'ring-inside min-h-0 min-w-0 flex-col overflow-y-auto',
               grounds[name],
               place(name, active, Boolean(props.side)),
             )}

@@ -87,10 +87,13 @@ function Rail({ organisationName, homeHref, railLabel, items, lastItems }: SeatS
 export function SeatShell(props: SeatShellProps) {
   const { skipText, barStart, barEnd, top, children } = props;
   return (
-    <div data-density="seat" className="flex min-h-dvh flex-col sm:flex-row">
+    <div
+      data-density="seat"
+      className="flex min-h-dvh flex-col sm:flex-row lg:has-data-columns:h-dvh print:h-auto!"
+    >
       <SkipLink>{skipText}</SkipLink>
       <Rail {...props} />
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {top}
         {Boolean(barStart || barEnd) && (
           <header className="z-sticky flex min-h-13 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1 print:hidden">

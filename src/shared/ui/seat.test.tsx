@@ -58,6 +58,7 @@ describe('the columns of the seat', () => {
       <SeatColumns
         layout="waiting"
         tabsLabel="Deel van het scherm"
+        heading="Balie 3"
         queue={{ label: 'Wachtenden', tab: 'Wachtkamer', children: <button type="button">Sofie</button> }}
         main={{ label: 'Dossier', tab: 'Dossier', children: <button type="button">Toelaten</button> }}
         side={{ label: 'Vandaag', tab: 'Dag', children: <button type="button">Vrij</button> }}

@@ -78,7 +78,11 @@ export function VideoTile(props: VideoTileProps) {
       {speaking && (
         <span className="pointer-events-none absolute inset-0 rounded-[inherit] border-4 border-lamp" />
       )}
-      {top && <div className="absolute top-3 right-3 left-3 flex">{top}</div>}
+      {top && (
+        <div className="absolute top-3 right-[calc(0.75rem+var(--tile-top-room,0rem))] left-3 flex">
+          {top}
+        </div>
+      )}
       {reconnecting && (
         <div role="status" className="absolute inset-0 grid place-items-center bg-veil p-4 text-center">
           <span className="grid justify-items-center gap-2">
