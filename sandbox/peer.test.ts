@@ -32,7 +32,9 @@ afterEach(() => {
 
 function start(name: string, changes: Record<string, string> = {}) {
   const entrance = new URL(`./${name}/main.ts`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [entrance], { env: { ...environments[name], ...changes } });
+  const child = spawn(process.execPath, [entrance], {
+    env: { NODE_ENV: 'test', ...environments[name], ...changes },
+  });
   started.push(child);
   const lines: string[] = [];
   createInterface(child.stdout).on('line', (line) => lines.push(line));
