@@ -3,6 +3,7 @@ import next from 'next';
 import { startDatabaseClock } from '#adapters/clock/database-clock.ts';
 import { assertUtc, closeDatabase } from '#db/client.ts';
 import { endEventStreams } from '#live/event-stream.ts';
+import { livePresence } from '#live/live-presence.ts';
 import { joinNodes, leaveNodes } from '#live/node-lease.ts';
 import { startStreamHub, stopStreamHub } from '#live/stream-hub.ts';
 import { config } from '#shared/config/config.ts';
@@ -31,6 +32,7 @@ await assertUtc();
 const stopClock = await startDatabaseClock();
 await startStreamHub();
 await joinNodes();
+livePresence.start();
 const stopKeepingRoomsOpen = startKeepingRoomsOpen();
 
 const dev = settings.NODE_ENV === 'development';
@@ -57,6 +59,7 @@ async function stop(): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMilliseconds).unref())]);
+  livePresence.stop();
   await leaveNodes();
   stopKeepingRoomsOpen();
   stopClock();

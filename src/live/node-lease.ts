@@ -6,6 +6,7 @@ import { log } from '#shared/log.ts';
 /** With the sweep's two seconds on top, nobody seems to be there for longer than ten seconds after a node died. */
 const leaseMilliseconds = 7_000;
 const renewMilliseconds = 2_000;
+const forgetAfterMilliseconds = 60_000;
 
 const key = Symbol.for('digitale-balie.node');
 type Lease = { readonly id: string; timer: NodeJS.Timeout | null };
@@ -36,5 +37,21 @@ async function renew(): Promise<void> {
     `insert into "Node" (id, "leaseExpiresAt") values ($1, clock_timestamp() + $2 * interval '1 millisecond')
      on conflict (id) do update set "leaseExpiresAt" = excluded."leaseExpiresAt"`,
     [nodeId(), leaseMilliseconds],
+  );
+}
+
+/** Nodes whose lease ran out. */
+export async function listDeadNodes(): Promise<readonly string[]> {
+  const { rows } = await database().pool.query<{ id: string }>(
+    `select id from "Node" where "leaseExpiresAt" < clock_timestamp()`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets nodes that will not come back; what they held must have been cleared before. */
+export async function forgetDeadNodes(): Promise<void> {
+  await database().pool.query(
+    `delete from "Node" where "leaseExpiresAt" < clock_timestamp() - $1 * interval '1 millisecond'`,
+    [forgetAfterMilliseconds],
   );
 }

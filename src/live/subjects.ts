@@ -1,7 +1,9 @@
 import type { Organisation } from '#features/organisation/organisation.ts';
 import { clock } from '../wiring.ts';
+import { livePresence } from './live-presence.ts';
 import type { LiveSubject } from './live-subject.ts';
 import { findSeatSubject } from './seat-subject.ts';
+import { findVisitSubject } from './visit-subject.ts';
 
 /** Each finds the subscription behind an address, authorised by the request's cookies; null when it is not theirs. */
 type SubjectFinder = (
@@ -12,6 +14,8 @@ type SubjectFinder = (
 
 const finders: readonly SubjectFinder[] = [
   (organisation, pathname, cookies) => findSeatSubject(organisation, pathname, cookies, clock),
+  (organisation, pathname, cookies) =>
+    findVisitSubject(organisation, pathname, cookies, { clock, presence: livePresence }),
 ];
 
 /** The subscription behind an address below `/events/`, or null: unknown and forbidden look the same. */
