@@ -1,23 +1,23 @@
-import { z } from 'zod';
 import type { RoomName } from '#journey/ids.ts';
 
 /** What the server answers to a browser that asks for a place in a video room. */
-export const mediaAccess = z.object({
-  roomName: z.string().transform((name) => name as RoomName),
+export type MediaAccess = {
+  readonly roomName: RoomName;
   /** WebSocket address of the video server. */
-  url: z.string(),
-  token: z.string(),
+  readonly url: string;
+  /** JWT for this room and one identity, two minutes at most. */
+  readonly token: string;
   /** STUN and TURN servers of our own; an empty list keeps the library from asking others. */
-  iceServers: z.array(
-    z.object({
-      urls: z.array(z.string()),
-      username: z.string().optional(),
-      credential: z.string().optional(),
-    }),
-  ),
-});
-export type MediaAccess = z.infer<typeof mediaAccess>;
+  readonly iceServers: readonly {
+    readonly urls: string[];
+    readonly username?: string;
+    readonly credential?: string;
+  }[];
+};
 
-/** Why a browser gets no place. `unknown` says nothing about whether there is such a conversation. */
-export const mediaRefusal = z.object({ code: z.enum(['notYet', 'ended', 'yielded', 'taken', 'unknown']) });
-export type MediaRefusalCode = z.infer<typeof mediaRefusal>['code'];
+/**
+ * Why a browser gets no place: too early, over, another device took over, a colleague has it,
+ * or (`unknown`) nothing that this browser may know of.
+ */
+export const mediaRefusalCodes = ['notYet', 'ended', 'yielded', 'taken', 'unknown'] as const;
+export type MediaRefusalCode = (typeof mediaRefusalCodes)[number];

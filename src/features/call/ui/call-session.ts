@@ -1,0 +1,212 @@
+import type { LocalTrack } from 'livekit-client';
+import { ConnectionState } from 'livekit-client';
+import type { RoomName } from '#journey/ids.ts';
+import { askAccess, askRights } from './ask-server.ts';
+import type { ChoiceStore } from './call-choices.ts';
+import { type CallCommand, type CallEvent, type CallState, closedCall, stepCall } from './call-machine.ts';
+import { type EnteredRoom, enterRoom, rightsIn } from './enter-room.ts';
+import { type Device, OwnMedia, type OwnMediaView } from './own-media.ts';
+import { type OtherPerson, type Quality, qualityOf, readOthers } from './people.ts';
+
+/** All that the screen of a call shows. */
+export type CallSnapshot = {
+  readonly call: CallState;
+  readonly own: OwnMediaView & { readonly quality: Quality; readonly isSpeaking: boolean };
+  readonly others: readonly OtherPerson[];
+  /** The browser plays nothing before its user touches the page. */
+  readonly isPlaybackBlocked: boolean;
+  /** Picture and sound go on, but word from the video server does not come through. */
+  readonly isFaltering: boolean;
+};
+
+const steadyMilliseconds = 5_000;
+const askAgainMilliseconds = 2_000;
+
+/** One person's place in one conversation, in this browser: carries out what the machine decides. */
+export class CallSession {
+  readonly #address: string;
+  readonly #choices: ChoiceStore;
+  readonly #media: OwnMedia;
+  readonly #listeners = new Set<() => void>();
+  #state: CallState = closedCall;
+  #entered: EnteredRoom | null = null;
+  /** Counts attempts: whatever belongs to an earlier one is void. */
+  #attempt = 0;
+  #published = new Set<LocalTrack>();
+  #snapshot: CallSnapshot;
+
+  /** @param address where this browser's access to the room is given */
+  constructor(address: string, choices: ChoiceStore) {
+    this.#address = address;
+    this.#choices = choices;
+    this.#media = new OwnMedia(choices, () => {
+      void this.#publish();
+      this.#show();
+    });
+    this.#snapshot = this.#read();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): CallSnapshot => this.#snapshot;
+
+  /** Connects, or comes back. */
+  open(): void {
+    this.#tell({ type: 'opened' });
+  }
+
+  /** Keeps to what the live view says. */
+  follow(room: RoomName, admitted: boolean): void {
+    const { wanted } = this.#state;
+    if (wanted?.room !== room || wanted.admitted !== admitted) this.#tell({ type: 'viewed', room, admitted });
+  }
+
+  /** Leaves by choice: out of the room, camera and microphone off. */
+  leave(): void {
+    this.#tell({ type: 'left' });
+  }
+
+  adopt(stream: MediaStream): void {
+    this.#media.adopt(stream);
+  }
+
+  openDevices(wanted: Readonly<Record<Device, boolean>>): Promise<void> {
+    return this.#media.open(wanted);
+  }
+
+  turn(device: Device, on: boolean): Promise<void> {
+    return this.#media.turn(device, on);
+  }
+
+  async choose(kind: Device | 'speaker', id: string): Promise<void> {
+    if (kind !== 'speaker') return this.#media.choose(kind, id);
+    this.#choices.write({ speakerId: id });
+    await this.#entered?.room.switchActiveDevice('audiooutput', id).catch(() => false);
+  }
+
+  choices(): ReturnType<ChoiceStore['read']> {
+    return this.#choices.read();
+  }
+
+  /** Must be called while its user touches the page. */
+  async startPlayback(): Promise<void> {
+    const room = this.#entered?.room;
+    await Promise.allSettled([room?.startAudio(), room?.startVideo()]);
+    this.#show();
+  }
+
+  #tell(event: CallEvent): void {
+    const { state, commands } = stepCall(this.#state, event);
+    this.#state = state;
+    for (const command of commands) this.#obey(command);
+    this.#show();
+  }
+
+  #obey(command: CallCommand): void {
+    switch (command.do) {
+      case 'connect':
+        void this.#connect(command.afterMilliseconds);
+        return;
+      case 'disconnect':
+        this.#disconnect();
+        return;
+      case 'publish':
+        void this.#publish();
+        return;
+      case 'settleRights':
+        void this.#settle(command.afterMilliseconds);
+        return;
+      case 'watchPictures':
+        this.#entered?.watch.arm();
+        return;
+      case 'releaseMedia':
+        this.#media.close();
+    }
+  }
+
+  async #connect(afterMilliseconds: number): Promise<void> {
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    const isVoid = () => attempt !== this.#attempt;
+    if (afterMilliseconds > 0) await wait(afterMilliseconds);
+    if (isVoid()) return;
+    const answer = await askAccess(this.#address);
+    if (isVoid()) return;
+    if (answer.kind === 'refused') return this.#tell({ type: 'refused', code: answer.code });
+    if (answer.kind === 'unreachable') return this.#tell({ type: 'unreachable' });
+    const entered = await enterRoom(answer.value, {
+      tell: (event) => {
+        if (!isVoid()) this.#tell(event);
+      },
+      changed: () => this.#show(),
+      speakerId: this.#choices.read().speakerId,
+    }).catch(() => null);
+    if (isVoid()) return void entered?.room.disconnect(false);
+    if (entered === null) return this.#tell({ type: 'unreachable' });
+    this.#entered = entered;
+    this.#tell({ type: 'entered', room: answer.value.roomName, rights: rightsIn(entered.room) });
+    await wait(steadyMilliseconds);
+    if (!isVoid()) this.#tell({ type: 'steady' });
+  }
+
+  #disconnect(): void {
+    this.#attempt += 1;
+    this.#entered?.watch.stop();
+    void this.#entered?.room.disconnect(false);
+    this.#entered = null;
+    this.#published = new Set();
+  }
+
+  /** Publishes what is open and not published in this connection yet, each exactly once. */
+  async #publish(): Promise<void> {
+    const { rights } = this.#state;
+    const room = this.#entered?.room;
+    if (room === undefined || rights === null || rights === 'observeNothing') return;
+    const published = this.#published;
+    await Promise.all(
+      this.#media.publishable().map(async (track) => {
+        if (published.has(track)) return;
+        published.add(track);
+        // A failure is one of the connection: the next one publishes anew.
+        await room.localParticipant.publishTrack(track).catch(() => published.delete(track));
+      }),
+    );
+  }
+
+  async #settle(afterMilliseconds: number): Promise<void> {
+    const attempt = this.#attempt;
+    await wait(afterMilliseconds);
+    const { phase, rights, wanted } = this.#state;
+    const isSettled = phase !== 'connected' || rights === 'converse' || wanted?.admitted !== true;
+    if (attempt !== this.#attempt || isSettled) return;
+    await askRights(this.#address);
+    void this.#settle(askAgainMilliseconds);
+  }
+
+  #show(): void {
+    this.#snapshot = this.#read();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #read(): CallSnapshot {
+    const room = this.#entered?.room;
+    return {
+      call: this.#state,
+      own: {
+        ...this.#media.view(),
+        quality: room === undefined ? 'unknown' : qualityOf(room.localParticipant),
+        isSpeaking: room?.localParticipant.isSpeaking ?? false,
+      },
+      others: room === undefined ? [] : readOthers(room),
+      isPlaybackBlocked: room !== undefined && !(room.canPlaybackAudio && room.canPlaybackVideo),
+      isFaltering: room?.state === ConnectionState.SignalReconnecting,
+    };
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

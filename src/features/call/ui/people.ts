@@ -1,0 +1,62 @@
+import {
+  ConnectionQuality,
+  type Participant,
+  type RemoteAudioTrack,
+  type RemoteParticipant,
+  RemoteVideoTrack,
+  type Room,
+  Track,
+} from 'livekit-client';
+import type { ParticipantId } from '#journey/ids.ts';
+
+export type Quality = 'good' | 'fair' | 'poor' | 'lost' | 'unknown';
+
+/** Somebody else in the room. */
+export type OtherPerson = {
+  readonly id: ParticipantId;
+  /** As the token says; empty for somebody who was connected before admission. */
+  readonly name: string;
+  readonly isSpeaking: boolean;
+  readonly quality: Quality;
+  /** Null while there is nothing to see: camera off, or not subscribed yet. */
+  readonly picture: RemoteVideoTrack | null;
+  /** Whether the camera is on, even if its picture has not come yet. */
+  readonly hasCamera: boolean;
+  readonly hasMicrophone: boolean;
+  readonly sound: RemoteAudioTrack | null;
+};
+
+const qualities: Record<ConnectionQuality, Quality> = {
+  [ConnectionQuality.Excellent]: 'good',
+  [ConnectionQuality.Good]: 'fair',
+  [ConnectionQuality.Poor]: 'poor',
+  [ConnectionQuality.Lost]: 'lost',
+  [ConnectionQuality.Unknown]: 'unknown',
+};
+
+export function qualityOf(participant: Participant): Quality {
+  return qualities[participant.connectionQuality];
+}
+
+/** The others in the room, in order of arrival. */
+export function readOthers(room: Room): readonly OtherPerson[] {
+  return [...room.remoteParticipants.values()]
+    .sort((a, b) => (a.joinedAt?.getTime() ?? 0) - (b.joinedAt?.getTime() ?? 0))
+    .map(readPerson);
+}
+
+function readPerson(participant: RemoteParticipant): OtherPerson {
+  const camera = participant.getTrackPublication(Track.Source.Camera);
+  const microphone = participant.getTrackPublication(Track.Source.Microphone);
+  const hasCamera = camera !== undefined && !camera.isMuted;
+  return {
+    id: participant.identity as ParticipantId,
+    name: participant.name ?? '',
+    isSpeaking: participant.isSpeaking,
+    quality: qualityOf(participant),
+    picture: hasCamera && camera.track instanceof RemoteVideoTrack ? camera.track : null,
+    hasCamera,
+    hasMicrophone: microphone !== undefined && !microphone.isMuted,
+    sound: (microphone?.track as RemoteAudioTrack | undefined) ?? null,
+  };
+}
