@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
     icons: { icon: `/brand/icon.svg?v=${fingerprintTheme(theme)}` },
     // Every page belongs to one person or one clerk, except those that say otherwise.
     robots: { index: false },
-    referrer: 'no-referrer',
+    referrer: 'same-origin',
   };
 }
 

@@ -42,7 +42,8 @@ export async function answerDirectly(request: IncomingMessage, response: ServerR
 
 function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
+  // Nothing to other hosts. `no-referrer` would also make browsers hide the origin of our own forms.
+  response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader(
     'permissions-policy',

@@ -28,8 +28,13 @@ export async function findOwnConversation(
     },
   });
   if (row === null) return null;
-  const { services, ...facts } = row;
-  return { ...facts, serviceIds: services.map(({ serviceId }) => serviceId) } as ClosingConversation;
+  return {
+    appointmentId: row.appointmentId as AppointmentId,
+    teamId: row.teamId as TeamId,
+    state: row.state,
+    roomName: row.roomName as RoomName,
+    serviceIds: row.services.map(({ serviceId }) => serviceId),
+  };
 }
 
 /** Ends the conversation if it still runs. Of two who end it at once, one is told true. */

@@ -1,11 +1,19 @@
 import type { Language } from '#journey/language.ts';
+import type closing from './messages/nl/closing.json';
 import type common from './messages/nl/common.json';
 import type errors from './messages/nl/errors.json';
+import type insights from './messages/nl/insights.json';
+import type messages from './messages/nl/messages.json';
 import type staff from './messages/nl/staff.json';
+import type survey from './messages/nl/survey.json';
 
 export type Messages = {
+  survey: typeof survey;
+  insights: typeof insights;
+  closing: typeof closing;
   common: typeof common;
   errors: typeof errors;
+  messages: typeof messages;
   staff: typeof staff;
 };
 

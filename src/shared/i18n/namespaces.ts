@@ -1,3 +1,3 @@
 /** Every file of messages, one per part of the product. A new one is a line here, a line in `message-types.ts`, and the files. */
-export const namespaces = ['common', 'errors', 'staff'] as const;
+export const namespaces = ['closing', 'common', 'errors', 'insights', 'messages', 'staff', 'survey'] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { Insights } from '#features/insights/read-insights.ts';
+import type { Selection } from '#features/insights/selection.ts';
+import { OpinionFilters } from '#features/insights/ui/opinion-filters.tsx';
+import { OpinionReport } from '#features/insights/ui/opinion-report.tsx';
+import { type LocalizedText, localize } from '#journey/language.ts';
+import { ClientMessages } from '#shared/i18n/client-messages.tsx';
+import { formatDate } from '#shared/i18n/format-moment.ts';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { iconDownload } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { SeatPage } from '#shared/ui/seat-shell.tsx';
+import { currentLanguage, currentOrganisation } from '../../current-request.ts';
+import { StaffShell } from '../staff-shell.tsx';
+import { readRequestedInsights } from './insights-request.ts';
+
+type Query = Record<string, string | string[] | undefined>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('insights'))('title') };
+}
+
+/** What citizens think, for supervisors. */
+export default async function InsightsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { selection, insights } = await readRequestedInsights(await searchParams);
+  const t = await getTranslations('insights');
+  if (insights === null) {
+    return (
+      <StaffShell current="insights">
+        <SeatPage title={t('title')}>
+          <Notice kind="warn" title={t('forbidden.title')}>
+            {t('forbidden.text')} <a href="/seat">{t('forbidden.action')}</a>
+          </Notice>
+        </SeatPage>
+      </StaffShell>
+    );
+  }
+  const { name } = await currentOrganisation();
+  const csv = `/insights/answers.csv?${new URLSearchParams(addressOf(selection))}`;
+  return (
+    <StaffShell current="insights">
+      <SeatPage
+        over={t('over', { organisation: name })}
+        title={t('title')}
+        actions={
+          <ButtonLink href={csv} look="secondary" icon={iconDownload} download>
+            {t('csv')}
+          </ButtonLink>
+        }
+      >
+        <Report selection={selection} insights={insights} />
+      </SeatPage>
+    </StaffShell>
+  );
+}
+
+async function Report({ selection, insights }: { selection: Selection; insights: Insights }) {
+  const [t, language, { formOfAddress }] = await Promise.all([
+    getTranslations('insights'),
+    currentLanguage(),
+    currentOrganisation(),
+  ]);
+  const words = (text: LocalizedText) => localize(text, language, formOfAddress);
+  // Local dates are written as they are: midnight in UTC, by the clock of UTC.
+  const written = (date: string) => formatDate(new Date(date), { language, timeZone: 'UTC' });
+  const averages = new Intl.NumberFormat(`${language}-BE`, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return (
+    <>
+      <OpinionFilters
+        selection={selection}
+        services={insights.services.map(({ slug, name }) => ({ slug, name: words(name) }))}
+      />
+      <ClientMessages namespaces={['insights']}>
+        <OpinionReport
+          total={insights.total}
+          perService={insights.perService.map(({ service, ...summary }) => ({
+            ...summary,
+            key: service.id,
+            name: words(service.name),
+          }))}
+          range={t('range', { from: written(selection.from), to: written(selection.until) })}
+          formatAverage={(average) => averages.format(average)}
+        />
+      </ClientMessages>
+    </>
+  );
+}
+
+function addressOf({ from, until, serviceSlug }: Selection): Record<string, string> {
+  return { from, until, ...(serviceSlug !== null && { service: serviceSlug }) };
+}
