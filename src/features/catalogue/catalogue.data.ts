@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { ServiceId } from '#journey/ids.ts';
+import { localizedText } from '#journey/language.ts';
+import {
+  type CatalogueService,
+  isSlug,
+  onlineAlternative,
+  type ServiceDetails,
+  searchTerms,
+} from './service.ts';
+
+const catalogueFields = {
+  slug: true,
+  channels: true,
+  durationMinutes: true,
+  feeCents: true,
+  name: true,
+  summary: true,
+  onlineAlternative: true,
+  searchTerms: true,
+  category: { select: { slug: true, name: true, icon: true } },
+} as const;
+
+const textFields = { id: true, description: true, forWhom: true } as const;
+const privacyFields = {
+  lawfulBasis: true,
+  purpose: true,
+  dataAsked: true,
+  recipients: true,
+  retentionDays: true,
+} as const;
+
+/** The services of the organisation, most asked first. */
+export async function listServices(scope: OrganisationScope): Promise<readonly CatalogueService[]> {
+  const rows = await scope.db.service.findMany({
+    select: catalogueFields,
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+  });
+  return rows.map(toCatalogueService);
+}
+
+/** The service at an address, or null. @param slug as it came from outside */
+export async function findService(scope: OrganisationScope, slug: string): Promise<ServiceDetails | null> {
+  if (!isSlug(slug)) return null;
+  const row = await scope.db.service.findFirst({
+    where: { slug },
+    select: {
+      ...catalogueFields,
+      ...textFields,
+      ...privacyFields,
+      requirements: { select: { icon: true, title: true, reason: true }, orderBy: { position: 'asc' } },
+    },
+  });
+  if (row === null) return null;
+  return {
+    ...toCatalogueService(row),
+    id: row.id as ServiceId,
+    description: localizedText.parse(row.description),
+    forWhom: localizedText.parse(row.forWhom),
+    requirements: row.requirements.map(({ icon, title, reason }) => ({
+      icon,
+      title: localizedText.parse(title),
+      reason: localizedText.parse(reason),
+    })),
+    privacy: {
+      lawfulBasis: localizedText.parse(row.lawfulBasis),
+      purpose: localizedText.parse(row.purpose),
+      dataAsked: z.array(localizedText).parse(row.dataAsked),
+      recipients: z.array(localizedText).parse(row.recipients),
+      retentionDays: row.retentionDays,
+    },
+  };
+}
+
+type CatalogueRow = {
+  readonly [Field in 'name' | 'summary' | 'onlineAlternative' | 'searchTerms']: unknown;
+} & Pick<CatalogueService, 'slug' | 'channels' | 'durationMinutes' | 'feeCents'> & {
+    readonly category: { readonly slug: string; readonly name: unknown; readonly icon: string };
+  };
+
+function toCatalogueService(row: CatalogueRow): CatalogueService {
+  const { slug, channels, durationMinutes, feeCents, category } = row;
+  return {
+    slug,
+    channels,
+    durationMinutes,
+    feeCents,
+    category: { slug: category.slug, icon: category.icon, name: localizedText.parse(category.name) },
+    name: localizedText.parse(row.name),
+    summary: localizedText.parse(row.summary),
+    onlineAlternative: onlineAlternative.nullable().parse(row.onlineAlternative),
+    searchTerms: searchTerms.parse(row.searchTerms),
+  };
+}
