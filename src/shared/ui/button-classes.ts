@@ -10,7 +10,7 @@ const boxed =
   'justify-center min-h-(--control-height) px-(--control-pad) py-1.5 rounded-md text-center no-underline ' +
   'font-(--control-weight) ';
 const looks: Record<ButtonLook, string> = {
-  primary: `${boxed} bg-brand text-on-brand hover:bg-brand-strong active:bg-brand-strong`,
+  primary: `${boxed} border border-transparent bg-brand text-on-brand hover:bg-brand-strong active:bg-brand-strong`,
   secondary:
     `${boxed} bg-surface text-(--control-color) border-(length:--control-edge) border-(--control-edge-color) ` +
     'hover:bg-brand-tint active:bg-brand-tint',

@@ -17,7 +17,7 @@ export function Card({ children, as: Element = 'div', list, className, labelledB
     <Element
       aria-labelledby={labelledBy}
       className={classNames(
-        'rounded-lg bg-surface px-(--card-pad)',
+        'rounded-lg bg-surface px-(--card-pad) forced-colors:border',
         list ? 'py-1' : 'py-(--card-pad)',
         className,
       )}

@@ -21,7 +21,7 @@ export function Checkbox({ name, id = name, label, hint, error, className, ...in
           name={name}
           className="ring-from absolute inset-0 size-full cursor-pointer opacity-0"
         />
-        <span className="grid size-6 flex-none place-items-center rounded-[3px] border-2 border-edge bg-surface text-transparent group-has-checked/choice:border-brand group-has-checked/choice:bg-brand group-has-checked/choice:text-on-brand in-data-[density=seat]:size-5">
+        <span className="grid size-6 flex-none place-items-center rounded-[3px] border-2 border-edge bg-surface [&>svg]:invisible group-has-checked/choice:[&>svg]:visible group-has-checked/choice:border-brand group-has-checked/choice:bg-brand group-has-checked/choice:text-on-brand in-data-[density=seat]:size-5">
           <Icon shape={iconCheck} size={16} />
         </span>
         <span className="min-w-0">{label}</span>

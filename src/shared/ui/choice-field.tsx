@@ -24,9 +24,10 @@ function Mark({ several }: { several: boolean }) {
   return (
     <span
       className={classNames(
-        'grid size-6 flex-none place-items-center border-2 border-edge bg-surface text-transparent',
+        'grid size-6 flex-none place-items-center border-2 border-edge bg-surface',
         'group-has-checked/choice:border-brand group-has-checked/choice:bg-brand',
         'group-has-checked/choice:text-on-brand in-data-[density=seat]:size-5',
+        '[&>svg]:invisible group-has-checked/choice:[&>svg]:visible',
         several ? 'rounded-[3px]' : 'rounded-full',
       )}
     >

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 /** How loud it is, in steps of eight. A drawing: the words stand beside it. */
 export function LevelMeter({ level }: { level: number }) {
   return (
-    <span aria-hidden="true" className="mt-1 flex gap-0.5">
+    <span aria-hidden="true" className="mt-1 flex gap-0.5 forced-color-adjust-none">
       {[1, 2, 3, 4, 5, 6, 7, 8].map((step) => (
         <span
           key={step}
@@ -17,7 +17,7 @@ export function LevelMeter({ level }: { level: number }) {
 /** Quality of the connection in three bars, with its words. */
 export function SignalBars({ bars, label }: { bars: 0 | 1 | 2 | 3; label: string }) {
   return (
-    <span role="img" aria-label={label} className="flex h-3 items-end gap-0.5">
+    <span role="img" aria-label={label} className="flex h-3 items-end gap-0.5 forced-color-adjust-none">
       {(['h-1.25', 'h-2', 'h-3'] as const).map((height, index) => (
         <span
           key={height}

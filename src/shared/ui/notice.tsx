@@ -51,7 +51,7 @@ export function Notice({
     <div
       role={role}
       className={classNames(
-        'flex flex-wrap items-start gap-x-3 gap-y-1 rounded-md p-4 text-note',
+        'flex flex-wrap items-start gap-x-3 gap-y-1 rounded-md p-4 text-note forced-colors:border',
         'in-data-[density=seat]:gap-x-2.5 in-data-[density=seat]:px-3 in-data-[density=seat]:py-2',
         look.box,
         className,

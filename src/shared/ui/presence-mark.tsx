@@ -17,7 +17,12 @@ export function PresenceDot({ presence, className }: { presence: Presence; class
   return (
     <span
       aria-hidden="true"
-      className={classNames('inline-block flex-none', size, shapes[presence], className)}
+      className={classNames(
+        'inline-block flex-none forced-color-adjust-none',
+        size,
+        shapes[presence],
+        className,
+      )}
     />
   );
 }

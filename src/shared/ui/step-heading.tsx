@@ -18,7 +18,7 @@ export function StepHeading({ step, title, current, total, lead }: StepHeadingPr
         <span className="mb-1 block text-note font-normal tracking-normal text-ink-2">{step}</span>
         {title}
       </h1>
-      <div aria-hidden="true" className="mt-4 flex max-w-80 gap-1.5">
+      <div aria-hidden="true" className="mt-4 flex max-w-80 gap-1.5 forced-color-adjust-none">
         {Array.from({ length: total }, (_, index) => index + 1).map((part) => (
           <span
             key={part}

@@ -21,7 +21,7 @@ export function Tag({ children, tone = 'neutral', icon, className }: TagProps) {
   return (
     <span
       className={classNames(
-        'inline-flex max-w-full items-center gap-1.25 rounded-tag px-1.75 py-0.25 text-[0.875rem] leading-5 font-medium',
+        'inline-flex max-w-full items-center gap-1.25 rounded-tag forced-colors:border px-1.75 py-0.25 text-[0.875rem] leading-5 font-medium',
         tones[tone],
         className,
       )}
