@@ -4,6 +4,7 @@ import type common from './messages/nl/common.json';
 import type errors from './messages/nl/errors.json';
 import type insights from './messages/nl/insights.json';
 import type messages from './messages/nl/messages.json';
+import type seat from './messages/nl/seat.json';
 import type staff from './messages/nl/staff.json';
 import type survey from './messages/nl/survey.json';
 
@@ -14,6 +15,7 @@ export type Messages = {
   common: typeof common;
   errors: typeof errors;
   messages: typeof messages;
+  seat: typeof seat;
   staff: typeof staff;
 };
 

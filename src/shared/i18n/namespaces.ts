@@ -1,3 +1,12 @@
 /** Every file of messages, one per part of the product. A new one is a line here, a line in `message-types.ts`, and the files. */
-export const namespaces = ['closing', 'common', 'errors', 'insights', 'messages', 'staff', 'survey'] as const;
+export const namespaces = [
+  'closing',
+  'common',
+  'errors',
+  'insights',
+  'messages',
+  'seat',
+  'staff',
+  'survey',
+] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { MouseEventHandler, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
 /** The head of the queue: "Wachtkamer 4 aanwezig" and, at the end, a choice. */
 export function QueueHeading({ title, note, end }: { title: ReactNode; note?: ReactNode; end?: ReactNode }) {
@@ -21,21 +22,44 @@ export function QueueGroup({ title, note }: { title: ReactNode; note?: ReactNode
   );
 }
 
-/** One line in such a group: time, who and what, and a tag or link. */
-export function QueueLine({
-  time,
-  end,
-  children,
-}: {
+export type QueueLineProps = {
   time: ReactNode;
   end?: ReactNode;
   children: ReactNode;
-}) {
-  return (
-    <li className="grid min-h-9 grid-cols-[2.75rem_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line px-4 py-1.25">
+  selected?: boolean;
+  /** Makes the line something to open; in a `QueueList` the arrow keys reach it. */
+  onClick?: MouseEventHandler<HTMLElement>;
+};
+
+/** One line in such a group: time, who and what, and a tag or link. */
+export function QueueLine({ time, end, children, selected, onClick }: QueueLineProps) {
+  const className = classNames(
+    'grid min-h-9 w-full grid-cols-[2.75rem_minmax(0,1fr)_auto] items-center gap-x-2.5 px-4 py-1.25 text-left',
+    onClick && 'ring-inside cursor-pointer',
+    selected ? 'bg-surface inset-ring-2 inset-ring-brand' : onClick && 'hover:bg-ground',
+  );
+  const words = (
+    <>
       <b>{time}</b>
       <span className="truncate text-small">{children}</span>
       {end && <span className="text-small">{end}</span>}
+    </>
+  );
+  return (
+    <li className="border-t border-line">
+      {onClick ? (
+        <button
+          type="button"
+          data-queue-row
+          aria-current={selected ? 'true' : undefined}
+          onClick={onClick}
+          className={className}
+        >
+          {words}
+        </button>
+      ) : (
+        <div className={className}>{words}</div>
+      )}
     </li>
   );
 }

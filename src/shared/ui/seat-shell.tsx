@@ -21,6 +21,8 @@ export type SeatShellProps = {
   items: readonly RailItem[];
   /** At the foot of the rail: insights, administration, help. */
   lastItems?: readonly RailItem[];
+  /** After those, what is no link: `RailButton`s. */
+  railEnd?: ReactNode;
   /** Left in the bar: seat, team, status. Left out together with `barEnd`, there is no bar. */
   barStart?: ReactNode;
   /** Right in the bar: keys, theme, name, clock. */
@@ -30,6 +32,9 @@ export type SeatShellProps = {
   children: ReactNode;
 };
 
+const railPlace =
+  'relative flex min-h-13 w-16 flex-col items-center justify-center gap-0.75 rounded-[6px] text-[0.8125rem] leading-4 no-underline';
+
 function RailLink({ item: { href, text, icon, current, count } }: { item: RailItem }) {
   return (
     <li>
@@ -37,7 +42,7 @@ function RailLink({ item: { href, text, icon, current, count } }: { item: RailIt
         href={href}
         aria-current={current ? 'page' : undefined}
         className={classNames(
-          'relative flex min-h-13 w-16 flex-col items-center justify-center gap-0.75 rounded-[6px] text-[0.8125rem] leading-4 no-underline',
+          railPlace,
           current ? 'bg-white/14 font-strong text-white' : 'text-on-rail hover:bg-white/8',
         )}
       >
@@ -54,7 +59,21 @@ function RailLink({ item: { href, text, icon, current, count } }: { item: RailIt
   );
 }
 
-function Rail({ organisationName, homeHref, railLabel, items, lastItems }: SeatShellProps) {
+/** Something to do at the foot of the rail, such as signing off. */
+export function RailButton({ icon, text, onClick }: { icon: IconShape; text: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className={classNames(railPlace, 'cursor-pointer text-on-rail hover:bg-white/8')}
+    >
+      <Icon shape={icon} size={21} />
+      {text}
+    </button>
+  );
+}
+
+function Rail({ organisationName, homeHref, railLabel, items, lastItems, railEnd }: SeatShellProps) {
   return (
     <nav
       aria-label={railLabel}
@@ -69,12 +88,17 @@ function Rail({ organisationName, homeHref, railLabel, items, lastItems }: SeatS
           <RailLink key={item.href} item={item} />
         ))}
       </ul>
-      {lastItems && (
-        <ul className="flex gap-0.5 sm:mt-auto sm:flex-col">
-          {lastItems.map((item) => (
-            <RailLink key={item.href} item={item} />
-          ))}
-        </ul>
+      {(lastItems || railEnd) && (
+        <div className="ml-auto flex gap-0.5 sm:mt-auto sm:ml-0 sm:flex-col">
+          {lastItems && (
+            <ul className="flex gap-0.5 sm:flex-col">
+              {lastItems.map((item) => (
+                <RailLink key={item.href} item={item} />
+              ))}
+            </ul>
+          )}
+          {railEnd}
+        </div>
       )}
     </nav>
   );
