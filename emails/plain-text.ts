@@ -1,0 +1,40 @@
+import type { MailContent, MailLink, MailSection } from './mail-content.ts';
+
+/** The same content for readers without HTML: all of it, in the same order, every address in full. */
+export function renderPlainText(content: MailContent): string {
+  const blocks = [
+    content.greeting,
+    content.title,
+    content.facts
+      .map(({ label, value, note }) =>
+        [`${label}: ${value.replaceAll('\n', '; ')}`, ...(note ? [note] : [])].join('\n'),
+      )
+      .join('\n'),
+    ...content.actions.map(linkLines),
+    ...(content.note === null ? [] : [content.note]),
+    ...content.sections.map(sectionLines),
+    [
+      '--',
+      content.sender,
+      content.footer.title,
+      ...content.footer.lines,
+      linkLines(content.footer.link),
+    ].join('\n'),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function sectionLines({ title, text, items, words, small, link }: MailSection): string {
+  return [
+    title,
+    ...(text ? [text] : []),
+    ...(items ?? []).map((item) => `- ${item.title}. ${item.reason}`),
+    ...(words ? [`  ${words.join('  ')}`] : []),
+    ...(small ? [small] : []),
+    ...(link ? [linkLines(link)] : []),
+  ].join('\n');
+}
+
+function linkLines({ label, url }: MailLink): string {
+  return `${label}:\n${url}`;
+}

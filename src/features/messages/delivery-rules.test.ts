@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reminderMoment } from '#journey/message-plan.ts';
+import { addMinutes, epochMilliseconds } from '#journey/time.ts';
+import { nextAttemptAt, reasonToDiscard } from './delivery-rules.ts';
+
+const timeZone = 'Europe/Brussels';
+const startAt = epochMilliseconds(Date.parse('2026-11-24T09:40Z'));
+const booked = { state: 'booked', startAt } as const;
+const bookedAt = addMinutes(startAt, -3 * 24 * 60);
+const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
+const reminder = { kind: 'reminder', plannedAt: reminderMoment({ startAt, timeZone }) } as const;
+const cancellation = { kind: 'cancellation', plannedAt: bookedAt } as const;
+
+describe('at the moment of sending', () => {
+  test('a message is wanted until the start', () => {
+    const justBefore = epochMilliseconds(startAt - 1);
+    for (const message of [confirmation, reminder]) {
+      expect(reasonToDiscard(message, booked, timeZone, justBefore)).toBeNull();
+      expect(reasonToDiscard(message, booked, timeZone, startAt)).toBe('tooLate');
+    }
+  });
+
+  test('only the notice itself is sent of a cancelled appointment, also after its start', () => {
+    const cancelled = { ...booked, state: 'cancelled' } as const;
+    expect(reasonToDiscard(confirmation, cancelled, timeZone, bookedAt)).toBe('appointmentCancelled');
+    expect(reasonToDiscard(reminder, cancelled, timeZone, reminder.plannedAt)).toBe('appointmentCancelled');
+    expect(reasonToDiscard(cancellation, cancelled, timeZone, addMinutes(startAt, 5))).toBeNull();
+  });
+
+  test('the reminder of a moment that is no longer the agreed one is not sent', () => {
+    const moved = { ...booked, startAt: addMinutes(startAt, 24 * 60) };
+    expect(reasonToDiscard(reminder, moved, timeZone, reminder.plannedAt)).toBe('appointmentMoved');
+    expect(reasonToDiscard(confirmation, moved, timeZone, bookedAt)).toBeNull();
+  });
+
+  test('somebody who was helped early gets no reminder', () => {
+    const completed = { ...booked, state: 'completed' } as const;
+    expect(reasonToDiscard(reminder, completed, timeZone, reminder.plannedAt)).toBe('tooLate');
+  });
+});
+
+describe('after a failure that may pass', () => {
+  test('waits grow, up to less than ten minutes', () => {
+    const waits = [1, 2, 3, 4, 5, 50].map((attempts) => {
+      const next = nextAttemptAt(confirmation, booked, attempts, bookedAt);
+      return ((next ?? 0) - bookedAt) / 60_000;
+    });
+    expect(waits).toEqual([1, 2, 4, 8, 8, 8]);
+  });
+
+  test('it ends after a day, and never reaches the start', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(confirmation, reminder),
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 0, max: 4 * 24 * 60 * 60 }),
+        (message, attempts, seconds) => {
+          const now = epochMilliseconds(bookedAt + seconds * 1000);
+          const next = nextAttemptAt(message, booked, attempts, now);
+          if (next === null) return;
+          expect(next).toBeGreaterThan(now);
+          expect(next).toBeLessThan(startAt);
+          expect(next).toBeLessThanOrEqual(addMinutes(message.plannedAt, 24 * 60));
+        },
+      ),
+    );
+    expect(nextAttemptAt(confirmation, booked, 9, addMinutes(bookedAt, 24 * 60))).toBeNull();
+    expect(nextAttemptAt(reminder, booked, 9, addMinutes(startAt, -5))).toBeNull();
+  });
+
+  test('a notice of cancellation is tried past the start', () => {
+    const plannedAt = addMinutes(startAt, -1);
+    expect(nextAttemptAt({ kind: 'cancellation', plannedAt }, booked, 3, startAt)).toBe(
+      addMinutes(startAt, 4),
+    );
+  });
+});

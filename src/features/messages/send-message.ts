@@ -1,0 +1,67 @@
+import type { EpochMilliseconds } from '#journey/time.ts';
+import type { Mail, MailAttachment, Mailer, SendOutcome } from '#ports/mailer.ts';
+import type { SmsSender } from '#ports/sms-sender.ts';
+import { organisationThemeSchema } from '#shared/ui/organisation-theme.ts';
+import { renderAppointmentMail } from '../../../emails/appointment-mail.ts';
+import { renderPlainText } from '../../../emails/plain-text.ts';
+import { writeCalendarFile } from './calendar-entry.ts';
+import { drawPictures } from './draw-pictures.ts';
+import type { ClaimedMessage } from './messages.data.ts';
+import { parseMailbox } from './parse-mailbox.ts';
+import type { Telling } from './told.ts';
+import { writeMail } from './write-mail.ts';
+import { writeSms } from './write-sms.ts';
+
+export type Senders = { readonly mailer: Mailer; readonly smsSender: SmsSender };
+
+/** Writes the message from the appointment as it is now, and hands it to the next server. */
+export async function sendMessage(
+  { mailer, smsSender }: Senders,
+  message: ClaimedMessage,
+  telling: Telling,
+  now: EpochMilliseconds,
+): Promise<SendOutcome> {
+  const { sender, appointment } = telling;
+  if (message.channel === 'email') {
+    if (appointment.email === null) return { kind: 'failedForGood', code: 'noAddress' };
+    return mailer.send(await makeMail(message, telling, appointment.email, now));
+  }
+  if (appointment.phone === null) return { kind: 'failedForGood', code: 'noNumber' };
+  const text = writeSms(message.kind, telling, now);
+  return smsSender.send({ from: sender.smsFrom, to: appointment.phone, text });
+}
+
+async function makeMail(
+  { id, kind }: ClaimedMessage,
+  telling: Telling,
+  address: string,
+  now: EpochMilliseconds,
+): Promise<Mail> {
+  const { sender, appointment } = telling;
+  const theme = organisationThemeSchema.parse(sender.theme);
+  const content = writeMail(kind, telling, now);
+  const { mark, facade } = await drawPictures(theme);
+  const names = { mark: `mark@${sender.host}`, facade: `facade@${sender.host}` };
+  const mailbox = parseMailbox(sender.mailFrom);
+  const picture = (name: 'mark' | 'facade', png: Uint8Array): MailAttachment => ({
+    filename: `${name}.png`,
+    contentType: 'image/png',
+    content: png,
+    contentId: names[name],
+  });
+  return {
+    id,
+    from: { name: mailbox.name || sender.name, address: mailbox.address },
+    to: { name: appointment.citizenName, address },
+    subject: content.subject,
+    html: await renderAppointmentMail(content, theme, names),
+    text: renderPlainText(content),
+    language: appointment.language,
+    attachments: [
+      picture('mark', mark),
+      picture('facade', facade),
+      // A reminder's entry is in the calendar since the confirmation.
+      ...(kind === 'reminder' ? [] : [writeCalendarFile(telling, now)]),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import type { AppointmentId, AppointmentReference, OrganisationId, TeamId } from '#journey/ids.ts';
+import type { FormOfAddress, Language, LocalizedText } from '#journey/language.ts';
+import type { AppointmentState } from '#journey/stages.ts';
+import type { EpochMilliseconds } from '#journey/time.ts';
+
+/** The municipality, as far as its messages name it. */
+export type Sender = {
+  readonly id: OrganisationId;
+  readonly host: string;
+  readonly name: string;
+  readonly formOfAddress: FormOfAddress;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly phone: string;
+  readonly streetLine: string;
+  readonly postalCode: string;
+  readonly city: string;
+  /** A mailbox (RFC 5322), bare or as `Name <address>`. */
+  readonly mailFrom: string;
+  readonly smsFrom: string;
+  readonly counterHours: { readonly phone: LocalizedText };
+  /** Parsed by the design system. */
+  readonly theme: unknown;
+};
+
+/** An appointment, as far as messages tell of it: what it is now, at the moment of sending. */
+export type ToldAppointment = {
+  readonly id: AppointmentId;
+  readonly reference: AppointmentReference;
+  readonly teamId: TeamId;
+  readonly state: AppointmentState;
+  readonly channel: 'video' | 'phone' | 'chat' | 'counter';
+  readonly startAt: EpochMilliseconds;
+  readonly endAt: EpochMilliseconds;
+  readonly language: Language;
+  readonly citizenName: string;
+  readonly email: string | null;
+  /** E.164. */
+  readonly phone: string | null;
+  readonly phraseWords: readonly string[];
+  /** RFC 5545 SEQUENCE: grows with each change that a calendar must follow. */
+  readonly calendarSequence: number;
+  readonly services: readonly ToldService[];
+};
+
+export type ToldService = {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly feeCents: number;
+  readonly retentionDays: number;
+  readonly requirements: readonly { readonly title: LocalizedText; readonly reason: LocalizedText }[];
+};
+
+/** What every text about an appointment is written from. */
+export type Telling = {
+  readonly sender: Sender;
+  readonly appointment: ToldAppointment;
+  /** Where browsers reach the municipality, without a slash at the end. */
+  readonly origin: string;
+  /** The one link, absolute. */
+  readonly link: string;
+};

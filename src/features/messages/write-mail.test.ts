@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '#journey/language.ts';
+import { addMinutes } from '#journey/time.ts';
+import { contrastRatio } from '#shared/ui/colour-contrast.ts';
+import { renderAppointmentMail } from '../../../emails/appointment-mail.ts';
+import type { MailContent } from '../../../emails/mail-content.ts';
+import { mailStyles } from '../../../emails/mail-styles.ts';
+import { renderPlainText } from '../../../emails/plain-text.ts';
+import { exampleStartAt, exampleTelling, exampleTheme } from './example-telling.ts';
+import { writeMail } from './write-mail.ts';
+
+const kinds = ['confirmation', 'reminder', 'cancellation'] as const;
+const dayBefore = addMinutes(exampleStartAt, -24 * 60);
+const pictures = { mark: 'mark@host', facade: 'facade@host' };
+const html = (content: MailContent) => renderAppointmentMail(content, exampleTheme, pictures);
+
+/** Every string of the content, wherever it stands. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+const readable = (page: string) =>
+  page
+    .replace(/<(style|title)\b.*?<\/\1>/gs, '')
+    .replace(/<br\s*\/?>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+const cases = kinds.flatMap((kind) =>
+  languages.flatMap((language) => (['u', 'je'] as const).map((form) => [kind, language, form] as const)),
+);
+
+describe.each(cases)('the %s in %s (%s)', (kind, language, formOfAddress) => {
+  const state = kind === 'cancellation' ? 'cancelled' : 'booked';
+  const telling = exampleTelling({ sender: { formOfAddress }, appointment: { language, state } });
+  const content = writeMail(kind, telling, dayBefore);
+
+  test('says everything, with every value filled in', () => {
+    for (const text of stringsIn(content)) {
+      expect(text.trim()).not.toBe('');
+      expect(text).not.toMatch(/[{}]|undefined|null|NaN|(messages|mail)\.\w/);
+    }
+    expect(content.subject).toMatch(/24.+10/);
+  });
+
+  test('is the same in HTML and in text, with every address', async () => {
+    const page = await html(content);
+    const shown = readable(page);
+    const plain = readable(renderPlainText(content));
+    const { language: _, subject, preview, label, product, ...body } = content;
+    for (const text of stringsIn(body)) {
+      if (text.startsWith('http')) expect(page).toContain(`href="${text}"`);
+      else expect(shown).toContain(readable(text));
+      expect(plain).toContain(readable(text));
+    }
+    for (const text of [preview, label, product]) expect(shown).toContain(readable(text));
+    expect(page).toContain(`<title>${subject}</title>`);
+  });
+
+  test('fetches nothing, runs nothing, and says its language', async () => {
+    const page = await html(content);
+    expect(page).toContain(`<html dir="ltr" lang="${language}"`);
+    expect(page).not.toMatch(/<script|javascript:|<svg|@import|url\(|\son\w+=/i);
+    const sources = [...page.matchAll(/\ssrc="([^"]*)"/g)].map(([, source]) => source);
+    expect(sources).toEqual(['cid:mark@host', 'cid:facade@host']);
+  });
+});
+
+describe('a mail', () => {
+  test('says "u" or "je" as the municipality does', () => {
+    const title = (formOfAddress: 'u' | 'je') =>
+      writeMail('confirmation', exampleTelling({ sender: { formOfAddress } }), dayBefore).title;
+    expect(title('u')).toBe('Uw afspraak staat vast');
+    expect(title('je')).toBe('Je afspraak staat vast');
+  });
+
+  test('repeats the recognition phrase, whatever it is about', () => {
+    for (const kind of kinds) {
+      const { sections } = writeMail(kind, exampleTelling(), dayBefore);
+      expect(sections.flatMap(({ words }) => words ?? [])).toEqual(['klaver', 'brug']);
+    }
+  });
+
+  test('that reminds says how near the day is when it is sent', () => {
+    const subject = (minutesBefore: number) =>
+      writeMail('reminder', exampleTelling(), addMinutes(exampleStartAt, -minutesBefore)).subject;
+    expect(subject(24 * 60)).toBe('Morgen hebt u een afspraak: dinsdag 24 november, 10.40 uur');
+    expect(subject(60)).toBe('Vandaag hebt u een afspraak: dinsdag 24 november, 10.40 uur');
+  });
+
+  test('speaks of the camera only for video, and of the counter with its address', () => {
+    const at = (channel: 'video' | 'counter') =>
+      JSON.stringify(writeMail('confirmation', exampleTelling({ appointment: { channel } }), dayBefore));
+    expect(at('video')).toContain('/test');
+    expect(at('counter')).not.toContain('/test');
+    expect(at('counter')).toContain('aan het loket: Graanmarkt 4, 9899 Leiebeke');
+  });
+
+  test('shows what somebody typed as text', async () => {
+    const citizenName = '<img src=x onerror=alert(1)> & <b>Sofie</b>';
+    const page = await html(
+      writeMail('confirmation', exampleTelling({ appointment: { citizenName } }), dayBefore),
+    );
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &lt;b&gt;Sofie&lt;/b&gt;');
+    expect(page).not.toContain('<img src=x');
+  });
+
+  test('asks for a thing once when two services need it', () => {
+    const [service] = exampleTelling().appointment.services;
+    if (service === undefined) throw new Error('the example has a service');
+    const telling = exampleTelling({ appointment: { services: [service, service] } });
+    const prepare = writeMail('confirmation', telling, dayBefore).sections[0];
+    expect(prepare?.items).toHaveLength(1);
+  });
+
+  test('can be read on every ground, on a light and on a dark screen', () => {
+    const { ground, card, foot, primary, secondary, tint, small, text, word, item } =
+      mailStyles(exampleTheme);
+    const pairs = [
+      [text.color, card.backgroundColor],
+      [text.color, tint.backgroundColor],
+      [small.color, card.backgroundColor],
+      [small.color, tint.backgroundColor],
+      [word.color, word.backgroundColor],
+      [primary.color, primary.backgroundColor],
+      [secondary.color, secondary.backgroundColor],
+      [foot.color, foot.backgroundColor],
+      [item.color, ground.backgroundColor],
+      ['#ecf0ee', '#192226'],
+      ['#bac4c5', exampleTheme.dark.brandTint],
+      [exampleTheme.dark.brand, '#192226'],
+    ] as const;
+    for (const [ink, paper] of pairs) expect(contrastRatio(String(ink), String(paper))).toBeGreaterThan(4.5);
+  });
+});
