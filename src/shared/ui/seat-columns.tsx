@@ -61,9 +61,47 @@ function focusNeighbour(frame: HTMLElement, step: 1 | -1) {
   next?.focus();
 }
 
+type TabsProps = {
+  columns: SeatColumnsProps;
+  names: readonly SeatRegionName[];
+  active: SeatRegionName;
+  choose: (name: SeatRegionName) => void;
+};
+
+function Tabs({ columns, names, active, choose }: TabsProps) {
+  // Beside the queue, which then needs no tab, the main region is in front as well.
+  const besideQueue = active === 'queue';
+  return (
+    <fieldset
+      aria-label={columns.tabsLabel}
+      className={classNames(
+        'flex gap-1 border-b border-line bg-surface p-1',
+        columns.side ? 'xl:hidden' : 'lg:hidden',
+      )}
+    >
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={active === name || (name === 'main' && besideQueue ? 'mixed' : false)}
+          onClick={() => choose(name)}
+          className={classNames(
+            'min-h-9 flex-1 cursor-pointer rounded-md px-3 font-strong',
+            name === 'queue' && 'lg:hidden',
+            active === name ? 'bg-brand text-on-brand' : 'text-ink hover:bg-ground',
+            name === 'main' && besideQueue && 'lg:bg-brand lg:text-on-brand',
+          )}
+        >
+          {columns[name]?.tab}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 /** The columns of the seat. Fixed places: nothing here moves by itself. */
 export function SeatColumns(props: SeatColumnsProps) {
-  const { layout, tabsLabel, heading, onActiveChange } = props;
+  const { layout, heading, onActiveChange } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [remembered, remember] = useState<SeatRegionName>('queue');
   const active = props.active ?? remembered;
@@ -81,30 +119,7 @@ export function SeatColumns(props: SeatColumnsProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: F6 is heard from whatever has the focus inside.
     <div ref={frame} data-columns onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
       <h1 className="sr-only">{heading}</h1>
-      <fieldset
-        aria-label={tabsLabel}
-        className={classNames(
-          'flex gap-1 border-b border-line bg-surface p-1',
-          props.side ? 'xl:hidden' : 'lg:hidden',
-        )}
-      >
-        {names.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={active === name || (name === 'main' && active === 'queue' ? 'mixed' : false)}
-            onClick={() => choose(name)}
-            className={classNames(
-              'min-h-9 flex-1 cursor-pointer rounded-md px-3 font-strong',
-              name === 'queue' && 'lg:hidden',
-              active === name ? 'bg-brand text-on-brand' : 'text-ink hover:bg-ground',
-              name === 'main' && active === 'queue' && 'lg:bg-brand lg:text-on-brand',
-            )}
-          >
-            {props[name]?.tab}
-          </button>
-        ))}
-      </fieldset>
+      <Tabs columns={props} names={names} active={active} choose={choose} />
       <div
         className={classNames(
           'grid min-h-0 flex-1 lg:grid-rows-[minmax(0,1fr)]',

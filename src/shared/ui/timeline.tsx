@@ -52,6 +52,29 @@ function ItemWords({ item: { kind, icon, title, detail, timeText } }: { item: Ti
   );
 }
 
+function TimelineEntry({ item, fromMinute }: { item: TimelineItem; fromMinute: number }) {
+  const className = classNames(
+    'flex h-full items-center gap-2 overflow-hidden rounded-tag px-2.5 text-[0.9375rem] leading-5 no-underline',
+    kinds[item.kind],
+    item.href && 'ring-inside hover:border-brand',
+  );
+  const top = (item.startMinute - fromMinute) * PIXELS_PER_MINUTE + 2;
+  const height = Math.max(24, (item.endMinute - item.startMinute) * PIXELS_PER_MINUTE - 4);
+  return (
+    <li className="absolute right-0 left-16" style={{ top, height }}>
+      {item.href ? (
+        <a href={item.href} className={className}>
+          <ItemWords item={item} />
+        </a>
+      ) : (
+        <div className={className}>
+          <ItemWords item={item} />
+        </div>
+      )}
+    </li>
+  );
+}
+
 /** The day from top to bottom, 2.62 px a minute. It starts scrolled to now, and then never moves by itself. */
 export function Timeline({ items, fromMinute, toMinute, hours, now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -82,33 +105,9 @@ export function Timeline({ items, fromMinute, toMinute, hours, now }: TimelinePr
           </div>
         ))}
         <ol>
-          {items.map((item) => {
-            const className = classNames(
-              'flex h-full items-center gap-2 overflow-hidden rounded-tag px-2.5 text-[0.9375rem] leading-5 no-underline',
-              kinds[item.kind],
-              item.href && 'ring-inside hover:border-brand',
-            );
-            return (
-              <li
-                key={item.key}
-                className="absolute right-0 left-16"
-                style={{
-                  top: top(item.startMinute) + 2,
-                  height: Math.max(24, top(item.endMinute) - top(item.startMinute) - 4),
-                }}
-              >
-                {item.href ? (
-                  <a href={item.href} className={className}>
-                    <ItemWords item={item} />
-                  </a>
-                ) : (
-                  <div className={className}>
-                    <ItemWords item={item} />
-                  </div>
-                )}
-              </li>
-            );
-          })}
+          {items.map((item) => (
+            <TimelineEntry key={item.key} item={item} fromMinute={fromMinute} />
+          ))}
         </ol>
         {now && (
           <div

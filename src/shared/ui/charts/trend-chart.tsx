@@ -38,6 +38,28 @@ function Marker({ cx = 0, cy = 0, series }: Spot & { series: number }) {
   return <path d={path} fill={fill} />;
 }
 
+/** Draws a marker at every so many points, and at the last. */
+function drawMarker(series: number, every: number, last: number) {
+  return ({ cx, cy, index = 0, value }: Spot) =>
+    typeof value === 'number' && (index % every === 0 || index === last) ? (
+      <Marker key={index} cx={cx} cy={cy} series={series} />
+    ) : (
+      <g key={index} />
+    );
+}
+
+/** Draws the name of a line at its last point. */
+function drawEnd(text: string, last: number, y: number) {
+  return ({ x, index }: { x?: number | string; index?: number }) =>
+    index === last ? (
+      <text x={Number(x) + 14} y={y} dy="0.33em" fontSize={14.5} fontWeight={700} fill="var(--color-ink)">
+        {text}
+      </text>
+    ) : (
+      <g />
+    );
+}
+
 function drawRows(points: readonly string[], series: readonly TrendSeries[]) {
   return points.map((point, index) => ({
     point,
@@ -104,29 +126,8 @@ export function TrendChart({ points, series, ticks, goal, ...texts }: TrendChart
             strokeWidth={number === 0 ? 3.5 : 3}
             strokeLinejoin="round"
             isAnimationActive={false}
-            dot={({ cx, cy, index, value }: Spot) =>
-              typeof value === 'number' && ((index ?? 0) % every === 0 || index === last) ? (
-                <Marker key={index} cx={cx} cy={cy} series={number} />
-              ) : (
-                <g key={index} />
-              )
-            }
-            label={({ x, index }: { x?: number | string; index?: number }) =>
-              index === last ? (
-                <text
-                  x={Number(x) + 14}
-                  y={TOP + (labels[number] ?? 0)}
-                  dy="0.33em"
-                  fontSize={14.5}
-                  fontWeight={700}
-                  fill="var(--color-ink)"
-                >
-                  {line.label}
-                </text>
-              ) : (
-                <g />
-              )
-            }
+            dot={drawMarker(number, every, last)}
+            label={drawEnd(line.label, last, TOP + (labels[number] ?? 0))}
           />
         ))}
       </LineChart>
