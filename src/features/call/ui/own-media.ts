@@ -1,6 +1,6 @@
 import { LocalAudioTrack, LocalVideoTrack, Track, TrackEvent } from 'livekit-client';
+import { type DeviceProblem, type OpenedDevice, openDevices, problemOf } from '#shared/media/open-devices.ts';
 import type { ChoiceStore } from './call-choices.ts';
-import { type DeviceProblem, type OpenedDevice, openDevices, problemOf } from './open-devices.ts';
 
 /** `closed`: not opened yet. `off`: by choice; a camera that is off is closed, its light too. */
 export type DeviceState = 'closed' | 'opening' | 'on' | 'off' | DeviceProblem;
