@@ -18,7 +18,7 @@ import { type EpochMilliseconds, epochMilliseconds, type Interval } from '#journ
 import type { Clock } from '#ports/clock.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
-import { findBookingOfForm, holdTeamOfService, insertAppointment, insertMessages } from './booking.data.ts';
+import { findBookingOfForm, holdTeam, insertAppointment, insertMessages } from './booking.data.ts';
 import type { ContactDetails } from './contact-details.ts';
 import { drawPhrase } from './phrase-words.ts';
 import { drawReference } from './reference.ts';
@@ -110,24 +110,39 @@ async function bookInside(
   tools: BookingTools,
   request: BookingRequest,
 ): Promise<Result<Booked, BookingFailure>> {
-  const { organisation, serviceSlug, startAt, submissionKey } = request;
-  await holdTeamOfService(scope, serviceSlug);
-  const now = epochMilliseconds(tools.clock.now());
+  const first = await lookAround(scope, tools, request);
+  if (first.settled) return first.result;
+  // The time seems free: from here on one at a time, and what the one before did is seen.
+  await holdTeam(scope, first.place.teamId);
+  const second = await lookAround(scope, tools, request);
+  return second.settled ? second.result : succeed(await write(scope, tools, request, second));
+}
+
+type Outlook =
+  | { readonly settled: true; readonly result: Result<Booked, BookingFailure> }
+  | { readonly settled: false; readonly place: Place; readonly now: EpochMilliseconds };
+
+/** What there is to say before anything is written: booked by this form already, impossible, or a place that is free. */
+async function lookAround(
+  scope: OrganisationScope,
+  { clock, linkSecret, readServiceTime }: BookingTools,
+  { organisation, serviceSlug, startAt, submissionKey }: BookingRequest,
+): Promise<Outlook> {
+  const now = epochMilliseconds(clock.now());
+  const settle = (result: Result<Booked, BookingFailure>): Outlook => ({ settled: true, result });
   const earlier = await findBookingOfForm(scope, submissionKey);
   if (earlier !== null) {
     const sameVisitor = now - earlier.createdAt < sameVisitorMilliseconds;
-    const linkToken = sameVisitor ? deriveLinkToken(tools.linkSecret, earlier.id) : null;
-    return succeed({ reference: earlier.reference, linkToken, again: true });
+    const linkToken = sameVisitor ? deriveLinkToken(linkSecret, earlier.id) : null;
+    return settle(succeed({ reference: earlier.reference, linkToken, again: true }));
   }
   const { timeZone } = organisation;
-  const service = await tools.readServiceTime(scope, { serviceSlug, timeZone, startAt, now });
-  if (service === null) return fail({ code: 'unknownService' });
-  const { answer } = service;
-  if (answer.kind !== 'free') {
-    const code = answer.kind === 'taken' ? 'timeTaken' : 'timeNotOffered';
-    return fail({ code, nearest: answer.nearest });
-  }
-  return succeed(await write(scope, tools, request, { ...service, ...answer }, now));
+  const service = await readServiceTime(scope, { serviceSlug, timeZone, startAt, now });
+  if (service === null) return settle(fail({ code: 'unknownService' }));
+  const { answer, ...ids } = service;
+  if (answer.kind === 'free') return { settled: false, place: { ...ids, ...answer }, now };
+  const code = answer.kind === 'taken' ? 'timeTaken' : 'timeNotOffered';
+  return settle(fail({ code, nearest: answer.nearest }));
 }
 
 type Place = FreePlace & { readonly serviceId: ServiceId; readonly teamId: TeamId };
@@ -136,9 +151,9 @@ async function write(
   scope: OrganisationScope,
   { jobQueue, linkSecret }: BookingTools,
   { organisation, startAt, submissionKey, language, details }: BookingRequest,
-  { serviceId, teamId, seatId, endAt, occupiedUntilAt }: Place,
-  now: EpochMilliseconds,
+  { place, now }: { readonly place: Place; readonly now: EpochMilliseconds },
 ): Promise<Booked> {
+  const { serviceId, teamId, seatId, endAt, occupiedUntilAt } = place;
   const id = randomUUID() as AppointmentId;
   const reference = drawReference();
   const linkToken = deriveLinkToken(linkSecret, id);

@@ -13,16 +13,11 @@ import { type EpochMilliseconds, toDate } from '#journey/time.ts';
 import type { ContactDetails } from './contact-details.ts';
 
 /**
- * Lets the bookings of one team follow each other until the transaction ends. Without it, several who write the same time at once wait
- * for each other's rows, and Postgres takes a second to see that they all do.
+ * Lets the bookings of one team follow each other until the transaction ends. Without it, several who write the same time at once
+ * wait for each other's rows, and Postgres takes a second to see that they all do.
  */
-export async function holdTeamOfService(
-  { db, organisationId }: OrganisationScope,
-  serviceSlug: string,
-): Promise<void> {
-  await db.$queryRaw`
-    select pg_advisory_xact_lock(hashtextextended('booking ' || "teamId", 0))::text from "Service"
-    where "organisationId" = ${organisationId}::uuid and slug = ${serviceSlug}`;
+export async function holdTeam({ db }: OrganisationScope, teamId: TeamId): Promise<void> {
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`booking ${teamId}`}, 0))::text`;
 }
 
 /** A booking that was made before. */
