@@ -3,6 +3,8 @@
  * Plain data, no database types, so that a text can be written and checked without a database.
  */
 
+import type { OrganisationTheme } from '#shared/ui/organisation-theme.ts';
+
 export type Language = 'nl' | 'fr' | 'en' | 'de';
 export const languages: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
@@ -19,11 +21,6 @@ export type OrganisationSlug = 'leiebeke' | 'rozelaar';
 export type FormOfAddress = 'u' | 'je';
 export type Channel = 'video' | 'phone' | 'chat' | 'counter';
 export type StaffRole = 'clerk' | 'expert' | 'supervisor' | 'privacyOfficer' | 'administrator';
-
-/** Colours as `#RRGGBB`; the brand has at least 7:1 on white. */
-export type BrandColours = { brand: string; brandStrong: string; brandTint: string; onBrand: string };
-
-export type OrganisationTheme = { light: BrandColours; dark: BrandColours; radiusPx: number };
 
 /** A stretch of opening in local wall time. Weekday as in ISO 8601 (1 is Monday); minute 1440 is the end of the day. */
 export type OpeningPeriod = { weekday: number; opensAtMinute: number; closesAtMinute: number };

@@ -2,6 +2,7 @@ import type { OrganisationContent } from './content.ts';
 import { everyHourOfEveryDay } from './opening-hours.ts';
 import { staffMember } from './staff.ts';
 import { dataProtectionAuthority } from './supervisory-authority.ts';
+import { leiebekeTheme } from './themes.ts';
 
 export const leiebeke: OrganisationContent = {
   slug: 'leiebeke',
@@ -45,11 +46,7 @@ export const leiebeke: OrganisationContent = {
     },
     authority: dataProtectionAuthority,
   },
-  theme: {
-    light: { brand: '#0E5266', brandStrong: '#083947', brandTint: '#E2EEF0', onBrand: '#FFFFFF' },
-    dark: { brand: '#86CBDB', brandStrong: '#B5E2EC', brandTint: '#1B3A43', onBrand: '#0A2730' },
-    radiusPx: 6,
-  },
+  theme: leiebekeTheme,
   teams: [
     {
       slug: 'burgerzaken',

@@ -27,7 +27,7 @@ describe('the two municipalities', () => {
       organisations.map(({ counterHours }) => counterHours.counter.nl),
       organisations.map(({ phone }) => phone),
       organisations.map(({ streetLine }) => streetLine),
-      organisations.map(({ theme }) => theme.light.brand),
+      organisations.map(({ theme }) => theme.brand),
       organisations.map(({ mailFrom }) => mailFrom),
       organisations.map(({ smsFrom }) => smsFrom),
     ];

@@ -2,6 +2,7 @@ import type { OrganisationContent } from './content.ts';
 import { everyHourOfEveryDay } from './opening-hours.ts';
 import { staffMember } from './staff.ts';
 import { dataProtectionAuthority } from './supervisory-authority.ts';
+import { rozelaarTheme } from './themes.ts';
 
 export const rozelaar: OrganisationContent = {
   slug: 'rozelaar',
@@ -45,11 +46,7 @@ export const rozelaar: OrganisationContent = {
     },
     authority: dataProtectionAuthority,
   },
-  theme: {
-    light: { brand: '#7B2146', brandStrong: '#56132F', brandTint: '#F6E8ED', onBrand: '#FFFFFF' },
-    dark: { brand: '#DDA3B6', brandStrong: '#F0CBD7', brandTint: '#40212D', onBrand: '#33091B' },
-    radiusPx: 14,
-  },
+  theme: rozelaarTheme,
   teams: [
     {
       slug: 'onthaal',
