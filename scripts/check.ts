@@ -4,7 +4,7 @@ import { quickChecks } from './checks/static-checks.ts';
 import { runVitest } from './checks/vitest.ts';
 import { runScript } from './run-script.ts';
 
-const CATALOGUE_TESTS = 'src/shared/i18n/';
+const CATALOGUE_TESTS = 'scripts/testing/catalogues';
 
 await runScript(async () => {
   const counts = addCounts(await runChecks(quickChecks), await runVitest('unit', [CATALOGUE_TESTS]));

@@ -15,12 +15,11 @@ export function drawScreen(demo: Demo, seconds: number, folder: string): string 
   const lines = ['', `  Digitale Balie runs (ready in ${seconds} s).`];
   for (const { slug, name, addresses, signOn } of demo.organisations) {
     lines.push('', `  ${name}`, '', row('Citizen', addresses.citizen));
-    for (const link of demo.links.filter(({ organisation }) => organisation === slug)) {
-      lines.push(row('Join now', link.url), row('', link.label));
-    }
+    const link = demo.links.find(({ organisation }) => organisation === slug);
+    if (link) lines.push(row('Join now', link.url), row('', `(${link.label})`));
     lines.push(row('Seat', addresses.seat), row('Figures', addresses.insights));
     const people = Object.entries(signOn).map(
-      ([role, names]) => `${names.join(', ')} (${WORDS_FOR_ROLES[role] ?? role})`,
+      ([role, names]) => `${shorten(names)} (${WORDS_FOR_ROLES[role] ?? role})`,
     );
     lines.push(...people.map((person, index) => row(index === 0 ? 'Sign on as' : '', person)));
   }
@@ -37,6 +36,12 @@ export function drawScreen(demo: Demo, seconds: number, folder: string): string 
     '',
   );
   return lines.join('\n');
+}
+
+const SHOWN_NAMES = 2;
+
+function shorten(names: string[]): string {
+  return names.slice(0, SHOWN_NAMES).join(', ');
 }
 
 function row(label: string, value: string): string {

@@ -48,9 +48,8 @@ export async function runDemo(mode: 'production' | 'development'): Promise<void>
       process.stdout.write(drawScreen(demo, Math.round((performance.now() - startedAt) / 1000), folder));
       await ended.promise;
     },
-    () => {
-      process.stdout.write('\n  Stopping …\n');
-    },
+    // Ctrl-C is how a demo ends.
+    { say: () => process.stdout.write('\n  Stopping …\n'), exitCode: 0 },
   );
 }
 

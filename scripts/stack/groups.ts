@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '../project.ts';
+import { hasEnded } from './process-identity.ts';
 
 export type GroupOptions = {
   /** The project's folder when absent. */
@@ -22,6 +23,7 @@ type Group = { child: ChildProcess; pid: number; stopSignal: NodeJS.Signals; sto
 
 const groups = new Map<number, Group>();
 let guard: ChildProcess | undefined;
+let stoppingAll = false;
 
 /** Starts a command as the leader of a process group, with its output piped. */
 export function spawnGroup(command: string, args: string[], options: GroupOptions = {}): ChildProcess {
@@ -50,17 +52,15 @@ export function spawnGroup(command: string, args: string[], options: GroupOption
   return child;
 }
 
-/** Sends a signal to a whole group (0 asks whether it is there); false when it is gone. */
-export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
-    return true;
   } catch {
-    return false;
+    // It is gone already.
   }
 }
 
-/** Asks a group to stop and kills it when it has not in its time. */
+/** Asks a group to stop; kills what is left of it when its leader has ended, or has not in its time. */
 export async function stopGroup(
   pid: number,
   stopSignal: NodeJS.Signals,
@@ -68,7 +68,7 @@ export async function stopGroup(
 ): Promise<void> {
   signalGroup(pid, stopSignal);
   const deadline = performance.now() + withinSeconds * 1000;
-  while (signalGroup(pid, 0) && performance.now() < deadline) await wait(20);
+  while (!hasEnded(pid) && performance.now() < deadline) await wait(20);
   signalGroup(pid, 'SIGKILL');
 }
 
@@ -78,13 +78,20 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   if (group) await stopGroup(group.pid, group.stopSignal, group.stopWithinSeconds);
 }
 
+/** Whether everything is being stopped: what ends now, ends as it should. */
+export function isStoppingAll(): boolean {
+  return stoppingAll;
+}
+
 /** Stops everything, what was started last first: what others lean on stands longest. */
 export async function stopAllGroups(): Promise<void> {
+  stoppingAll = true;
   for (const group of [...groups.values()].reverse()) {
     await stopGroup(group.pid, group.stopSignal, group.stopWithinSeconds);
   }
   guard?.stdin?.end();
   guard = undefined;
+  stoppingAll = false;
 }
 
 /** Kills everything at once. */

@@ -30,7 +30,7 @@ export async function withLock<T>(
 export async function takeLock(file: string): Promise<'taken' | { holder: number }> {
   await mkdir(path.dirname(file), { recursive: true });
   // A link appears with its content, so that a lock without a holder is never seen.
-  const own = `${file}.${process.pid}`;
+  const own = `${file}.${crypto.randomUUID()}`;
   await writeFile(own, identifyProcess(process.pid) ?? '');
   try {
     for (;;) {

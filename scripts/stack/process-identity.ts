@@ -18,12 +18,20 @@ export function isAlive(pid: number): boolean {
 export function identifyProcess(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
   if (!existsSync('/proc/self/stat')) return `${pid} ${ask(pid, 'lstart')}`;
+  const startedAt = readState(pid)?.[19];
+  return startedAt && `${pid} ${startedAt}`;
+}
+
+/** Whether a process has ended, also when nobody has taken note of its end yet. */
+export function hasEnded(pid: number): boolean {
+  return !isAlive(pid) || readState(pid)?.[0] === 'Z';
+}
+
+/** The fields of /proc/<pid>/stat after the name, which stands in parentheses and may hold anything. */
+function readState(pid: number): string[] | undefined {
   try {
-    // The name, in parentheses, may hold anything; the moment of start is the 20th field after it.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return `${pid} ${fields[19]}`;
+    const state = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return state.slice(state.lastIndexOf(') ') + 2).split(' ');
   } catch {
     return undefined;
   }

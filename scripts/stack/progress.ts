@@ -6,7 +6,7 @@ export type Progress = {
   step<T>(label: string, work: (say: Say) => Promise<T>): Promise<T>;
 };
 
-const LABEL_WIDTH = 16;
+const LABEL_WIDTH = 20;
 const REDRAW_MS = 200;
 const PLAIN_LINE_EVERY_MS = 15_000;
 
@@ -19,7 +19,7 @@ export function showProgress(output: NodeJS.WriteStream): Progress {
       const line = (end: string) => {
         const seconds = Math.round((performance.now() - startedAt) / 1000);
         const text = `  ${label.padEnd(LABEL_WIDTH)} ${[end, words].filter(Boolean).join(', ')}`;
-        return `${text.slice(0, Math.max(20, (output.columns ?? 100) - 8))}  ${seconds} s`;
+        return `${text.slice(0, Math.max(20, (output.columns || 100) - 8))}  ${seconds} s`;
       };
       const draw = output.isTTY
         ? () => output.write(`\r\x1b[K${line('…')}`)

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Sentence } from '../project.ts';
-import { type GroupOptions, spawnGroup, stopChild } from './groups.ts';
+import { type GroupOptions, isStoppingAll, spawnGroup, stopChild } from './groups.ts';
 
 export type ServiceSpec = GroupOptions & {
   name: string;
@@ -42,7 +42,7 @@ export async function startService(spec: ServiceSpec, onExit: (what: string) => 
   child.stderr?.setEncoding('utf8').on('data', read);
   const finish = (how: string) => {
     ended = `${spec.name} ${how}. Its last lines (all of them in ${spec.logFile}):\n${tail.join('\n')}`;
-    if (state === 'serving') onExit(ended);
+    if (state === 'serving' && !isStoppingAll()) onExit(ended);
     state = 'ended';
     seen.reject(new Sentence(ended));
     log.end();
