@@ -10,32 +10,42 @@ import { repeat } from './jobs/repeat.ts';
 
 const sweepMilliseconds = 20_000;
 
-try {
-  config();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+function refuseToStart(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
-await assertUtc();
-const stopClock = await startDatabaseClock();
-const stopWork = await workDeliveries(deliver);
-const stopSweep = repeat(sweepMessages, sweepMilliseconds, 'sweeping messages');
+/** @returns how to stop, which lets what is in hand end */
+async function start(): Promise<() => Promise<void>> {
+  await assertUtc();
+  const stopClock = await startDatabaseClock();
+  const stopWork = await workDeliveries(deliver);
+  const stopSweep = repeat(sweepMessages, sweepMilliseconds, 'sweeping messages');
+  return async () => {
+    await stopSweep();
+    await stopWork();
+    await closeJobQueue();
+    stopClock();
+    await closeDatabase();
+  };
+}
+
+try {
+  config();
+} catch (error) {
+  refuseToStart((error as Error).message);
+}
+
+const stop = await start().catch((error: Error & { code?: string }) =>
+  refuseToStart(`DATABASE_URL: the database cannot be used as it is (${error.code ?? error.message}).`),
+);
 process.stdout.write('ready worker\n');
 
 let stopping = false;
-
-/** Ends what is in hand; what waits, waits for the next worker. */
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  await stopSweep();
-  await stopWork();
-  await closeJobQueue();
-  stopClock();
-  await closeDatabase();
-  process.exit(0);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void stop().finally(() => process.exit(0));
+  });
 }
-
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());
