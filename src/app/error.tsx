@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '#shared/ui/button.tsx';
 
 /** An unexpected error: what happened, what was kept, what now, and a number to quote. Never the error itself. */
 export default function ErrorPage({
@@ -12,17 +13,17 @@ export default function ErrorPage({
 }) {
   const t = useTranslations('errors.unexpected');
   return (
-    <main className="mx-auto max-w-2xl p-5 py-12">
-      <h1 className="text-h1">{t('title')}</h1>
-      <p className="mt-4">{t('text')}</p>
+    <main className="page-width grid max-w-text gap-5 py-12">
+      <h1>{t('title')}</h1>
+      <p className="text-lead">{t('text')}</p>
       {error.digest !== undefined && (
-        <p className="mt-4">
+        <p>
           {t('reference')} <span className="code">{error.digest}</span>
         </p>
       )}
-      <button type="button" className="mt-6 underline" onClick={reset}>
-        {t('action')}
-      </button>
+      <p>
+        <Button onClick={reset}>{t('action')}</Button>
+      </p>
     </main>
   );
 }

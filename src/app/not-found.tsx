@@ -1,16 +1,17 @@
 import { getTranslations } from 'next-intl/server';
+import { Band } from '#shared/ui/band.tsx';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { CitizenPage } from './(citizen)/citizen-page.tsx';
 
+/** Nothing at this address: what may be the matter, and the way on. */
 export default async function NotFound() {
   const t = await getTranslations('errors.notFound');
   return (
-    <main className="mx-auto max-w-2xl p-5 py-12">
-      <h1 className="text-h1">{t('title')}</h1>
-      <p className="mt-4">{t('text')}</p>
-      <p className="mt-6">
-        <a className="underline" href="/">
-          {t('action')}
-        </a>
-      </p>
-    </main>
+    <CitizenPage path="/">
+      <Band title={t('title')} lead={t('text')} />
+      <div className="page-width mt-8">
+        <ButtonLink href="/">{t('action')}</ButtonLink>
+      </div>
+    </CitizenPage>
   );
 }

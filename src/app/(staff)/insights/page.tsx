@@ -6,7 +6,7 @@ import { OpinionFilters } from '#features/insights/ui/opinion-filters.tsx';
 import { OpinionReport } from '#features/insights/ui/opinion-report.tsx';
 import { type LocalizedText, localize } from '#journey/language.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
-import { formatDate } from '#shared/i18n/format-moment.ts';
+import { formatDayRange } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { iconDownload } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -63,7 +63,10 @@ async function Report({ selection, insights }: { selection: Selection; insights:
   ]);
   const words = (text: LocalizedText) => localize(text, language, formOfAddress);
   // Local dates are written as they are: midnight in UTC, by the clock of UTC.
-  const written = (date: string) => formatDate(new Date(date), { language, timeZone: 'UTC' });
+  const range = formatDayRange(new Date(selection.from), new Date(selection.until), {
+    language,
+    timeZone: 'UTC',
+  });
   const averages = new Intl.NumberFormat(`${language}-BE`, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -82,7 +85,7 @@ async function Report({ selection, insights }: { selection: Selection; insights:
             key: service.id,
             name: words(service.name),
           }))}
-          range={t('range', { from: written(selection.from), to: written(selection.until) })}
+          range={range}
           formatAverage={(average) => averages.format(average)}
         />
       </ClientMessages>

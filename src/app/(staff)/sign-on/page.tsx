@@ -1,31 +1,38 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Band } from '#shared/ui/band.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import { CitizenPage } from '../../(citizen)/citizen-page.tsx';
 import { currentOrganisation } from '../../current-request.ts';
 import { SignOnForm } from './sign-on-form.tsx';
 
 type Query = { error?: string; callbackUrl?: string };
 const knownErrors = ['otherOrganisation', 'noRole', 'claims'] as const;
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staff.signOn'))('title') };
+}
+
+/** Where staff begin: one button, to the municipality's own identity provider. */
 export default async function SignOnPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [{ error, callbackUrl }, organisation, t] = await Promise.all([
+  const [{ error, callbackUrl }, organisation, t, common] = await Promise.all([
     searchParams,
     currentOrganisation(),
     getTranslations('staff.signOn'),
+    getTranslations('common'),
   ]);
-  const known = knownErrors.find((code) => code === error) ?? (error === undefined ? null : 'other');
+  const problem = knownErrors.find((code) => code === error) ?? (error === undefined ? null : 'other');
   return (
-    <main className="grid min-h-dvh place-items-center bg-ground p-5">
-      <div className="w-full max-w-md rounded-l bg-surface p-8">
-        <h1 className="text-h1">{t('title')}</h1>
-        <p className="mt-3">{t('lead', { organisation: organisation.name })}</p>
-        {known !== null && (
-          <p role="alert" className="mt-4 rounded-m bg-danger-tint p-3 text-danger">
-            {t(`errors.${known}`)}
-          </p>
-        )}
-        <SignOnForm label={t('action')} callbackPath={parsePath(callbackUrl)} />
-        <p className="mt-6 text-small text-ink-2">{t('citizen')}</p>
+    <CitizenPage path="/sign-on">
+      <Band title={t('title')} lead={t('lead', { organisation: organisation.name })} />
+      <div className="page-width mt-8">
+        <div className="grid max-w-text gap-6">
+          {problem !== null && <Notice kind="danger" title={t(`errors.${problem}`)} role="alert" />}
+          <SignOnForm label={t('action')} busyText={common('busy')} callbackPath={parsePath(callbackUrl)} />
+          <p className="text-ink-2">{t('citizen')}</p>
+        </div>
       </div>
-    </main>
+    </CitizenPage>
   );
 }
 

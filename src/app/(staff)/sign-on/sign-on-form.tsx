@@ -2,20 +2,20 @@
 
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
+import { Button } from '#shared/ui/button.tsx';
 
-export function SignOnForm({ label, callbackPath }: { label: string; callbackPath: string }) {
+type SignOnFormProps = { label: string; busyText: string; callbackPath: string };
+
+/** Leads to the municipality's identity provider and back. */
+export function SignOnForm({ label, busyText, callbackPath }: SignOnFormProps) {
   const [busy, setBusy] = useState(false);
+  function start(): void {
+    setBusy(true);
+    signIn('staff', { callbackUrl: callbackPath }).catch(() => setBusy(false));
+  }
   return (
-    <button
-      type="button"
-      className="mt-6 min-h-13 w-full rounded-m bg-brand px-5 font-bold text-on-brand"
-      aria-busy={busy}
-      onClick={() => {
-        setBusy(true);
-        void signIn('staff', { callbackUrl: callbackPath });
-      }}
-    >
+    <Button wide busy={busy} busyText={busyText} onClick={start}>
       {label}
-    </button>
+    </Button>
   );
 }

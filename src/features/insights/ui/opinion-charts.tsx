@@ -1,33 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ShareChart, type ShareTone } from '#shared/ui/charts/share-chart.tsx';
+import { ColumnChart } from '#shared/ui/charts/column-chart.tsx';
 import { shareOfSatisfied } from '../opinions.ts';
 
-const tones: readonly ShareTone[] = [4, 2, 'between', 3, 1];
-
 /** How the answers to satisfaction spread. @param distribution how often 1, 2, 3, 4 and 5 was answered */
-export function SatisfactionChart({
-  distribution,
-  rowText,
-}: {
-  distribution: readonly number[];
-  rowText: string;
-}) {
+export function SatisfactionChart({ distribution }: { distribution: readonly number[] }) {
   const t = useTranslations('insights');
   const all = distribution.reduce((total, count) => total + count, 0);
-  const share = (count: number) => Math.round((count / all) * 100);
-  const words = (index: number) => t(`scale.${(index + 1) as 1 | 2 | 3 | 4 | 5}`);
+  const answers = distribution.map((count, index) => ({
+    key: String(index),
+    text: t(`scale.${(index + 1) as 1 | 2 | 3 | 4 | 5}`),
+    value: count,
+    valueText: `${Math.round((count / all) * 100)} %`,
+  }));
   return (
-    <ShareChart
+    <ColumnChart
       summary={t('distribution.title', { share: shareOfSatisfied(distribution) })}
       tableText={t('distribution.asTable')}
-      parts={distribution.map((_, index) => ({
-        key: String(index),
-        text: words(index),
-        tone: tones[index] ?? 1,
-      }))}
-      rows={[{ key: 'all', text: rowText, shares: distribution }]}
+      columns={answers}
       table={{
         caption: t('distribution.caption'),
         columns: [
@@ -35,10 +26,7 @@ export function SatisfactionChart({
           { key: 'count', title: t('distribution.count'), align: 'end' },
           { key: 'share', title: t('distribution.share'), align: 'end' },
         ],
-        rows: distribution.map((count, index) => ({
-          key: String(index),
-          cells: [words(index), count, `${share(count)} %`],
-        })),
+        rows: answers.map(({ key, text, value, valueText }) => ({ key, cells: [text, value, valueText] })),
       }}
     />
   );

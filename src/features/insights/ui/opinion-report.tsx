@@ -19,7 +19,13 @@ export type OpinionReportProps = {
 /** What citizens think: figures, their spread, per service, and their own words. Never below five answers. */
 export function OpinionReport({ total, perService, range, formatAverage }: OpinionReportProps) {
   const t = useTranslations('insights');
-  if (total.answers === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
+  if (total.answers === 0) {
+    return (
+      <Card className="mt-5">
+        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+      </Card>
+    );
+  }
   const show = ({ average }: Average) => (average === null ? t('stats.tooFew') : formatAverage(average));
   return (
     <>
@@ -39,7 +45,7 @@ export function OpinionReport({ total, perService, range, formatAverage }: Opini
         })}
       </StatRow>
       {total.answers < fewestAnswers && (
-        <Notice kind="info" title={t('tooFew.title')}>
+        <Notice kind="info" title={t('tooFew.title')} className="mt-4">
           {t('tooFew.text', { count: total.answers })}
         </Notice>
       )}
@@ -48,7 +54,7 @@ export function OpinionReport({ total, perService, range, formatAverage }: Opini
           <Card as="section">
             <h2>{t('distribution.title', { share: shareOfSatisfied(total.satisfaction) })}</h2>
             <p className="text-ink-2">{t('distribution.caption')}</p>
-            <SatisfactionChart distribution={total.satisfaction} rowText={t('stats.satisfaction')} />
+            <SatisfactionChart distribution={total.satisfaction} />
           </Card>
         )}
         <Card as="section">
