@@ -1,4 +1,7 @@
 import type { Language } from '#journey/language.ts';
+import type booking from './messages/nl/booking.json';
+import type call from './messages/nl/call.json';
+import type catalogue from './messages/nl/catalogue.json';
 import type closing from './messages/nl/closing.json';
 import type common from './messages/nl/common.json';
 import type errors from './messages/nl/errors.json';
@@ -9,9 +12,12 @@ import type staff from './messages/nl/staff.json';
 import type survey from './messages/nl/survey.json';
 
 export type Messages = {
+  call: typeof call;
   survey: typeof survey;
   insights: typeof insights;
   closing: typeof closing;
+  booking: typeof booking;
+  catalogue: typeof catalogue;
   common: typeof common;
   errors: typeof errors;
   messages: typeof messages;

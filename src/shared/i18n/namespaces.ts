@@ -1,6 +1,9 @@
 /** Every file of messages, one per part of the product. A new one is a line here, a line in `message-types.ts`, and the files. */
 export const namespaces = [
+  'call',
   'closing',
+  'booking',
+  'catalogue',
   'common',
   'errors',
   'insights',

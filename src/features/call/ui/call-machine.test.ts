@@ -145,7 +145,7 @@ describe('the end', () => {
 
   test('by leaving turns them off, and coming back begins anew', () => {
     const left = play(opened, conversing, { type: 'left' });
-    expect(left.state.phase).toBe('closed');
+    expect(left.state.phase).toBe('left');
     expect(kindsOf(left.commands)).toEqual(['disconnect', 'releaseMedia']);
     expect(stepCall(left.state, opened).state.phase).toBe('connecting');
   });
@@ -153,7 +153,7 @@ describe('the end', () => {
   test('stays left: what still arrives from the old connection does not bring it back', () => {
     const { state } = play(opened, conversing, { type: 'left' });
     for (const late of [{ type: 'lost' }, { type: 'unreachable' }, { type: 'frozen' }] as const) {
-      expect(stepCall(state, late).state.phase).toBe('closed');
+      expect(stepCall(state, late).state.phase).toBe('left');
     }
     expect(kindsOf(stepCall(state, conversing).commands)).toEqual(['disconnect']);
   });

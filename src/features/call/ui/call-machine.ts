@@ -5,14 +5,22 @@ import type { MediaRefusalCode } from '../media-access.ts';
 /**
  * How a browser holds on to its place in a room, as a pure machine: what happened goes in, what to do comes out.
  *
- * - `closed`: not connected and not trying: not begun, or left by choice.
+ * - `closed`: not begun.
+ * - `left`: by choice; the way back is open.
  * - `connecting`: on the way in for the first time.
  * - `connected`: in the room.
  * - `restoring`: was in the room, on the way back. Nothing is lost by it.
  * - `elsewhere`: another window of this person took the place.
  * - `refused`: the server gives no place now, see `refusal`.
  */
-export type CallPhase = 'closed' | 'connecting' | 'connected' | 'restoring' | 'elsewhere' | 'refused';
+export type CallPhase =
+  | 'closed'
+  | 'left'
+  | 'connecting'
+  | 'connected'
+  | 'restoring'
+  | 'elsewhere'
+  | 'refused';
 
 export type CallState = {
   readonly phase: CallPhase;
@@ -118,7 +126,7 @@ export function stepCall(state: CallState, event: CallEvent): CallStep {
       return stay(state.phase === 'connected' ? { ...state, failures: 0 } : state);
     case 'left':
       return {
-        state: { ...closedCall, wanted: state.wanted },
+        state: { ...closedCall, phase: 'left', wanted: state.wanted },
         commands: [{ do: 'disconnect' }, { do: 'releaseMedia' }],
       };
   }

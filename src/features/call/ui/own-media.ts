@@ -10,6 +10,8 @@ export type OwnMediaView = {
   readonly camera: DeviceState;
   readonly microphone: DeviceState;
   readonly picture: LocalVideoTrack | null;
+  /** The devices in use, as the browser names them. */
+  readonly deviceIds: Readonly<Record<Device, string | null>>;
 };
 
 type OwnTrack = LocalVideoTrack | LocalAudioTrack;
@@ -94,6 +96,7 @@ export class OwnMedia {
       camera: this.#stateOf('camera'),
       microphone: this.#stateOf('microphone'),
       picture: isShown ? camera : null,
+      deviceIds: { camera: this.#deviceIdOf('camera'), microphone: this.#deviceIdOf('microphone') },
     };
   }
 
@@ -134,6 +137,10 @@ export class OwnMedia {
     }
     this.#busy.delete(device);
     this.#onChange();
+  }
+
+  #deviceIdOf(device: Device): string | null {
+    return this.#tracks.get(device)?.mediaStreamTrack.getSettings().deviceId ?? null;
   }
 
   #stateOf(device: Device): DeviceState {

@@ -1,0 +1,86 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
+import {
+  iconEllipsis,
+  iconFlag,
+  iconMic,
+  iconMicOff,
+  iconPhoneOff,
+  iconVideo,
+  iconVideoOff,
+} from '#shared/ui/icon-shapes.ts';
+import type { CallSession, CallSnapshot } from './call-session.ts';
+
+export type CallControlsProps = {
+  session: CallSession | null;
+  snapshot: CallSnapshot | null;
+  look: 'call' | 'seat';
+  isMoreOpen: boolean;
+  onMore: () => void;
+  moreRef: Ref<HTMLButtonElement>;
+  /** The citizen leaves and may come back; the clerk goes on to finishing. */
+  onEnd: () => void;
+};
+
+/** The controls of a call: sound, picture, devices, and the way out. */
+export function CallControls(props: CallControlsProps) {
+  const { session, snapshot, look, isMoreOpen, onMore, moreRef, onEnd } = props;
+  const t = useTranslations('call.controls');
+  const isCitizen = look === 'call';
+  return (
+    <ControlBar label={t('label')} look={look}>
+      <SoundButton session={session} snapshot={snapshot} look={look} />
+      <PictureButton session={session} snapshot={snapshot} look={look} />
+      <ControlButton
+        ref={moreRef}
+        icon={iconEllipsis}
+        word={t('more')}
+        aria-expanded={isMoreOpen}
+        onClick={onMore}
+      />
+      <ControlButton
+        ends
+        icon={isCitizen ? iconPhoneOff : iconFlag}
+        word={t(isCitizen ? 'stop' : 'finish')}
+        onClick={onEnd}
+      />
+    </ControlBar>
+  );
+}
+
+type ToggleProps = Pick<CallControlsProps, 'session' | 'snapshot' | 'look'>;
+
+function SoundButton({ session, snapshot, look }: ToggleProps) {
+  const t = useTranslations('call.controls');
+  const isOn = snapshot?.own.microphone === 'on';
+  const word = isOn ? t(look === 'call' ? 'sound' : 'soundOn') : t('soundOff');
+  return (
+    <ControlButton
+      icon={isOn ? iconMic : iconMicOff}
+      word={word}
+      on={isOn}
+      aria-label={isOn ? t('muteAction', { word }) : t('unmuteAction', { word })}
+      aria-keyshortcuts={look === 'seat' ? 'Control+D' : undefined}
+      onClick={() => void session?.turn('microphone', !isOn)}
+    />
+  );
+}
+
+function PictureButton({ session, snapshot, look }: ToggleProps) {
+  const t = useTranslations('call.controls');
+  const isOn = snapshot?.own.camera === 'on';
+  const word = isOn ? t(look === 'call' ? 'picture' : 'pictureOn') : t('pictureOff');
+  return (
+    <ControlButton
+      icon={isOn ? iconVideo : iconVideoOff}
+      word={word}
+      on={isOn}
+      aria-label={isOn ? t('hideAction', { word }) : t('showAction', { word })}
+      aria-keyshortcuts={look === 'seat' ? 'Control+E' : undefined}
+      onClick={() => void session?.turn('camera', !isOn)}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import type { LocalVideoTrack, RemoteAudioTrack, RemoteVideoTrack } from 'livekit-client';
+import { useEffect, useRef } from 'react';
+
+/** The picture of somebody else. Its sound is played apart. */
+export function RemotePicture({ track }: { track: RemoteVideoTrack }) {
+  const element = useRef<HTMLVideoElement>(null);
+  useEffect(() => attach(track, element.current), [track]);
+  return (
+    <video
+      ref={element}
+      data-remote-video
+      autoPlay
+      playsInline
+      muted
+      disablePictureInPicture
+      className="size-full object-cover"
+    />
+  );
+}
+
+/** One's own picture, as in a mirror. */
+export function OwnPicture({ track }: { track: LocalVideoTrack }) {
+  const element = useRef<HTMLVideoElement>(null);
+  useEffect(() => attach(track, element.current), [track]);
+  return <video ref={element} autoPlay playsInline muted className="size-full -scale-x-100 object-cover" />;
+}
+
+/** The sound of somebody else. */
+export function RemoteSound({ track }: { track: RemoteAudioTrack }) {
+  const element = useRef<HTMLAudioElement>(null);
+  useEffect(() => attach(track, element.current), [track]);
+  // biome-ignore lint/a11y/useMediaCaption: a live voice; captions come with the conversation's real-time text
+  return <audio ref={element} data-remote-audio autoPlay hidden />;
+}
+
+function attach(
+  track: RemoteVideoTrack | LocalVideoTrack | RemoteAudioTrack,
+  element: HTMLMediaElement | null,
+): (() => void) | undefined {
+  if (element === null) return undefined;
+  track.attach(element);
+  return () => {
+    track.detach(element);
+  };
+}

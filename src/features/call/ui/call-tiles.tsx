@@ -1,0 +1,128 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { iconShieldCheck } from '#shared/ui/icon-shapes.ts';
+import { SignalBars } from '#shared/ui/meter.tsx';
+import { Plate } from '#shared/ui/plate.tsx';
+import { VideoTile } from '#shared/ui/video-tile.tsx';
+import { OwnPicture, RemotePicture, RemoteSound } from './call-pictures.tsx';
+import type { CallSnapshot } from './call-session.ts';
+import type { OtherPerson, Quality } from './people.ts';
+
+const barsOf: Record<Quality, 0 | 1 | 2 | 3> = { good: 3, fair: 2, poor: 1, lost: 0, unknown: 0 };
+
+/** Quality as bars with its words; in words too as soon as it is not good. */
+function QualitySign({ quality }: { quality: Quality }) {
+  const t = useTranslations('call');
+  if (quality === 'unknown') return null;
+  const words = t(`quality.${quality}`);
+  return (
+    <>
+      <SignalBars bars={barsOf[quality]} label={words} />
+      {quality !== 'good' && <span aria-hidden="true">{words}</span>}
+    </>
+  );
+}
+
+/** That nothing is recorded, on the picture. */
+export function NothingRecorded() {
+  const t = useTranslations('call');
+  return (
+    <Plate icon={iconShieldCheck} iconClassName="text-signal">
+      {t('nothingRecorded')}
+    </Plate>
+  );
+}
+
+export type StageProps = {
+  snapshot: CallSnapshot | null;
+  /** With whom, while nobody is there (yet). */
+  expectedName: string;
+  nameOf: (person: OtherPerson) => string;
+  detailOf?: (person: OtherPerson) => string | null;
+  /** On the first picture, top left. */
+  top?: React.ReactNode;
+};
+
+/** The pictures of the others: one fills the stage, more share it. */
+export function Stage({ snapshot, expectedName, nameOf, detailOf, top }: StageProps) {
+  const others = snapshot?.others ?? [];
+  const veil = useVeil(snapshot, expectedName);
+  if (others.length === 0) {
+    return <VideoTile name={expectedName} top={top} reconnecting={veil} className="size-full" />;
+  }
+  return (
+    <div className={others.length === 1 ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2'}>
+      {others.map((person, index) => (
+        <OtherTile
+          key={person.id}
+          person={person}
+          name={nameOf(person)}
+          detail={detailOf?.(person) ?? null}
+          veil={veil}
+          top={index === 0 && top}
+        />
+      ))}
+    </div>
+  );
+}
+
+function useVeil(snapshot: CallSnapshot | null, name: string): string | undefined {
+  const t = useTranslations('call');
+  const phase = snapshot?.call.phase ?? 'connecting';
+  if (phase === 'restoring') return t('phase.restoring');
+  if (phase === 'connecting') return t('phase.connecting', { name });
+  if (phase === 'connected' && snapshot?.others.length === 0) {
+    return snapshot.call.rights === 'converse'
+      ? t('phase.otherAway', { name })
+      : t('phase.connecting', { name });
+  }
+  return undefined;
+}
+
+type OtherTileProps = {
+  person: OtherPerson;
+  name: string;
+  detail: string | null;
+  veil: string | undefined;
+  top: React.ReactNode;
+};
+
+function OtherTile({ person, name, detail, veil, top }: OtherTileProps) {
+  const t = useTranslations('call');
+  return (
+    <VideoTile
+      name={name}
+      detail={detail}
+      speaking={person.isSpeaking ? t('speaking') : undefined}
+      cameraOff={person.hasCamera ? undefined : t('cameraOff')}
+      reconnecting={veil}
+      top={top}
+      after={<QualitySign quality={person.quality} />}
+      className="size-full"
+    >
+      {person.picture && <RemotePicture track={person.picture} />}
+      {person.sound && <RemoteSound track={person.sound} />}
+    </VideoTile>
+  );
+}
+
+/** One's own picture in a corner. */
+export function OwnTile({ snapshot }: { snapshot: CallSnapshot | null }) {
+  const t = useTranslations('call');
+  const picture = snapshot?.own.picture ?? null;
+  const isFaltering = snapshot?.own.quality === 'poor' || snapshot?.own.quality === 'lost';
+  return (
+    <VideoTile
+      small
+      name={t('you')}
+      detail={t('you')}
+      speaking={snapshot?.own.isSpeaking ? t('speaking') : undefined}
+      cameraOff={picture === null ? t('cameraOff') : undefined}
+      after={isFaltering && <QualitySign quality={snapshot.own.quality} />}
+      className="size-full"
+    >
+      {picture && <OwnPicture track={picture} />}
+    </VideoTile>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import type { VisitView } from '#journey/live-views.ts';
+import { CallFrame } from '#shared/ui/call-frame.tsx';
+import { CallControls } from './call-controls.tsx';
+import { NothingRecorded, OwnTile, Stage } from './call-tiles.tsx';
+import type { OtherPerson } from './people.ts';
+import { CallAnnouncer, CallBar } from './phase-cards.tsx';
+import { visitMediaAddress } from './prepare-call.ts';
+import { useCall, useFollow } from './use-call.ts';
+import { useCallSheet } from './use-call-sheet.tsx';
+import { useDeviceStart } from './use-device-start.ts';
+
+export type CitizenCallProps = {
+  reference: string;
+  view: VisitView;
+  clerkName: string | null;
+  organisationName: string;
+  /** Camera and microphone as the waiting room opened them; the call closes them. */
+  initialTracks: MediaStream | null;
+  /** The citizen left, and may come back as long as the conversation runs. */
+  onLeave: () => void;
+};
+
+const storage = () => sessionStorage;
+
+/** The citizen's side of the conversation. It begins where `prepareCitizenCall` left off. */
+export function CitizenCall(props: CitizenCallProps) {
+  const { reference, view, organisationName, initialTracks, onLeave } = props;
+  const t = useTranslations('call');
+  const { session, snapshot } = useCall(visitMediaAddress(reference), storage);
+  const name = props.clerkName ?? organisationName;
+  const nameOf = (person: OtherPerson) => person.name || t('someone');
+  const mustAsk = useDeviceStart(session, snapshot, initialTracks);
+  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name, nameOf });
+  useFollow(session, view.call?.roomName ?? null, view.call?.admitted ?? false);
+  useEffect(() => session?.open(), [session]);
+
+  const leave = () => {
+    session?.leave();
+    onLeave();
+  };
+  return (
+    <CallFrame
+      heading={t('heading', { name })}
+      top={
+        <>
+          <CallAnnouncer snapshot={snapshot} name={name} />
+          <CallBar session={session} snapshot={snapshot} />
+        </>
+      }
+      stage={
+        <Stage
+          snapshot={snapshot}
+          expectedName={name}
+          nameOf={nameOf}
+          detailOf={(person) => (person.name === props.clerkName ? organisationName : null)}
+          top={<NothingRecorded />}
+        />
+      }
+      self={<OwnTile snapshot={snapshot} />}
+      sheet={sheet}
+      bar={<CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more} />}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import type { DeviceProblem } from '#shared/media/open-devices.ts';
+import { Button } from '#shared/ui/button.tsx';
+import { iconMic, iconMicOff, iconVideo, iconVideoOff } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { browserKindOf } from './browser-kind.ts';
+import type { CallSession, CallSnapshot } from './call-session.ts';
+import type { Device, DeviceState } from './own-media.ts';
+
+/** Why the browser is about to ask for camera and microphone; sound only is a full answer too. */
+export function AskCard({ session, name }: { session: CallSession; name: string }) {
+  const t = useTranslations('call.ask');
+  return (
+    <section>
+      <h2 className="text-h3">{t('title')}</h2>
+      <p className="mt-1.5">{t('text', { name })}</p>
+      <div className="mt-4 grid gap-2.5">
+        <Button icon={iconVideo} onClick={() => void session.openDevices({ camera: true, microphone: true })}>
+          {t('both')}
+        </Button>
+        <Button
+          look="secondary"
+          icon={iconMic}
+          onClick={() => void session.openDevices({ camera: false, microphone: true })}
+        >
+          {t('soundOnly')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type FoundProblem = { readonly device: Device; readonly problem: DeviceProblem };
+
+/** The problem to show first: without a microphone there is no conversation, without a camera there is. */
+export function problemIn(snapshot: CallSnapshot | null): FoundProblem | null {
+  if (snapshot === null) return null;
+  for (const device of ['microphone', 'camera'] as const) {
+    const state = snapshot.own[device];
+    if (isProblem(state)) return { device, problem: state };
+  }
+  return null;
+}
+
+function isProblem(state: DeviceState): state is DeviceProblem {
+  return state === 'refused' || state === 'missing' || state === 'busy' || state === 'failed';
+}
+
+export type ProblemCardProps = FoundProblem & {
+  session: CallSession;
+  name: string;
+  onDismiss: () => void;
+};
+
+/** What is wrong with a camera or microphone, how to mend it, and how to go on without. */
+export function ProblemCard({ session, device, problem, name, onDismiss }: ProblemCardProps) {
+  const t = useTranslations('call.problem');
+  const browser = useBrowserKind();
+  const isCamera = device === 'camera';
+  return (
+    <Notice
+      kind="warn"
+      role="alert"
+      icon={isCamera ? iconVideoOff : iconMicOff}
+      title={isCamera ? t(`camera.${problem}`) : t(`microphone.${problem}`, { name })}
+    >
+      {problem === 'refused' && browser !== null && <p className="mt-1">{t(`how.${browser}`)}</p>}
+      <div className="mt-3 flex flex-wrap gap-2.5">
+        <Button onClick={() => void session.turn(device, true)}>{t('retry')}</Button>
+        <Button look="secondary" onClick={onDismiss}>
+          {isCamera ? t('goOn') : t('dismiss')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Known in the browser only. */
+function useBrowserKind() {
+  return useSyncExternalStore(
+    () => () => {},
+    () => browserKindOf(navigator.userAgent),
+    () => null,
+  );
+}

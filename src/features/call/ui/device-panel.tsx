@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useId, useRef } from 'react';
+import { Button } from '#shared/ui/button.tsx';
+import { FactList } from '#shared/ui/fact-list.tsx';
+import { iconSignal } from '#shared/ui/icon-shapes.ts';
+import { SelectField } from '#shared/ui/select-field.tsx';
+import type { CallSession, CallSnapshot } from './call-session.ts';
+import type { OtherPerson } from './people.ts';
+import { useDevices } from './use-devices.ts';
+
+export type DevicePanelProps = {
+  session: CallSession;
+  snapshot: CallSnapshot;
+  nameOf: (person: OtherPerson) => string;
+  onClose: () => void;
+};
+
+const kinds = ['camera', 'microphone', 'speaker'] as const;
+
+/** Camera, microphone and speaker to choose from, and how the connections are, in words. */
+export function DevicePanel({ session, snapshot, nameOf, onClose }: DevicePanelProps) {
+  const t = useTranslations('call');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  const lists = useDevices();
+  useEffect(() => heading.current?.focus(), []);
+
+  const chosen = {
+    ...snapshot.own.deviceIds,
+    speaker: session.choices().speakerId ?? lists.speaker[0]?.id ?? null,
+  };
+  return (
+    <section aria-labelledby={id} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <div className="flex items-center justify-between gap-3">
+        <h2 id={id} ref={heading} tabIndex={-1} className="text-h3">
+          {t('devices.title')}
+        </h2>
+        <Button look="underlined" onClick={onClose}>
+          {t('devices.close')}
+        </Button>
+      </div>
+      {kinds.map(
+        (kind) =>
+          lists[kind].length > 0 && (
+            <SelectField
+              key={kind}
+              name={`${id}-${kind}`}
+              className="mt-3"
+              label={t(`devices.${kind}`)}
+              value={chosen[kind] ?? ''}
+              options={lists[kind].map(({ id: value, name }, index) => ({
+                value,
+                text: name || t('devices.numbered', { kind: t(`devices.${kind}`), number: index + 1 }),
+              }))}
+              onChange={(event) => void session.choose(kind, event.currentTarget.value)}
+            />
+          ),
+      )}
+      <h3 className="mt-5 text-h3">{t('devices.connection')}</h3>
+      <FactList facts={readConnections(t, snapshot, nameOf)} look="rows" />
+    </section>
+  );
+}
+
+function readConnections(
+  t: ReturnType<typeof useTranslations<'call'>>,
+  snapshot: CallSnapshot,
+  nameOf: (person: OtherPerson) => string,
+) {
+  const own = {
+    icon: iconSignal,
+    term: t('quality.own'),
+    detail: t(`quality.${snapshot.own.quality}`),
+  };
+  const others = snapshot.others.map((person) => ({
+    icon: iconSignal,
+    term: t('quality.of', { name: nameOf(person) }),
+    detail: t(`quality.${person.quality}`),
+  }));
+  return [own, ...others];
+}

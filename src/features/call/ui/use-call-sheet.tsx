@@ -1,0 +1,52 @@
+'use client';
+
+import { type ReactNode, type Ref, useRef, useState } from 'react';
+import type { CallSession, CallSnapshot } from './call-session.ts';
+import { AskCard, ProblemCard, problemIn } from './device-cards.tsx';
+import { DevicePanel } from './device-panel.tsx';
+import type { OtherPerson } from './people.ts';
+import { isOutside, PhaseCard } from './phase-cards.tsx';
+
+export type SheetNeeds = {
+  readonly session: CallSession | null;
+  readonly snapshot: CallSnapshot | null;
+  /** Whether camera and microphone wait for their user's word. */
+  readonly mustAsk: boolean;
+  /** With whom. */
+  readonly name: string;
+  readonly nameOf: (person: OtherPerson) => string;
+};
+
+export type CallSheet = {
+  readonly sheet: ReactNode;
+  readonly isMoreOpen: boolean;
+  readonly onMore: () => void;
+  readonly moreRef: Ref<HTMLButtonElement>;
+};
+
+/** What lies over the picture or beside it: one thing at a time, the most urgent first; else the devices, when asked for. */
+export function useCallSheet(needs: SheetNeeds): CallSheet {
+  const { session, snapshot, mustAsk, name, nameOf } = needs;
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const moreRef = useRef<HTMLButtonElement>(null);
+  const controls = { isMoreOpen, onMore: () => setMoreOpen(!isMoreOpen), moreRef };
+  const choose = (): ReactNode => {
+    if (session === null || snapshot === null) return null;
+    if (isOutside(snapshot)) return <PhaseCard session={session} snapshot={snapshot} />;
+    if (mustAsk) return <AskCard session={session} name={name} />;
+    const problem = problemIn(snapshot);
+    const key = problem && `${problem.device} ${problem.problem}`;
+    if (problem !== null && key !== dismissed) {
+      const onDismiss = () => setDismissed(key);
+      return <ProblemCard {...problem} session={session} name={name} onDismiss={onDismiss} />;
+    }
+    if (!isMoreOpen) return null;
+    const close = () => {
+      setMoreOpen(false);
+      moreRef.current?.focus();
+    };
+    return <DevicePanel session={session} snapshot={snapshot} nameOf={nameOf} onClose={close} />;
+  };
+  return { ...controls, sheet: choose() };
+}
