@@ -56,11 +56,7 @@ export default async function InsightsPage({ searchParams }: { searchParams: Pro
 }
 
 async function Report({ selection, insights }: { selection: Selection; insights: Insights }) {
-  const [t, language, { formOfAddress }] = await Promise.all([
-    getTranslations('insights'),
-    currentLanguage(),
-    currentOrganisation(),
-  ]);
+  const [language, { formOfAddress }] = await Promise.all([currentLanguage(), currentOrganisation()]);
   const words = (text: LocalizedText) => localize(text, language, formOfAddress);
   // Local dates are written as they are: midnight in UTC, by the clock of UTC.
   const range = formatDayRange(new Date(selection.from), new Date(selection.until), {
