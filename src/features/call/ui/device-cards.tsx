@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
+import { browserKindOf } from '#shared/media/browser-kind.ts';
 import type { DeviceProblem } from '#shared/media/open-devices.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { iconMic, iconMicOff, iconVideo, iconVideoOff } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { browserKindOf } from './browser-kind.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import type { Device, DeviceState } from './own-media.ts';
 
