@@ -107,6 +107,18 @@ export async function changeMessage(
   });
 }
 
+/** The appointment behind a link. @param tokenHash SHA-256 of the link's secret */
+export async function findLinkedAppointmentId(
+  scope: OrganisationScope,
+  tokenHash: Uint8Array<ArrayBuffer>,
+): Promise<AppointmentId | null> {
+  const row = await scope.db.appointment.findFirst({
+    where: { linkTokenHash: tokenHash },
+    select: { id: true },
+  });
+  return row && (row.id as AppointmentId);
+}
+
 /** The appointment as messages tell of it, as it is now. */
 export async function findToldAppointment(
   scope: OrganisationScope,
