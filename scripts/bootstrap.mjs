@@ -1,8 +1,7 @@
 // The only file that has to run on whatever Node is there (20 or newer). It installs the packages,
 // among which Node 24 itself, and hands over to it: node scripts/bootstrap.mjs <script> [arguments].
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -11,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 const OLDEST_NODE = 20;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
-const stamp = path.join(modules, '.installed-lock-hash');
 const projectNode = path.join(modules, '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 const [script, ...scriptArguments] = process.argv.slice(2);
@@ -29,12 +27,9 @@ forwardSignals();
 await install();
 await run(projectNode, [path.join('scripts', `${script}.ts`), ...scriptArguments], 'inherit').then(leaveLike);
 
-/** Installs the packages of the lock file, unless that very lock file has been installed before. */
+/** Installs the packages of the lock file, unless just those are installed. */
 async function install() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(projectNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   const say = process.stdout.isTTY
@@ -59,7 +54,21 @@ async function install() {
     leaveLike(result);
   }
   process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}  Packages installed in ${seconds()} s     \n`);
-  writeFileSync(stamp, wanted);
+}
+
+/** npm notes in node_modules what it installed, at the very end; packages for other machines are not among it. */
+function isInstalled() {
+  const note = path.join(modules, '.package-lock.json');
+  if (!existsSync(projectNode) || !existsSync(note)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = read(note);
+  return Object.entries(read(path.join(root, 'package-lock.json'))).every(
+    ([place, { version, optional, devOptional }]) => {
+      if (place === '') return true;
+      const found = installed[place]?.version;
+      return found === version || (found === undefined && (optional || devOptional));
+    },
+  );
 }
 
 /** Runs a command in the project's folder; resolves with its exit code or signal. */

@@ -34,7 +34,7 @@ export async function runVitest(project: string, filters: string[]): Promise<Cou
       `--outputFile.json=${reportFile}`,
       ...filters,
     ],
-    { env: process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}, stopWithinSeconds: 30 },
+    { env: process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }, stopWithinSeconds: 30 },
   );
   child.stdout?.pipe(process.stdout, { end: false });
   child.stderr?.pipe(process.stderr, { end: false });

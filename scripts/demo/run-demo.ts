@@ -24,7 +24,7 @@ export async function runDemo(mode: 'production' | 'development'): Promise<void>
   const command = mode === 'production' ? 'demo' : 'dev';
   await runScript(
     async () => {
-      const { values } = parseArgs({ options: { port: { type: 'string' }, fresh: { type: 'boolean' } } });
+      const values = readOptions(command);
       await refuseSecond();
       if (values.fresh) await startOver();
       const startedAt = performance.now();
@@ -53,6 +53,17 @@ export async function runDemo(mode: 'production' | 'development'): Promise<void>
   );
 }
 
+/** @throws Sentence for anything but the two options */
+function readOptions(command: string): { port?: string; fresh?: boolean } {
+  try {
+    return parseArgs({ options: { port: { type: 'string' }, fresh: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Sentence(
+      `${(error as Error).message}. There is: npm run ${command} -- [--port <number>] [--fresh, to start over].`,
+    );
+  }
+}
+
 /** The data of one project serves one demo at a time. */
 async function refuseSecond(): Promise<void> {
   const lock = path.join(projectRoot, '.build', 'demo.lock');
@@ -63,6 +74,7 @@ async function refuseSecond(): Promise<void> {
         `in its window, or kill ${taken.holder}.`,
     );
   }
+  rmSync(demoFile, { force: true }); // That of a demo that was killed.
   process.on('exit', () => {
     rmSync(lock, { force: true });
     rmSync(demoFile, { force: true });

@@ -112,7 +112,7 @@ export async function startLiveKit(options: LiveKitOptions): Promise<Service> {
       command: options.binary,
       args: ['--config', settingsFile],
       ready: async () => (await fetch(`http://127.0.0.1:${options.port}/`)).ok,
-      readyWithinSeconds: 30,
+      readyWithinSeconds: 60,
       // LiveKit waits on SIGTERM for calls to end; there is nobody to wait for here.
       stopWithinSeconds: 5,
       stopSignal: 'SIGINT',

@@ -4,7 +4,7 @@ import type { SeedOutput } from './seed.ts';
 import { type Service, startService } from './service.ts';
 import type { StackOptions } from './stack.ts';
 
-const READY_WITHIN_SECONDS = 30;
+const READY_WITHIN_SECONDS = 60;
 
 /** Where a browser reaches an organisation of this stack. */
 export function originOf(host: string, options: StackOptions): string {

@@ -8,7 +8,7 @@ export type Progress = {
 
 const LABEL_WIDTH = 20;
 const REDRAW_MS = 200;
-const PLAIN_LINE_EVERY_MS = 15_000;
+const PLAIN_LINE_EVERY_MS = 10_000;
 
 /** On a terminal one line that is rewritten; elsewhere plain lines, with a sign of life now and then. */
 export function showProgress(output: NodeJS.WriteStream): Progress {
@@ -24,7 +24,7 @@ export function showProgress(output: NodeJS.WriteStream): Progress {
       const draw = output.isTTY
         ? () => output.write(`\r\x1b[K${line('…')}`)
         : () => output.write(`${line('…')}\n`);
-      draw();
+      if (output.isTTY) draw();
       const ticker = setInterval(draw, output.isTTY ? REDRAW_MS : PLAIN_LINE_EVERY_MS);
       try {
         const result = await work((said) => {

@@ -11,7 +11,7 @@ import type { DeriveSecret } from './secrets.ts';
 import { runSeed, type SeedOutput } from './seed.ts';
 import { type Service, startService } from './service.ts';
 
-const WEB_READY_WITHIN_SECONDS = 60;
+const WEB_READY_WITHIN_SECONDS = 120;
 
 export type StackOptions = {
   /** Where data and logs live. */
@@ -75,7 +75,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const distFolder =
     mode === 'production' ? await progress.step('Pages', findBuild) : path.join('.build', 'development');
   await progress.step('Web and jobs', async () => {
-    const started = await startProduct({ ...environment, BALIE_DIST_DIR: distFolder }, options);
+    const started = await startProduct(
+      { ...environment, BALIE_DIST_DIR: distFolder, NEXT_TELEMETRY_DISABLED: '1' },
+      options,
+    );
     Object.assign(processIds, started);
   });
 
