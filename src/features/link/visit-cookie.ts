@@ -13,9 +13,16 @@ type Visited = {
   readonly endAt: number;
 };
 
-/** The Set-Cookie header by which this browser opens the appointment from now on. @param now epoch milliseconds */
-export function visitCookieHeader({ reference, endAt }: Visited, token: CookieToken, now: number): string {
+/** The cookie by which this browser opens the appointment from now on, as Next's cookie jar takes it. @param now epoch milliseconds */
+export function visitCookieFor({ reference, endAt }: Visited, token: CookieToken, now: number) {
   const seconds = Math.round((endAt - now) / 1000) + keptDaysAfter * daySeconds;
   const maxAge = Math.min(Math.max(seconds, daySeconds), mostDays * daySeconds);
-  return `${visitCookie(reference)}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${maxAge}`;
+  const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge } as const;
+  return { name: visitCookie(reference), value: token, ...attributes };
+}
+
+/** The same as a Set-Cookie header. */
+export function visitCookieHeader(visited: Visited, token: CookieToken, now: number): string {
+  const { name, value, path, maxAge } = visitCookieFor(visited, token, now);
+  return `${name}=${value}; Path=${path}; Secure; HttpOnly; SameSite=Lax; Max-Age=${maxAge}`;
 }

@@ -47,7 +47,7 @@ export async function loadVisitView(
   return {
     view: toVisitView(row, stage, room, now),
     refreshAt: nextChangeOf(row, stage, now),
-    attends: row.channel === 'video' && (stage === 'wait' || stage === 'call'),
+    attends: isHere(stage),
     arrived: row.arrivedAt !== null,
   };
 }
@@ -58,9 +58,16 @@ export async function isNearFront(scope: OrganisationScope, visitId: VisitId, no
   return loaded?.view.waiting?.nearFront ?? false;
 }
 
-function stageOf({ state, startAt, endAt, conversationState }: VisitRow, now: number): LinkStage {
+/** Somebody who is called, or comes to the counter, has no waiting room here: their page stays what it was before. */
+function stageOf({ state, startAt, endAt, conversationState, channel }: VisitRow, now: number): LinkStage {
   const times = { state, startAt: startAt.getTime(), endAt: endAt.getTime() };
-  return linkStageAt(times, conversationState, now);
+  const stage = linkStageAt(times, conversationState, now);
+  return channel !== 'video' && isHere(stage) ? 'prepare' : stage;
+}
+
+/** Whether a page of this stage counts as being there. */
+function isHere(stage: LinkStage): boolean {
+  return stage === 'wait' || stage === 'call';
 }
 
 function toVisitView(row: VisitRow, stage: LinkStage, room: WaitingRoom | null, now: number): VisitView {
@@ -111,15 +118,17 @@ function minutesOf({ startAt, endAt }: { readonly startAt: number; readonly endA
 
 function callOf(row: VisitRow, stage: LinkStage): CallView | null {
   const { conversationId, participantId, roomName, admitted } = row;
-  if (stage !== 'wait' && stage !== 'call') return null;
+  if (!isHere(stage)) return null;
   if (conversationId === null || participantId === null || roomName === null) return null;
   return { conversationId, participantId, roomName, admitted };
 }
 
 function nextChangeOf({ startAt, endAt }: VisitRow, stage: LinkStage, now: number): number | null {
-  if (stage === 'prepare') return startAt.getTime() - waitingRoomOpensMinutesBefore * MINUTE_MILLISECONDS;
-  if (stage !== 'wait') return null;
+  if (stage !== 'prepare' && stage !== 'wait') return null;
+  const start = startAt.getTime();
+  const opensAt = start - waitingRoomOpensMinutesBefore * MINUTE_MILLISECONDS;
   const closesAt = endAt.getTime() + waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS;
-  const minutesPassed = Math.floor((now - startAt.getTime()) / MINUTE_MILLISECONDS);
-  return Math.min(closesAt, startAt.getTime() + (minutesPassed + 1) * MINUTE_MILLISECONDS);
+  const minutesPassed = Math.floor((now - start) / MINUTE_MILLISECONDS);
+  const nextMinuteAt = stage === 'wait' ? start + (minutesPassed + 1) * MINUTE_MILLISECONDS : closesAt;
+  return Math.min(...[opensAt, nextMinuteAt, closesAt].filter((at) => at > now));
 }

@@ -6,20 +6,28 @@ import type closing from './messages/nl/closing.json';
 import type common from './messages/nl/common.json';
 import type errors from './messages/nl/errors.json';
 import type insights from './messages/nl/insights.json';
+import type link from './messages/nl/link.json';
+import type media from './messages/nl/media.json';
 import type messages from './messages/nl/messages.json';
 import type seat from './messages/nl/seat.json';
 import type staff from './messages/nl/staff.json';
 import type survey from './messages/nl/survey.json';
+import type visit from './messages/nl/visit.json';
+import type waitingRoom from './messages/nl/waitingRoom.json';
 
 export type Messages = {
   call: typeof call;
   survey: typeof survey;
+  visit: typeof visit;
+  waitingRoom: typeof waitingRoom;
   insights: typeof insights;
   closing: typeof closing;
   booking: typeof booking;
   catalogue: typeof catalogue;
   common: typeof common;
   errors: typeof errors;
+  link: typeof link;
+  media: typeof media;
   messages: typeof messages;
   seat: typeof seat;
   staff: typeof staff;

@@ -7,9 +7,13 @@ export const namespaces = [
   'common',
   'errors',
   'insights',
+  'link',
+  'media',
   'messages',
   'seat',
   'staff',
   'survey',
+  'visit',
+  'waitingRoom',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
+import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
+import { PrepareStage } from '#features/waiting-room/ui/prepare-stage.tsx';
+import type { VisitReader } from '#features/waiting-room/ui/reader.ts';
+import { VisitBar } from '#features/waiting-room/ui/visit-bar.tsx';
+import { WaitStage } from '#features/waiting-room/ui/wait-stage.tsx';
+import { findVisitPage, type VisitPage } from '#features/waiting-room/visit-page.data.ts';
+import { loadVisitView } from '#features/waiting-room/visit-view.ts';
+import type { VisitView } from '#journey/live-views.ts';
+import { ClientMessages } from '#shared/i18n/client-messages.tsx';
+import { clock } from '../../../../wiring.ts';
+import { currentReader } from '../../../current-reader.ts';
+import { currentOrganisation } from '../../../current-request.ts';
+import { currentKnownVisit } from '../../../current-visit.ts';
+import { CitizenPage } from '../../citizen-page.tsx';
+import { VisitLive } from './visit-live.tsx';
+
+type Props = { params: Promise<{ reference: string }> };
+type Opened = { readonly view: VisitView; readonly page: VisitPage };
+
+/** What this browser's visit shows now; null when another device took over. */
+const openVisit = cache(async (reference: string): Promise<Opened | null> => {
+  const visit = await currentKnownVisit(reference);
+  if (visit === null) return null;
+  const { organisationId, visitId, appointmentId } = visit.actor;
+  return withOrganisation(organisationId, async (scope) => {
+    const loaded = await loadVisitView(scope, visitId, clock.now());
+    if (loaded === null) return null;
+    return { view: loaded.view, page: await findVisitPage(scope, appointmentId) };
+  });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reference }, t] = await Promise.all([params, getTranslations('visit')]);
+  const opened = await openVisit(reference);
+  return { title: opened === null ? t('place') : t(`titles.${opened.view.stage}`) };
+}
+
+/** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
+export default async function AppointmentPage({ params }: Props) {
+  const [{ reference }, reader, organisation, t] = await Promise.all([
+    params,
+    currentReader(),
+    currentOrganisation(),
+    getTranslations('visit'),
+  ]);
+  const [visit, opened] = await Promise.all([currentKnownVisit(reference), openVisit(reference)]);
+  const path = `/a/${encodeURIComponent(reference)}`;
+  if (visit === null || opened === null) {
+    return <CitizenPage path={path}>{visit === null ? <NeedLink /> : <MovedAway />}</CitizenPage>;
+  }
+  const { view, page } = opened;
+  const visitReader: VisitReader = {
+    ...reader,
+    phone: organisation.phone,
+    address: `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`,
+  };
+  if (view.stage === 'ended' || view.stage === 'missed' || view.stage === 'cancelled') {
+    return (
+      <CitizenPage path={path} place={t('place')}>
+        <OverStage stage={view.stage} page={page} reader={visitReader} survey={view.survey} />
+      </CitizenPage>
+    );
+  }
+  const waits = view.stage !== 'prepare';
+  return (
+    <ClientMessages namespaces={waits ? ['waitingRoom', 'media', 'call'] : ['waitingRoom']}>
+      <VisitLive
+        key={waits ? 'here' : 'prepare'}
+        reference={page.reference}
+        initial={view}
+        organisationName={organisation.name}
+      >
+        <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
+          {waits ? (
+            <WaitStage page={page} reader={visitReader} organisationName={organisation.name} />
+          ) : (
+            <PrepareStage page={page} reader={visitReader} />
+          )}
+        </CitizenPage>
+      </VisitLive>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,135 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { CitizenCallProps } from '#features/call/ui/citizen-call.tsx';
+import { prepareCitizenCall } from '#features/call/ui/prepare-call.ts';
+import { useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
+import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
+import type { VisitView } from '#journey/live-views.ts';
+import type { LinkStage } from '#journey/stages.ts';
+import { useEventStream } from '#shared/live/use-event-stream.ts';
+
+type VisitLiveProps = {
+  reference: string;
+  /** What the server rendered the page with. */
+  initial: VisitView;
+  organisationName: string;
+  /** The page around the parts that live. */
+  children: ReactNode;
+};
+
+/**
+ * Follows the visit: the page of a stage comes from the server, the way from waiting into the conversation and back is made here,
+ * so that nobody loses a second or a picture.
+ */
+export function VisitLive({ reference, initial, organisationName, children }: VisitLiveProps) {
+  const { view, connection } = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
+  const own = useOwnStream();
+  const [hasLeft, setHasLeft] = useState(false);
+  const [isLetIn, setLetIn] = useState(false);
+  const isInside = useLatched(view, isLetIn) && !hasLeft;
+  const CitizenCall = useCallScreen(isHere(view.stage), isInside);
+  useServerStage(initial.stage, view.stage, connection === 'ended');
+  usePreparedCall(reference, isNearCall(view) && !hasLeft, own.stream, () => setLetIn(true));
+  useCallTitle(isInside, organisationName);
+
+  const visit = { view, connection, own, hasLeft, comeBack: () => setHasLeft(false) };
+  if (!isInside || CitizenCall === null) return <VisitContext value={visit}>{children}</VisitContext>;
+  return (
+    <CitizenCall
+      reference={reference}
+      view={letIn(view)}
+      clerkName={view.clerkName}
+      organisationName={organisationName}
+      initialTracks={own.stream}
+      onLeave={() => {
+        own.forget();
+        setHasLeft(true);
+      }}
+    />
+  );
+}
+
+function isHere(stage: LinkStage): boolean {
+  return stage === 'wait' || stage === 'call';
+}
+
+/** The video server says who was let in before the live view does. */
+function letIn(view: VisitView): VisitView {
+  if (view.stage !== 'wait' || view.call === null) return view;
+  return { ...view, stage: 'call', call: { ...view.call, admitted: true } };
+}
+
+function isNearCall({ stage, waiting, call }: VisitView): boolean {
+  if (stage === 'call') return call?.admitted === true;
+  return stage === 'wait' && waiting?.nearFront === true && call !== null;
+}
+
+/** Whether this person is in the conversation; when it is over, still so until the server's next page is there. */
+function useLatched(view: VisitView, isLetIn: boolean): boolean {
+  const isInside =
+    (view.stage === 'call' && view.call?.admitted === true) || (view.stage === 'wait' && isLetIn);
+  const [last, setLast] = useState(isInside);
+  if (isHere(view.stage) && last !== isInside) setLast(isInside);
+  return isHere(view.stage) ? isInside : last;
+}
+
+/** Asks the server for the page of another stage, also when this device yielded to another one. */
+function useServerStage(rendered: LinkStage, now: LinkStage, ended: boolean): void {
+  const router = useRouter();
+  const isOther = rendered !== now && !(isHere(rendered) && isHere(now));
+  useEffect(() => {
+    if (isOther || ended) router.refresh();
+  }, [isOther, ended, router]);
+}
+
+/**
+ * The screen of the call. It is fetched while one waits and nothing else happens; not by Suspense, which would hold it back for a
+ * moment once the waiting page was shown in its stead.
+ */
+function useCallScreen(mayCome: boolean, isNeeded: boolean): ComponentType<CitizenCallProps> | null {
+  const [screen, setScreen] = useState<{ readonly Call: ComponentType<CitizenCallProps> } | null>(null);
+  useEffect(() => {
+    if (!mayCome) return;
+    const load = () =>
+      void import('#features/call/ui/citizen-call.tsx').then(({ CitizenCall }) =>
+        setScreen({ Call: CitizenCall }),
+      );
+    return isNeeded ? load() : whenIdle(load);
+  }, [mayCome, isNeeded]);
+  return screen?.Call ?? null;
+}
+
+/** Near the front of the queue: connects to the conversation's room in advance, with no rights. */
+function usePreparedCall(
+  reference: string,
+  isNear: boolean,
+  stream: MediaStream | null,
+  onAdmitted: () => void,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: onAdmitted only sets a state
+  useEffect(() => {
+    if (!isNear) return;
+    return prepareCitizenCall(reference, stream, onAdmitted);
+  }, [reference, isNear, stream]);
+}
+
+/** Not every browser says when it is idle. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(work, { timeout: 4_000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(work, 1_500);
+  return () => clearTimeout(timer);
+}
+
+function useCallTitle(isShown: boolean, organisationName: string): void {
+  const t = useTranslations('waitingRoom.titles');
+  const title = t('call');
+  useEffect(() => {
+    if (isShown) document.title = `${title}, ${organisationName}`;
+  }, [isShown, title, organisationName]);
+}

@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server';
+import { Button } from '#shared/ui/button.tsx';
+import { Card } from '#shared/ui/card.tsx';
+import { Columns } from '#shared/ui/columns.tsx';
+import { ErrorSummary } from '#shared/ui/error-summary.tsx';
+import { TextField } from '#shared/ui/text-field.tsx';
+
+export type LinkProblem = 'name' | 'crowded';
+
+type WhoAreYouProps = {
+  services: string;
+  day: string;
+  action: string;
+  problem: LinkProblem | null;
+  problemTitle: string;
+};
+
+/** The citizen is in another browser already: is this the same person, or somebody who helps? */
+export async function WhoAreYou({ services, day, action, problem, problemTitle }: WhoAreYouProps) {
+  const t = await getTranslations('link');
+  const nameError = problem === 'name' ? t('problems.name') : undefined;
+  const problems = problem === null ? [] : [{ fieldId: 'name', message: t(`problems.${problem}`) }];
+  return (
+    <Columns>
+      <ErrorSummary title={problemTitle} problems={problems} />
+      <h1>{t('elsewhere.title')}</h1>
+      <p className="mt-3 text-lead">{t('elsewhere.lead', { service: services, day })}</p>
+      <div className="mt-6 grid gap-5">
+        <Card as="section" labelledBy="same">
+          <h2 id="same">{t('elsewhere.same.title')}</h2>
+          <p className="mt-2">{t('elsewhere.same.text')}</p>
+          <form method="post" action={action} className="mt-4">
+            <input type="hidden" name="as" value="sameCitizen" />
+            <Button type="submit" className="w-full sm:w-auto">
+              {t('elsewhere.same.action')}
+            </Button>
+          </form>
+        </Card>
+        <Card as="section" labelledBy="help">
+          <h2 id="help">{t('elsewhere.help.title')}</h2>
+          <p className="mt-2">{t('elsewhere.help.text')}</p>
+          <form method="post" action={action} className="mt-4 grid gap-4">
+            <input type="hidden" name="as" value="companion" />
+            <TextField
+              id="name"
+              name="name"
+              label={t('elsewhere.help.name')}
+              hint={t('elsewhere.help.nameHint')}
+              error={nameError}
+              autoComplete="name"
+              maxLength={120}
+            />
+            <Button type="submit" look="secondary" className="w-full sm:w-auto sm:justify-self-start">
+              {t('elsewhere.help.action')}
+            </Button>
+          </form>
+        </Card>
+      </div>
+    </Columns>
+  );
+}

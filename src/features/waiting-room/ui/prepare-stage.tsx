@@ -1,0 +1,102 @@
+import { getTranslations } from 'next-intl/server';
+import { waitingRoomOpensMinutesBefore } from '#journey/stages.ts';
+import { capitalise, formatDay, formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
+import { Band } from '#shared/ui/band.tsx';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { Card } from '#shared/ui/card.tsx';
+import { Columns } from '#shared/ui/columns.tsx';
+import { iconCalendarPlus, iconCalendarX, iconDoorOpen, iconShieldCheck } from '#shared/ui/icon-shapes.ts';
+import { LinkList } from '#shared/ui/link-list.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import type { VisitPage } from '../visit-page.data.ts';
+import { AppointmentFacts } from './appointment-facts.tsx';
+import { BringList } from './bring-list.tsx';
+import { Phrase } from './phrase.tsx';
+import type { VisitReader } from './reader.ts';
+
+type PrepareStageProps = { page: VisitPage; reader: VisitReader };
+
+/** The appointment before its day: when, what to lay ready, the test, and the ways out. Complete without script. */
+export async function PrepareStage({ page, reader }: PrepareStageProps) {
+  const t = await getTranslations('visit');
+  const address = `/a/${page.reference}`;
+  const opensAt = page.startAt - waitingRoomOpensMinutesBefore * 60_000;
+  return (
+    <>
+      <Band
+        over={page.services.map(({ name }) => reader.say(name)).join(', ')}
+        title={t('titles.prepare')}
+        lead={capitalise(formatNearMoment(page.startAt, reader.style), reader.language)}
+      />
+      <Columns
+        first={<AppointmentFacts page={page} reader={reader} />}
+        aside={
+          <Card>
+            <Phrase words={page.phraseWords} phone={reader.phone} />
+          </Card>
+        }
+      >
+        <div className="grid gap-9">
+          {page.channel === 'video' && (
+            <Notice
+              kind="info"
+              icon={iconDoorOpen}
+              title={t('prepare.opens', { time: formatTime(opensAt, reader.style) })}
+            >
+              {t('prepare.opensText')}
+            </Notice>
+          )}
+          <BringList services={page.services} title={t('bring.title')} reader={reader} />
+          {page.channel === 'video' && <TestInvitation page={page} reader={reader} />}
+          <LinkList
+            links={[
+              { href: `${address}/calendar.ics`, text: t('calendar'), icon: iconCalendarPlus },
+              { href: `${address}/cancel`, text: t('cancel'), icon: iconCalendarX },
+            ]}
+          />
+          <Privacy services={page.services} reader={reader} />
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+async function TestInvitation({ page, reader }: PrepareStageProps) {
+  const t = await getTranslations('visit.test');
+  const last = page.deviceTest;
+  return (
+    <section aria-labelledby="test">
+      <h2 id="test">{t('title')}</h2>
+      {last === null ? (
+        <p className="mt-2">{t('text')}</p>
+      ) : (
+        <Notice className="mt-3" kind={last.verdict === 'good' ? 'ok' : 'warn'}>
+          {t(last.verdict, { day: formatDay(last.testedAt, reader.style) })}
+        </Notice>
+      )}
+      <ButtonLink look="secondary" href={`/a/${page.reference}/test`} className="mt-4 w-full sm:w-auto">
+        {last === null ? t('action') : t('again')}
+      </ButtonLink>
+    </section>
+  );
+}
+
+async function Privacy({ services, reader }: { services: VisitPage['services']; reader: VisitReader }) {
+  const t = await getTranslations('visit.privacy');
+  return (
+    <section aria-labelledby="privacy" className="border-t border-line pt-6">
+      <h2 id="privacy" className="text-h3">
+        {t('title')}
+      </h2>
+      <p className="mt-2">{t('text')}</p>
+      <LinkList
+        className="mt-2"
+        links={services.map(({ slug, name }) => ({
+          href: `/services/${slug}/privacy`,
+          text: t('link', { service: reader.say(name) }),
+          icon: iconShieldCheck,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Language, LocalizedText } from '#journey/language.ts';
+import type { MomentStyle } from '#shared/i18n/format-moment.ts';
+
+/** Whom the pages of an appointment speak to, and where that person finds the municipality otherwise. */
+export type VisitReader = {
+  readonly language: Language;
+  readonly style: MomentStyle;
+  /** An own text of the organisation in the reader's language and form of address. */
+  readonly say: (text: LocalizedText) => string;
+  readonly phone: string;
+  /** In one line. */
+  readonly address: string;
+};

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import { telHref } from '#shared/tel-href.ts';
+import { iconCalendarX, iconPhone } from '#shared/ui/icon-shapes.ts';
+import { LinkList } from '#shared/ui/link-list.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import type { VisitPage } from '../visit-page.data.ts';
+import { BringList } from './bring-list.tsx';
+import { Phrase } from './phrase.tsx';
+import type { VisitReader } from './reader.ts';
+import { WaitingRoom } from './waiting-room.tsx';
+
+type WaitStageProps = { page: VisitPage; reader: VisitReader; organisationName: string };
+
+const reloadSeconds = 60;
+
+/** The waiting room on its day. Without script it tells the truth of the moment, and how to talk without. */
+export async function WaitStage({ page, reader, organisationName }: WaitStageProps) {
+  const t = await getTranslations('visit');
+  return (
+    <>
+      <noscript>
+        <meta httpEquiv="refresh" content={String(reloadSeconds)} />
+        <div className="page-width mt-6">
+          <Notice kind="warn" title={t('noScript.title')}>
+            {t('noScript.text', { phone: reader.phone })}
+          </Notice>
+        </div>
+      </noscript>
+      <WaitingRoom
+        services={page.services.map(({ name }) => reader.say(name)).join(', ')}
+        teamName={reader.say(page.teamName)}
+        organisationName={organisationName}
+        style={reader.style}
+        phrase={<Phrase words={page.phraseWords} phone={reader.phone} />}
+        bring={<BringList services={page.services} title={t('bring.meanwhile')} reader={reader} />}
+        ways={
+          <LinkList
+            links={[
+              {
+                href: telHref(reader.phone),
+                text: t('phone', { phone: reader.phone }),
+                icon: iconPhone,
+              },
+              { href: `/a/${page.reference}/cancel`, text: t('cancel'), icon: iconCalendarX },
+            ]}
+          />
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect } from 'react';
+import { formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
+import { Band } from '#shared/ui/band.tsx';
+import { Button } from '#shared/ui/button.tsx';
+import { Card } from '#shared/ui/card.tsx';
+import { Columns } from '#shared/ui/columns.tsx';
+import { Icon } from '#shared/ui/icon.tsx';
+import { iconHeadset } from '#shared/ui/icon-shapes.ts';
+import { Initials } from '#shared/ui/initials.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import { OwnPicture } from './own-picture.tsx';
+import { useVisit } from './visit-context.ts';
+import { situationOf, toldDelayMinutes, toldExpectedAt } from './waiting-words.ts';
+
+export type WaitingRoomProps = {
+  services: string;
+  teamName: string;
+  organisationName: string;
+  style: MomentStyle;
+  /** Parts that never change while one waits, from the server. */
+  phrase: ReactNode;
+  bring: ReactNode;
+  ways: ReactNode;
+};
+
+/** The waiting room: place, expected time, who helps, one's own picture, and what can be done meanwhile. */
+export function WaitingRoom(props: WaitingRoomProps) {
+  const { own, view, hasLeft, comeBack } = useVisit();
+  const t = useTranslations('waitingRoom');
+  const { title, lead } = useWords(props);
+  const told = toldDelayMinutes(view.waiting?.delayMinutes ?? 0);
+  const isWaiting = view.stage === 'wait';
+  useTitle(title, props.organisationName);
+  return (
+    <>
+      <Band over={props.services} title={title} lead={lead} litWindow={t('litWindow')}>
+        {view.stage === 'call' && hasLeft && (
+          <Button look="secondary" onClick={comeBack}>
+            {t('comeBack')}
+          </Button>
+        )}
+      </Band>
+      <p role="status" className="sr-only">
+        {title}
+      </p>
+      {isWaiting && told > 0 && (
+        <div className="page-width mt-6">
+          <Notice kind="warn" title={t('delay.title', { minutes: told })} heading="h2">
+            {t('delay.text')}
+          </Notice>
+        </div>
+      )}
+      <Columns first={<Helper {...props} clerkName={view.clerkName} />} aside={props.ways}>
+        <div className="grid gap-9">
+          <OwnPicture own={own} />
+          {props.bring}
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+function Helper({ clerkName, ...props }: WaitingRoomProps & { clerkName: string | null }) {
+  const t = useTranslations('waitingRoom.helper');
+  return (
+    <Card as="section" labelledBy="helper">
+      <div className="flex items-center gap-4 border-b border-line pb-4">
+        {clerkName === null ? (
+          <span className="grid size-13 flex-none place-items-center rounded-full bg-brand-tint text-brand">
+            <Icon shape={iconHeadset} size={26} />
+          </span>
+        ) : (
+          <Initials name={clerkName} />
+        )}
+        <div className="min-w-0">
+          <h2 id="helper" className="text-h3">
+            {clerkName === null ? t('someone') : t('known', { name: clerkName })}
+          </h2>
+          <p className="text-note text-ink-2">
+            {t('team', { team: props.teamName, organisation: props.organisationName })}
+          </p>
+        </div>
+      </div>
+      <div className="mt-4">{props.phrase}</div>
+    </Card>
+  );
+}
+
+function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode } {
+  const { view, hasLeft } = useVisit();
+  const t = useTranslations('waitingRoom');
+  const situation = situationOf(view, hasLeft);
+  const title =
+    situation === 'begins'
+      ? t('titles.call')
+      : t(`titles.${situation}`, { before: (view.waiting?.place ?? 1) - 1 });
+  if (view.waiting === null) {
+    return {
+      title,
+      lead: situation === 'left' || situation === 'door' ? t(`leads.${situation}`) : t('leads.begins'),
+    };
+  }
+  const lead = t.rich(situation === 'companion' ? 'leads.companion' : 'leads.turn', {
+    at: formatTime(toldExpectedAt(view.waiting), style),
+    time: (words) => <b className="text-lamp">{words}</b>,
+  });
+  return { title, lead };
+}
+
+/** The page's title follows, so that it can be seen from another tab. */
+function useTitle(title: string, organisationName: string): void {
+  useEffect(() => {
+    document.title = `${title}, ${organisationName}`;
+  }, [title, organisationName]);
+}

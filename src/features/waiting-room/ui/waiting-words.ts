@@ -1,0 +1,30 @@
+import type { VisitView } from '#journey/live-views.ts';
+
+/** A shorter delay is not worth a word. */
+const namedFromMinutes = 3;
+const stepMinutes = 5;
+
+/** A delay as it is told: in steps of five minutes, rounded up so that nobody is promised too much; 0 when there is none to name. */
+export function toldDelayMinutes(delayMinutes: number): number {
+  if (delayMinutes < namedFromMinutes) return 0;
+  return Math.ceil(delayMinutes / stepMinutes) * stepMinutes;
+}
+
+/** The moment that is told as the expected one, epoch milliseconds: it agrees with the delay that is told. */
+export function toldExpectedAt({ expectedAt, delayMinutes }: NonNullable<VisitView['waiting']>): number {
+  const told = toldDelayMinutes(delayMinutes);
+  return told === 0 ? expectedAt : expectedAt + (told - delayMinutes) * 60_000;
+}
+
+/** What a waiting page is about. */
+export type WaitingSituation = 'next' | 'queue' | 'companion' | 'door' | 'left' | 'begins';
+
+export function situationOf(view: VisitView, hasLeft: boolean): WaitingSituation {
+  if (view.stage === 'call') {
+    if (!view.call?.admitted) return 'door';
+    return hasLeft ? 'left' : 'begins';
+  }
+  const place = view.waiting?.place ?? null;
+  if (place === null) return 'companion';
+  return place > 1 ? 'queue' : 'next';
+}

@@ -1,0 +1,12 @@
+/** Browsers that differ in where camera and microphone are allowed. */
+export type BrowserKind = 'ios' | 'android' | 'safari' | 'firefox' | 'chromium' | 'other';
+
+/** The kind of browser by its User-Agent: good enough to choose a piece of advice, and for nothing else. */
+export function browserKindOf(userAgent: string): BrowserKind {
+  if (/iPhone|iPad|iPod/.test(userAgent)) return 'ios';
+  if (/Android/.test(userAgent)) return 'android';
+  if (/Firefox\//.test(userAgent)) return 'firefox';
+  if (/Chrome\/|Chromium\//.test(userAgent)) return 'chromium';
+  if (/Safari\//.test(userAgent)) return 'safari';
+  return 'other';
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import { Button } from '#shared/ui/button.tsx';
+import { iconVideoOff } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { browserKindOf } from './browser-kind.ts';
+import type { DeviceProblem } from './open-devices.ts';
+
+/** Camera or microphone did not open: what is the matter, how to repair it in this browser, and another try. */
+export function DeviceHelp({ problem, onRetry }: { problem: DeviceProblem; onRetry: () => void }) {
+  const t = useTranslations('media');
+  const browser = useBrowserKind();
+  return (
+    <Notice kind="warn" icon={iconVideoOff} role="alert" title={t(`problems.${problem}`)}>
+      {problem === 'refused' ? `${t(`howTo.${browser}`)} ${t('soundToo')}` : t(`remedies.${problem}`)}
+      <Button look="secondary" className="mt-3 w-full sm:w-auto" onClick={onRetry}>
+        {t('retry')}
+      </Button>
+    </Notice>
+  );
+}
+
+function useBrowserKind() {
+  return useSyncExternalStore(
+    () => () => {},
+    () => browserKindOf(navigator.userAgent),
+    () => 'other' as const,
+  );
+}
