@@ -6,6 +6,9 @@ import { createOrganisation } from '../../../prisma/factories/organisation-facto
 import { closeJobQueue, pgBossQueue } from './pg-boss-queue.ts';
 import { workDeliveries } from './pg-boss-worker.ts';
 
+/** A machine that is busy with other tests. */
+const patience = { timeout: 8_000 };
+
 const messageId = () => crypto.randomUUID() as MessageId;
 
 afterAll(async () => {
@@ -33,10 +36,10 @@ describe('the queue of messages', () => {
       delivered.push(delivery.messageId);
     });
     try {
-      await vi.waitFor(() => expect([...delivered].sort()).toEqual([first, second].sort()));
+      await vi.waitFor(() => expect([...delivered].sort()).toEqual([first, second].sort()), patience);
       const third = messageId();
       await enqueue([third]);
-      await vi.waitFor(() => expect(delivered).toContain(third));
+      await vi.waitFor(() => expect(delivered).toContain(third), patience);
       expect(delivered).not.toContain(rolledBack);
       expect(delivered).toHaveLength(3);
     } finally {

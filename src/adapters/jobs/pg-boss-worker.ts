@@ -1,10 +1,11 @@
-import { PgBoss } from 'pg-boss';
+import { type Job, type JobResult, PgBoss } from 'pg-boss';
 import { config } from '#shared/config/config.ts';
 import { log, logUnexpected } from '#shared/log.ts';
 import { type Delivery, deliveryQueue, ensureDeliveryQueue, parseDelivery } from './delivery-queue.ts';
 
-/** How many messages one worker has in hand at a time; each may wait for a slow server. */
-const deliveriesAtATime = 6;
+/** Each row takes a handful of messages at a time, so that one that waits for a slow server holds up few others. */
+const rows = 4;
+const handful = 5;
 /** Jobs are told of at once (LISTEN); this is only for a notice that was lost. */
 const pollSeconds = 5;
 const drainMilliseconds = 8_000;
@@ -30,21 +31,29 @@ export async function workDeliveries(
   boss.on('error', (error) => log.warn({ name: error.name }, 'the job queue has trouble'));
   await boss.start();
   await ensureDeliveryQueue(boss);
-  await boss.work<unknown>(
-    deliveryQueue,
-    {
-      localConcurrency: deliveriesAtATime,
-      pollingIntervalSeconds: pollSeconds,
-      notifyPollingIntervalSeconds: pollSeconds,
-    },
-    async ([job]) => {
-      try {
-        await deliver(parseDelivery(job?.data));
-      } catch (error) {
-        logUnexpected(error, deliveryQueue);
-        throw error;
-      }
-    },
+  const options = {
+    localConcurrency: rows,
+    batchSize: handful,
+    // After a full handful comes the next one at once.
+    burstWhenBatchFull: true,
+    pollingIntervalSeconds: pollSeconds,
+    notifyPollingIntervalSeconds: pollSeconds,
+    perJobResults: true,
+  } as const;
+  await boss.work<unknown>(deliveryQueue, options, (jobs) =>
+    Promise.all(jobs.map((job) => workOne(job, deliver))),
   );
   return () => boss.stop({ graceful: true, timeout: drainMilliseconds });
+}
+
+async function workOne(
+  { id, data }: Job<unknown>,
+  deliver: (delivery: Delivery) => Promise<void>,
+): Promise<JobResult> {
+  try {
+    await deliver(parseDelivery(data));
+    return { id, status: 'completed' };
+  } catch (error) {
+    return { id, status: 'failed', output: { errorId: logUnexpected(error, deliveryQueue) } };
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { MessageId } from '#journey/ids.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
@@ -45,10 +46,25 @@ export async function deliverMessage(
     sendMessage(tools, message, { sender, appointment, origin, link }, now()),
   );
   const change = changeAfter(outcome, message, appointment, now());
-  await withOrganisation(sender.id, (scope) =>
-    changeMessage(scope, message, change, appointment.teamId, now()),
+  await insist(() =>
+    withOrganisation(sender.id, (scope) => changeMessage(scope, message, change, appointment.teamId, now())),
   );
   return change.state;
+}
+
+/** Milliseconds; together less than the time for which the message is held. */
+const insistAfter = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000] as const;
+
+/** Does not lose an answer to a database that is away for a moment: what is forgotten would be sent again. */
+async function insist(write: () => Promise<void>): Promise<void> {
+  for (const milliseconds of insistAfter) {
+    try {
+      return await write();
+    } catch {
+      await wait(milliseconds);
+    }
+  }
+  return write();
 }
 
 type Taken = { readonly message: ClaimedMessage; readonly appointment: ToldAppointment };
