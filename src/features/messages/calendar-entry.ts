@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
-import { createTranslator } from 'use-intl/core';
+import { createTranslator } from 'next-intl';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
 import { parseMailbox } from './parse-mailbox.ts';
