@@ -7,6 +7,7 @@ import { type CallCommand, type CallEvent, type CallState, closedCall, stepCall 
 import { type EnteredRoom, enterRoom, rightsIn } from './enter-room.ts';
 import { type Device, OwnMedia, type OwnMediaView } from './own-media.ts';
 import { type OtherPerson, type Quality, qualityOf, readOthers } from './people.ts';
+import { waitForPicture } from './picture-watch.ts';
 
 /** All that the screen of a call shows. */
 export type CallSnapshot = {
@@ -19,6 +20,8 @@ export type CallSnapshot = {
   readonly isFaltering: boolean;
 };
 
+/** So long one's own picture lets that of the other go first. */
+const pictureFirstMilliseconds = 400;
 const steadyMilliseconds = 5_000;
 const askAgainMilliseconds = 2_000;
 
@@ -34,6 +37,7 @@ export class CallSession {
   #attempt = 0;
   #published = new Set<LocalTrack>();
   #snapshot: CallSnapshot;
+  #isShowing = false;
 
   /** @param address where this browser's access to the room is given */
   constructor(address: string, choices: ChoiceStore) {
@@ -166,6 +170,8 @@ export class CallSession {
     const room = this.#entered?.room;
     if (room === undefined || rights === null || rights === 'observeNothing') return;
     const published = this.#published;
+    if (rights === 'converse') await waitForPicture(room, pictureFirstMilliseconds);
+    if (published !== this.#published) return;
     await Promise.all(
       this.#media.publishable().map(async (track) => {
         if (published.has(track)) return;
@@ -186,9 +192,15 @@ export class CallSession {
     void this.#settle(askAgainMilliseconds);
   }
 
+  /** After the work at hand: painting must not hold back what goes to the video server. */
   #show(): void {
-    this.#snapshot = this.#read();
-    for (const listener of this.#listeners) listener();
+    if (this.#isShowing) return;
+    this.#isShowing = true;
+    setTimeout(() => {
+      this.#isShowing = false;
+      this.#snapshot = this.#read();
+      for (const listener of this.#listeners) listener();
+    });
   }
 
   #read(): CallSnapshot {

@@ -1,4 +1,4 @@
-import { RemoteVideoTrack, type Room, Track } from 'livekit-client';
+import { RemoteVideoTrack, type Room, RoomEvent, Track } from 'livekit-client';
 
 const lookMilliseconds = 500;
 /** A picture that has not come by then does not come by waiting. */
@@ -70,5 +70,31 @@ function findCameras(room: Room): readonly { sid: string; track: RemoteVideoTrac
     if (camera === undefined || camera.isMuted || isPaused) return [];
     const track = camera.track instanceof RemoteVideoTrack ? camera.track : null;
     return [{ sid: camera.trackSid, track }];
+  });
+}
+
+/**
+ * Waits until the first picture of somebody else arrives, so that nothing competes with it: publishing starts encoders and
+ * negotiates over the same connection.
+ * @param withinMilliseconds how long at most; there may be no picture at all
+ */
+export function waitForPicture(room: Room, withinMilliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      room.off(RoomEvent.TrackSubscribed, look);
+      resolve();
+    };
+    const timer = setTimeout(done, withinMilliseconds);
+    // A track of somebody else is muted until its first packets are there.
+    const look = () => {
+      for (const { track } of findCameras(room)) {
+        if (track === null) continue;
+        if (!track.mediaStreamTrack.muted) return done();
+        track.mediaStreamTrack.addEventListener('unmute', done, { once: true });
+      }
+    };
+    room.on(RoomEvent.TrackSubscribed, look);
+    look();
   });
 }

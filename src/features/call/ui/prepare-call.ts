@@ -10,11 +10,14 @@ export function seatMediaAddress(conversationId: string): string {
   return `/api/seat/conversations/${conversationId}/media`;
 }
 
+/** So long the screen of the call waits for the first picture: drawing it sooner would hold that picture up. */
+const pictureFirstMilliseconds = 300;
+
 /**
  * Fetches the video library and connects to the conversation's room in advance, without any rights: admission is then a matter
  * of a tenth of a second. For whoever waits near the front.
  * @param stream camera and microphone as the waiting room opened them; they belong to the call from admission on
- * @param onAdmitted called when the video server gives the rights, which is before the live view tells
+ * @param onAdmitted called once when the video server gave the rights, mostly before the live view tells
  * @returns how to let go when the wait ends otherwise; the call itself takes over by holding on before that
  */
 export function prepareCitizenCall(
@@ -23,22 +26,29 @@ export function prepareCitizenCall(
   onAdmitted: () => void = () => {},
 ): () => void {
   let unsubscribe = () => {};
-  let isTold = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    unsubscribe();
+    clearTimeout(timer);
+    onAdmitted();
+  };
   const release = holdCall(
     visitMediaAddress(reference),
     () => sessionStorage,
     (session) => {
       if (stream !== null) session.adopt(stream);
       unsubscribe = session.subscribe(() => {
-        if (isTold || session.snapshot().call.rights !== 'converse') return;
-        isTold = true;
-        onAdmitted();
+        const { call, others } = session.snapshot();
+        if (call.rights !== 'converse') return;
+        if (others.some(({ picture }) => picture !== null)) tell();
+        else timer ??= setTimeout(tell, pictureFirstMilliseconds);
       });
       session.open();
     },
   );
   return () => {
     unsubscribe();
+    clearTimeout(timer);
     release();
   };
 }
