@@ -22,8 +22,8 @@ export async function answerDirectly(request: IncomingMessage, response: ServerR
       delete request.headers[name];
     if (!config().TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress;
     if (config().PUBLIC_SCHEME === 'https') request.headers['x-forwarded-proto'] = 'https';
-    setSecurityHeaders(response);
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
+    setSecurityHeaders(response, pathname);
     if (pathname === '/healthz') return await answerHealth(response);
     const organisation = await findKnownOrganisation(hostNameOf(request.headers.host));
     if (organisation === null) return refuseUnknownHost(request, response);
@@ -40,10 +40,11 @@ export async function answerDirectly(request: IncomingMessage, response: ServerR
   }
 }
 
-function setSecurityHeaders(response: ServerResponse): void {
+function setSecurityHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('x-content-type-options', 'nosniff');
-  // Nothing to other hosts. `no-referrer` would also make browsers hide the origin of our own forms.
-  response.setHeader('referrer-policy', 'same-origin');
+  // Nothing to other hosts, and never an address with a secret in it. `no-referrer` would also make browsers hide the origin of
+  // our own forms.
+  response.setHeader('referrer-policy', pathname.startsWith('/l/') ? 'strict-origin' : 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader(
     'permissions-policy',

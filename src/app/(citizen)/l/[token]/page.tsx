@@ -20,7 +20,8 @@ type LinkPageProps = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('link');
-  return { title: t('place') };
+  // The address is a secret: it goes into no Referer, not even to ourselves.
+  return { title: t('place'), referrer: 'strict-origin' };
 }
 
 /** The one link, unopened. Whatever fetches this page changes nothing: scanners of mail fetch it too. */
