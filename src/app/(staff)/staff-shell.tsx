@@ -1,47 +1,43 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { mayDo } from '#journey/permissions.ts';
-import { iconChartColumn, iconPanelsTopLeft } from '#shared/ui/icon-shapes.ts';
-import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
+import { SeatShell } from '#shared/ui/seat-shell.tsx';
 import { currentOrganisation, currentStaff } from '../current-request.ts';
+import { StaffChoices } from './staff-choices.tsx';
+import { readStaffRail, type StaffPage } from './staff-rail.tsx';
 
 type StaffShellProps = {
-  current: 'seat' | 'insights';
+  current: StaffPage;
   barStart?: ReactNode;
+  /** Before the choices that every page has. */
   barEnd?: ReactNode;
   children: ReactNode;
 };
 
-/** The furniture around every page of staff: only the parts that this person may use. */
+/** The furniture around every page of staff but the seat itself, which is live. */
 export async function StaffShell({ current, barStart, barEnd, children }: StaffShellProps) {
-  const [actor, organisation, t] = await Promise.all([
-    currentStaff(),
+  const actor = await currentStaff();
+  const [rail, organisation, t] = await Promise.all([
+    readStaffRail(actor, current),
     currentOrganisation(),
     getTranslations('staff.shell'),
   ]);
-  const items: RailItem[] = [];
-  const lastItems: RailItem[] = [];
-  if (actor !== null && mayDo(actor, 'workAtSeat')) {
-    items.push({ href: '/seat', text: t('seat'), icon: iconPanelsTopLeft, current: current === 'seat' });
-  }
-  if (actor !== null && mayDo(actor, 'seeInsights')) {
-    lastItems.push({
-      href: '/insights',
-      text: t('insights'),
-      icon: iconChartColumn,
-      current: current === 'insights',
-    });
-  }
   return (
     <SeatShell
       skipText={t('skip')}
       organisationName={organisation.name}
       homeHref="/"
-      railLabel={t('navigation')}
-      items={items}
-      lastItems={lastItems}
-      barStart={barStart}
-      barEnd={barEnd}
+      railLabel={rail.label}
+      items={rail.items}
+      lastItems={rail.lastItems}
+      railEnd={rail.end}
+      barStart={barStart ?? <b>{organisation.name}</b>}
+      barEnd={
+        <>
+          {barEnd}
+          <StaffChoices path={`/${current}`} />
+          {actor !== null && <span className="ml-2">{actor.name}</span>}
+        </>
+      }
     >
       {children}
     </SeatShell>

@@ -1,5 +1,6 @@
+import parsePhoneNumberFromString from 'libphonenumber-js/min';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -54,11 +55,11 @@ export async function readDossier(
     endedAt: conversation?.endedAt?.getTime() ?? null,
     seatName: row.seat.name,
     email: row.email,
-    phone: row.phone,
+    phone: row.phone && (parsePhoneNumberFromString(row.phone)?.formatInternational() ?? row.phone),
     remark: row.remark,
     phraseWords: row.phraseWords as [string, string],
     services: row.services.map(({ service }) => ({
-      id: service.id,
+      id: service.id as ServiceId,
       name: service.name as LocalizedText,
       requirements: service.requirements.map(({ icon, title, reason }) => ({
         icon,

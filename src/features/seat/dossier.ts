@@ -1,8 +1,9 @@
+import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 
 /** What the seat shows of one chosen appointment, beside what the queue says already. Times are epoch milliseconds. */
 export type Dossier = {
-  readonly appointmentId: string;
+  readonly appointmentId: AppointmentId;
   readonly reference: string;
   readonly bookedAt: number;
   readonly cancelledAt: number | null;
@@ -10,12 +11,12 @@ export type Dossier = {
   /** The seat that was reserved for it. */
   readonly seatName: string;
   readonly email: string | null;
-  /** E.164. */
+  /** As people write it: `+32 470 55 50 12`. */
   readonly phone: string | null;
   readonly remark: string | null;
   readonly phraseWords: readonly [string, string];
   readonly services: readonly {
-    readonly id: string;
+    readonly id: ServiceId;
     readonly name: LocalizedText;
     readonly requirements: readonly {
       readonly icon: string;

@@ -3,8 +3,6 @@ import type { StaffActor } from '#journey/actor.ts';
 import type { ConversationId } from '#journey/ids.ts';
 import { saveNotes } from './notes.data.ts';
 
-export const notesMaximumLength = 10_000;
-
 /**
  * Keeps what the clerk writes while speaking; it becomes the report at the end. Nobody else sees it, so no event is recorded.
  * @returns false when the clerk does not hold this conversation (any more)

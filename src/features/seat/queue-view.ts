@@ -1,4 +1,4 @@
-import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type {
   AppointmentId,
@@ -15,6 +15,7 @@ import type { SeatEntry, SeatEntryState, SeatView } from '#journey/live-views.ts
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { linkStageAt, waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
+import type { Clock } from '#ports/clock.ts';
 import { type QueueParticipant, type QueueRow, readQueue, readTeamName } from './queue.data.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
 
@@ -50,6 +51,18 @@ export async function loadQueue(
     view: toSeatView(rows, clerkId, { workplace, name, day, now }),
     refreshAt: refreshAtOf(rows, day, now),
   };
+}
+
+/** The clerk's screen as of now, for the page; null without a workplace. */
+export async function readSeatView(
+  clock: Clock,
+  actor: StaffActor,
+  timeZone: string,
+): Promise<SeatView | null> {
+  const loaded = await withOrganisation(actor.organisationId, (scope) =>
+    loadQueue(scope, actor, timeZone, clock.now()),
+  );
+  return loaded?.view ?? null;
 }
 
 type Frame = {

@@ -110,7 +110,7 @@ describe('a dossier', () => {
     expect(await findDossier(jonas.actor, citizen.appointmentId)).toMatchObject({
       appointmentId: citizen.appointmentId,
       email: 'sofie@example.org',
-      phone: '+32470555012',
+      phone: '+32 470 55 50 12',
       remark: 'Mijn dochter ook?',
       phraseWords: ['klaver', 'brug'],
       services: [{ id: counter.serviceId, requirements: [] }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { keepNotes, notesMaximumLength } from '#features/seat/keep-notes.ts';
+import { keepNotes } from '#features/seat/keep-notes.ts';
+import { notesMaximumLength } from '#features/seat/notes-length.ts';
 import { type ConversationId, parseId } from '#journey/ids.ts';
 import { fail, succeed } from '#journey/result.ts';
 import { readJson } from '#shared/http/read-json.ts';

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { StaffActor } from '#journey/actor.ts';
+import { mayDo } from '#journey/permissions.ts';
+import { iconChartColumn, iconPanelsTopLeft } from '#shared/ui/icon-shapes.ts';
+import type { RailItem } from '#shared/ui/seat-shell.tsx';
+import { SignOffButton } from './sign-off-button.tsx';
+
+export type StaffPage = 'seat' | 'insights';
+
+export type StaffRail = {
+  readonly label: string;
+  readonly items: readonly RailItem[];
+  readonly lastItems: readonly RailItem[];
+  readonly end: ReactNode;
+};
+
+/** The rail of every page of staff: only the parts that this person may use. */
+export async function readStaffRail(actor: StaffActor | null, current: StaffPage): Promise<StaffRail> {
+  const t = await getTranslations('staff.shell');
+  const seat = { href: '/seat', text: t('seat'), icon: iconPanelsTopLeft, current: current === 'seat' };
+  const insights = {
+    href: '/insights',
+    text: t('insights'),
+    icon: iconChartColumn,
+    current: current === 'insights',
+  };
+  return {
+    label: t('navigation'),
+    items: actor !== null && mayDo(actor, 'workAtSeat') ? [seat] : [],
+    lastItems: actor !== null && mayDo(actor, 'seeInsights') ? [insights] : [],
+    end: actor !== null && <SignOffButton text={t('signOff')} />,
+  };
+}

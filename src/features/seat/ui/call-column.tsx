@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import type { SeatEntry, SeatView } from '#journey/live-views.ts';
+import { formatTime } from '#shared/i18n/format-moment.ts';
+import { DoorNotices, PeopleInside } from './door.tsx';
+import { DossierBody } from './dossier-body.tsx';
+import { NotesField } from './notes-field.tsx';
+import { useMomentStyle } from './seat-place.tsx';
+import type { DossierState } from './use-dossier.ts';
+import type { Notes } from './use-notes.ts';
+import { minutesBetween } from './use-server-minute.ts';
+
+export type CallTopProps = {
+  readonly entry: SeatEntry;
+  readonly current: NonNullable<SeatView['current']>;
+  readonly now: number;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+};
+
+/** Over the picture: with whom, how long, until when; and who stands at the door. */
+export function CallTop({ entry, current, now, headingRef }: CallTopProps) {
+  const t = useTranslations('seat.call');
+  const style = useMomentStyle();
+  const minutes = minutesBetween(entry.admittedAt ?? now, now);
+  const planned = minutesBetween(entry.startAt, entry.endAt);
+  const endAt = (entry.admittedAt ?? now) + (entry.endAt - entry.startAt);
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h2
+          ref={headingRef}
+          tabIndex={-1}
+          className="ring-inside min-w-0 flex-1 rounded-sm text-[1.125rem] leading-6 wrap-anywhere"
+        >
+          {entry.citizenName}
+        </h2>
+        <p className="text-ink-2">
+          {minutes <= planned
+            ? t('elapsed', { minutes, planned, time: formatTime(endAt, style) })
+            : t('overtime', { minutes, planned })}
+        </p>
+      </div>
+      <DoorNotices conversationId={current.conversationId} atTheDoor={entry.atTheDoor} />
+    </div>
+  );
+}
+
+export type CallBottomProps = {
+  readonly current: NonNullable<SeatView['current']>;
+  readonly dossier: DossierState;
+  readonly notes: Notes;
+};
+
+/** Under the picture: what the clerk writes, who is inside, and what the citizen said. */
+export function CallBottom({ current, dossier, notes }: CallBottomProps) {
+  return (
+    <div className="grid flex-1 lg:grid-cols-2 lg:divide-x lg:divide-line">
+      <div className="min-w-0 px-4 py-3">
+        <NotesField notes={notes} />
+      </div>
+      <div className="min-w-0 px-4 py-3">
+        <PeopleInside conversationId={current.conversationId} people={current.people} />
+        <DossierBody state={dossier} columns={false} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { Button } from '#shared/ui/button.tsx';
+import { Checklist } from '#shared/ui/checklist.tsx';
+import { iconByName } from '#shared/ui/icon-by-name.ts';
+import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { Skeleton } from '#shared/ui/skeleton.tsx';
+import type { Dossier } from '../dossier.ts';
+import { useLocalized, useMomentStyle } from './seat-place.tsx';
+import type { DossierState } from './use-dossier.ts';
+
+/** What the citizen said at booking and what they were asked to have ready. */
+export function DossierBody({ state, columns }: { state: DossierState; columns: boolean }) {
+  const t = useTranslations('seat.dossier');
+  if (state.kind === 'loading') return <Skeleton label={t('loading')} />;
+  if (state.kind === 'failed') {
+    const action = (
+      <Button look="secondary" icon={iconRefreshCw} onClick={state.retry}>
+        {t('failed.action')}
+      </Button>
+    );
+    return (
+      <Notice kind="danger" role="alert" title={t('failed.title')} action={action}>
+        {t('failed.text')}
+      </Notice>
+    );
+  }
+  const { dossier } = state;
+  return (
+    <div className={columns ? 'grid gap-x-8 2xl:grid-cols-2' : ''}>
+      <div>
+        <Phrase words={dossier.phraseWords} />
+        <Remark text={dossier.remark} />
+        <Contact dossier={dossier} />
+      </div>
+      <ToBring services={dossier.services} />
+    </div>
+  );
+}
+
+function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-line py-4">
+      <h3 className="text-h2">
+        {title} {note && <span className="text-small font-normal text-ink-2">{note}</span>}
+      </h3>
+      <div className="mt-1.5">{children}</div>
+    </section>
+  );
+}
+
+function Phrase({ words }: { words: Dossier['phraseWords'] }) {
+  const t = useTranslations('seat.dossier');
+  return (
+    <Part title={t('phrase')}>
+      <p className="text-[1.125rem] leading-6 font-bold">{words.join(' ')}</p>
+      <p className="text-small text-ink-2">{t('phraseText')}</p>
+    </Part>
+  );
+}
+
+function Remark({ text }: { text: string | null }) {
+  const t = useTranslations('seat.dossier');
+  return (
+    <Part title={t('remark')}>
+      {text === null ? (
+        <p className="text-ink-2">{t('noRemark')}</p>
+      ) : (
+        <p className="rounded-md bg-brand-tint px-3 py-2 whitespace-pre-wrap wrap-anywhere">{text}</p>
+      )}
+    </Part>
+  );
+}
+
+function Contact({ dossier }: { dossier: Dossier }) {
+  const t = useTranslations('seat.dossier');
+  const style = useMomentStyle();
+  const { email, phone, reference, bookedAt, seatName, deviceTest } = dossier;
+  const facts = [
+    { term: t('email'), detail: email },
+    { term: t('phone'), detail: phone },
+    { term: t('facts.reference'), detail: reference, code: true },
+    { term: t('facts.booked'), detail: formatNearMoment(bookedAt, style) },
+    { term: t('facts.seat'), detail: seatName },
+    {
+      term: t('facts.deviceTest'),
+      detail: deviceTest && t('testedAt', { moment: formatNearMoment(deviceTest.testedAt, style) }),
+    },
+  ];
+  return (
+    <Part title={t('contact')}>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
+        {facts.map(
+          ({ term, detail, code }) =>
+            detail && (
+              <div key={term} className="contents">
+                <dt className="text-ink-2">{term}</dt>
+                <dd className={code ? 'code' : 'wrap-anywhere'}>{detail}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Part>
+  );
+}
+
+function ToBring({ services }: Pick<Dossier, 'services'>) {
+  const t = useTranslations('seat.dossier');
+  const localized = useLocalized();
+  return (
+    <Part title={t('bring')} note={t('bringText')}>
+      {services.map(({ id, name, requirements }) => (
+        <div key={id}>
+          {services.length > 1 && <h4 className="mt-2 font-strong">{localized(name)}</h4>}
+          {requirements.length === 0 ? (
+            <p className="text-ink-2">{t('nothingToBring')}</p>
+          ) : (
+            <Checklist
+              heading="p"
+              items={requirements.map(({ icon, title, reason }) => ({
+                key: title.nl,
+                icon: iconByName(icon),
+                title: localized(title),
+                detail: localized(reason),
+              }))}
+            />
+          )}
+        </div>
+      ))}
+    </Part>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode, Ref } from 'react';
+import type { SeatEntry } from '#journey/live-views.ts';
+import { formatClock } from '#shared/i18n/format-moment.ts';
+import { FactList } from '#shared/ui/fact-list.tsx';
+import {
+  type IconShape,
+  iconClock4,
+  iconFileText,
+  iconGauge,
+  iconGlobe,
+  iconMessageSquare,
+  iconPhone,
+  iconUserRound,
+  iconVideo,
+} from '#shared/ui/icon-shapes.ts';
+import { PresenceDot } from '#shared/ui/presence-mark.tsx';
+import { useLocalized, useMomentStyle } from './seat-place.tsx';
+
+export const channelIcons: Record<SeatEntry['channel'], IconShape> = {
+  video: iconVideo,
+  phone: iconPhone,
+  chat: iconMessageSquare,
+  counter: iconUserRound,
+};
+
+export type DossierHeadProps = {
+  readonly entry: SeatEntry;
+  readonly isNext: boolean;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  /** Beside the name: a way to close it. */
+  readonly end?: ReactNode;
+};
+
+/** Whose dossier this is, and the facts that one wants to know first. */
+export function DossierHead({ entry, isNext, headingRef, end }: DossierHeadProps) {
+  const t = useTranslations('seat.dossier');
+  const languages = useTranslations('seat.languages');
+  const localized = useLocalized();
+  const style = useMomentStyle();
+  const from = formatClock(entry.startAt, style);
+  const until = formatClock(entry.endAt, style);
+  return (
+    <div>
+      {isNext && (
+        <p className="flex items-center gap-2.5 text-ink-2">
+          <PresenceDot presence="next" />
+          {t('next')}
+        </p>
+      )}
+      <div className="flex items-start gap-3">
+        <h2
+          ref={headingRef}
+          tabIndex={-1}
+          className="ring-inside min-w-0 flex-1 rounded-sm text-h1 wrap-anywhere"
+        >
+          {entry.citizenName}
+        </h2>
+        {end}
+      </div>
+      <FactList
+        look="line"
+        className="mt-1.5"
+        facts={[
+          { icon: iconFileText, term: t('facts.service'), detail: entry.services.map(localized).join(', ') },
+          { icon: iconClock4, term: t('facts.time'), detail: t('timeRange', { from, until }) },
+          {
+            icon: channelIcons[entry.channel],
+            term: t('facts.channel'),
+            detail: t(`channels.${entry.channel}`),
+          },
+          { icon: iconGlobe, term: t('facts.language'), detail: languages(entry.language) },
+          {
+            icon: iconGauge,
+            term: t('facts.deviceTest'),
+            detail: t(`deviceTests.${entry.deviceTest ?? 'none'}`),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { SeatEntry } from '#journey/live-views.ts';
+import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
+import { iconCalendarX, iconClock4, iconInfo, iconUserRoundX, iconWifiOff } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import type { Dossier } from '../dossier.ts';
+import { useMomentStyle } from './seat-place.tsx';
+
+type Props = { readonly entry: SeatEntry; readonly now: number; readonly dossier: Dossier | null };
+
+/** Where this person is now, in one sentence. */
+export function EntryState({ entry, now, dossier }: Props) {
+  const t = useTranslations('seat.dossier.states');
+  const style = useMomentStyle();
+  const time = (at: number | null | undefined) => (at == null ? '' : formatTime(at, style));
+  switch (entry.state) {
+    case 'expected':
+      return now > entry.startAt ? (
+        <Notice kind="warn">{t('late', { time: time(entry.startAt) })}</Notice>
+      ) : (
+        <Notice kind="neutral" icon={iconClock4}>
+          {t('expected')}
+        </Notice>
+      );
+    case 'waiting':
+      return (
+        <Notice kind="ok" icon={iconClock4}>
+          {t('waiting', { time: time(entry.presentSince) })}
+        </Notice>
+      );
+    case 'away':
+      return (
+        <Notice kind="danger" icon={iconWifiOff}>
+          {t('away')}
+        </Notice>
+      );
+    case 'admitted':
+      return (
+        <Notice kind="neutral" icon={iconInfo}>
+          {t('admitted', { name: entry.clerk?.name ?? '', time: time(entry.admittedAt) })}
+        </Notice>
+      );
+    case 'ended':
+      return <Notice kind="ok">{t('ended', { time: time(dossier?.endedAt) })}</Notice>;
+    case 'missed':
+      return (
+        <Notice kind="neutral" icon={iconUserRoundX}>
+          {t('missed')}
+        </Notice>
+      );
+    case 'cancelled':
+      return (
+        <Notice kind="neutral" icon={iconCalendarX}>
+          {t('cancelled', {
+            moment: dossier?.cancelledAt ? formatNearMoment(dossier.cancelledAt, style) : '',
+          })}
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import type { SeatEntry } from '#journey/live-views.ts';
+import type { Presence } from '#shared/ui/presence-mark.tsx';
+import { minutesBetween } from './use-server-minute.ts';
+
+/** Somebody waits longer than agreed from here on. */
+const lateMinutes = 5;
+
+export type RowWords = {
+  readonly presence: Presence;
+  readonly presenceText: string;
+  readonly waiting: string;
+  readonly tone: 'late' | 'lost' | undefined;
+};
+
+/** What a row of the queue says about its person's state, wherever the row stands. */
+export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, isOwn: boolean) => RowWords {
+  const t = useTranslations('seat.queue');
+  return (entry, now, isNext, isOwn) => {
+    const { state, presentSince, admittedAt, startAt, clerk } = entry;
+    if (state === 'waiting') {
+      const presence = isNext ? 'next' : 'here';
+      return {
+        presence,
+        presenceText: t(`presence.${presence}`),
+        waiting: t('waits', { minutes: minutesBetween(presentSince ?? now, now) }),
+        tone: minutesBetween(startAt, now) >= lateMinutes ? 'late' : undefined,
+      };
+    }
+    if (state === 'away' || (isOwn && state === 'admitted' && presentSince === null)) {
+      const presenceText = t('presence.reconnecting');
+      return { presence: 'reconnecting', presenceText, waiting: t('reconnecting'), tone: 'lost' };
+    }
+    if (state === 'admitted') {
+      const waiting = isOwn
+        ? t('inCall', { minutes: minutesBetween(admittedAt ?? now, now) })
+        : t('withColleague', { name: clerk?.name ?? '' });
+      return { presence: 'here', presenceText: t('presence.inCall'), waiting, tone: undefined };
+    }
+    const waiting = state === 'expected' ? '' : t(state);
+    return { presence: 'away', presenceText: t('presence.away'), waiting, tone: undefined };
+  };
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { SeatEntry } from '#journey/live-views.ts';
+import { formatClock } from '#shared/i18n/format-moment.ts';
+import {
+  iconClockExclamationPoint,
+  iconDoorOpen,
+  iconGauge,
+  iconUsersRound,
+} from '#shared/ui/icon-shapes.ts';
+import { QueueRow } from '#shared/ui/queue.tsx';
+import { QueueLine } from '#shared/ui/queue-heading.tsx';
+import { Tag } from '#shared/ui/tag.tsx';
+import { useRowWords } from './queue-row-words.ts';
+import { useLocalized, useMomentStyle } from './seat-place.tsx';
+
+export type RowProps = {
+  readonly entry: SeatEntry;
+  readonly now: number;
+  readonly selected: boolean;
+  readonly narrow: boolean;
+  readonly onOpen: () => void;
+};
+
+/** Somebody who is there, or was a moment ago: two lines, and what stands out. */
+export function PersonRow({
+  entry,
+  now,
+  selected,
+  narrow,
+  onOpen,
+  isNext,
+  isOwn,
+}: RowProps & { isNext: boolean; isOwn: boolean }) {
+  const localized = useLocalized();
+  const style = useMomentStyle();
+  const words = useRowWords()(entry, now, isNext, isOwn);
+  const service = entry.services.map(localized).join(', ');
+  return (
+    <QueueRow
+      presence={words.presence}
+      presenceText={words.presenceText}
+      name={entry.citizenName}
+      time={formatClock(entry.startAt, style)}
+      service={service}
+      waiting={words.waiting}
+      waitingTone={words.tone}
+      tags={<RowTags entry={entry} isOwn={isOwn} />}
+      selected={selected}
+      narrow={narrow}
+      onClick={onOpen}
+    />
+  );
+}
+
+/** Only what needs attention. */
+function RowTags({ entry: { deviceTest, atTheDoor, state }, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
+  const t = useTranslations('seat.queue');
+  const isThere = state === 'waiting' || state === 'away';
+  const tags = [
+    isThere && deviceTest === 'limited' && (
+      <Tag key="test" tone="warn" icon={iconGauge}>
+        {t('testLimited')}
+      </Tag>
+    ),
+    isThere && deviceTest === 'failed' && (
+      <Tag key="test" tone="danger" icon={iconGauge}>
+        {t('testFailed')}
+      </Tag>
+    ),
+    atTheDoor.length > 0 && (isOwn || isThere) && (
+      <Tag key="door" tone={isOwn ? 'lamp' : 'neutral'} icon={isOwn ? iconDoorOpen : iconUsersRound}>
+        {t(isOwn ? 'atTheDoor' : 'companionThere', { count: atTheDoor.length })}
+      </Tag>
+    ),
+  ].filter(Boolean);
+  return tags.length === 0 ? null : tags;
+}
+
+/** Somebody of later, of earlier, or with a colleague: one line. */
+export function EntryLine({ entry, now, selected, narrow, onOpen }: RowProps) {
+  const t = useTranslations('seat.queue');
+  const localized = useLocalized();
+  const style = useMomentStyle();
+  const service = entry.services.map(localized).join(', ');
+  return (
+    <QueueLine
+      time={formatClock(entry.startAt, style)}
+      selected={selected}
+      onClick={onOpen}
+      end={<LineEnd entry={entry} now={now} narrow={narrow} />}
+    >
+      {narrow ? entry.citizenName : t('who', { name: entry.citizenName, service })}
+    </QueueLine>
+  );
+}
+
+function LineEnd({ entry, now, narrow }: Pick<RowProps, 'entry' | 'now' | 'narrow'>) {
+  const t = useTranslations('seat.queue');
+  const { state, clerk, startAt } = entry;
+  // Where there is little room the name matters more, except that somebody has come.
+  if (narrow && state !== 'waiting' && state !== 'away') return null;
+  switch (state) {
+    case 'waiting':
+    case 'away':
+      return <Tag tone="ok">{t('arrivedTag')}</Tag>;
+    case 'expected':
+      return now > startAt ? (
+        <Tag tone="warn" icon={iconClockExclamationPoint}>
+          {t('tooLate')}
+        </Tag>
+      ) : null;
+    case 'admitted':
+      return <span className="text-ink-2">{t('withColleague', { name: clerk?.name ?? '' })}</span>;
+    default:
+      return <span className="text-ink-2">{t(state)}</span>;
+  }
+}

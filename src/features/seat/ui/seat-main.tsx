@@ -1,0 +1,90 @@
+'use client';
+
+import type { SeatEntry } from '#journey/live-views.ts';
+import { classNames } from '#shared/ui/class-names.ts';
+import { CallBottom, CallTop } from './call-column.tsx';
+import { DossierBody } from './dossier-body.tsx';
+import { DossierTop, NobodyChosen } from './dossier-column.tsx';
+import { useLocalized } from './seat-place.tsx';
+import type { SeatSlots } from './seat-slots.ts';
+import type { SeatScreen } from './use-seat-screen.ts';
+
+type Props = SeatSlots & { readonly screen: SeatScreen; readonly now: number };
+
+/** The middle of the seat: the chosen person's dossier, and from admission on the conversation. The stage keeps its place in both. */
+export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
+  const { view, inFront, dossier, notes } = screen;
+  const { current } = view;
+  return (
+    <div className="flex min-h-full flex-1 flex-col">
+      <div className={classNames('px-4', current ? 'bg-ground pt-3 pb-2' : inFront && 'pt-4 pb-3.5 sm:px-6')}>
+        <MainTop screen={screen} now={now} />
+      </div>
+      <div
+        className={classNames(
+          'px-4',
+          current ? 'h-[clamp(22rem,62dvh,80rem)] flex-none border-b border-line bg-ground pb-3' : 'sm:px-6',
+        )}
+      >
+        {renderStage({
+          view,
+          conversation: current,
+          preview: current === null ? previewOf(screen.selected) : null,
+          citizenName: inFront?.citizenName ?? '',
+          people: current?.people ?? [],
+          onFinish: screen.finish,
+        })}
+      </div>
+      {current ? (
+        <CallBottom current={current} dossier={dossier} notes={notes} />
+      ) : inFront ? (
+        <div className="px-4 pb-4 sm:px-6">
+          <DossierBody state={dossier} columns />
+        </div>
+      ) : (
+        <NobodyChosen />
+      )}
+      <Ending screen={screen} renderEnding={renderEnding} />
+    </div>
+  );
+}
+
+function MainTop({ screen, now }: { screen: SeatScreen; now: number }) {
+  const { view, currentEntry, inFront, heading, dossier } = screen;
+  if (view.current !== null && currentEntry !== null) {
+    return <CallTop entry={currentEntry} current={view.current} now={now} headingRef={heading.ref} />;
+  }
+  if (inFront === null) return null;
+  const isNext = inFront.appointmentId === screen.nextId;
+  return (
+    <DossierTop
+      entry={inFront}
+      now={now}
+      isNext={isNext}
+      dossier={dossier}
+      headingRef={heading.ref}
+      admission={screen}
+    />
+  );
+}
+
+function Ending({ screen, renderEnding }: Pick<Props, 'screen' | 'renderEnding'>) {
+  const localized = useLocalized();
+  const { view, finishing, dossier, notes } = screen;
+  const { current } = view;
+  if (!finishing || current === null || dossier.kind !== 'loaded') return null;
+  return renderEnding({
+    conversationId: current.conversationId,
+    services: dossier.dossier.services.map(({ id, name }) => ({ id, name: localized(name) })),
+    report: notes.text,
+    onEnded: () => screen.ended(current.conversationId, current.appointmentId),
+    onCancel: screen.goOn,
+  });
+}
+
+/** The clerk's side connects, unseen, as soon as somebody who waits is chosen: admission then takes a tenth of a second. */
+function previewOf(selected: SeatEntry | null) {
+  if (selected?.conversationId == null || selected.channel !== 'video') return null;
+  const isThere = selected.state === 'waiting' || selected.state === 'away';
+  return isThere ? { conversationId: selected.conversationId } : null;
+}

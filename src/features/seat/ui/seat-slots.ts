@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { ConversationId, ServiceId } from '#journey/ids.ts';
+import type { CallView, SeatPerson, SeatView } from '#journey/live-views.ts';
+
+/** What the stage shows: the running conversation, or the one that is prepared because its citizen was chosen. */
+export type StageRequest = {
+  readonly view: SeatView;
+  readonly conversation: CallView | null;
+  readonly preview: { readonly conversationId: ConversationId } | null;
+  readonly citizenName: string;
+  readonly people: readonly SeatPerson[];
+  readonly onFinish: () => void;
+};
+
+/** What is needed to end the conversation. */
+export type EndingRequest = {
+  readonly conversationId: ConversationId;
+  readonly services: readonly { readonly id: ServiceId; readonly name: string }[];
+  /** What the clerk noted while speaking. */
+  readonly report: string;
+  readonly onEnded: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Call and closing are steps of their own; the page puts them into the seat. */
+export type SeatSlots = {
+  readonly renderStage: (request: StageRequest) => ReactNode;
+  readonly renderEnding: (request: EndingRequest) => ReactNode;
+};

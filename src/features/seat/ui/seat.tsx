@@ -1,0 +1,142 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import type { SeatView } from '#journey/live-views.ts';
+import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
+import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
+import { ConnectionBar } from './connection-bar.tsx';
+import { DayColumn } from './day-column.tsx';
+import { DossierAside } from './dossier-column.tsx';
+import { QueueColumn } from './queue-column.tsx';
+import { SeatBarEnd, SeatBarStart } from './seat-bar.tsx';
+import { SeatMain } from './seat-main.tsx';
+import { useSeatPlace } from './seat-place.tsx';
+import type { SeatSlots } from './seat-slots.ts';
+import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useRemembered } from './use-remembered.ts';
+import { type SeatScreen, useSeatScreen } from './use-seat-screen.ts';
+import { useServerMinute } from './use-server-minute.ts';
+
+export type SeatProps = SeatSlots & {
+  readonly initial: SeatView;
+  readonly rail: {
+    readonly label: string;
+    readonly items: readonly RailItem[];
+    readonly lastItems?: readonly RailItem[];
+    readonly end: ReactNode;
+  };
+  /** Choices in the bar that every page of staff has. */
+  readonly choices: ReactNode;
+  readonly changeSeatHref: string;
+};
+
+/** The clerk's one screen. */
+export function Seat(props: SeatProps) {
+  const { initial, rail, choices, changeSeatHref, ...slots } = props;
+  const t = useTranslations('seat');
+  const { organisationName } = useSeatPlace();
+  const screen = useSeatScreen(initial);
+  const { view, selected } = screen;
+  const now = useServerMinute(view.serverNow);
+  const [helping, setHelping] = useState(false);
+  const help = () => setHelping(true);
+  useShortcuts({
+    admit: () => {
+      if (view.current === null && selected !== null) screen.admit(selected);
+    },
+    finish: screen.finish,
+    help,
+  });
+  return (
+    <SeatShell
+      skipText={t('skip')}
+      organisationName={organisationName}
+      homeHref="/seat"
+      railLabel={rail.label}
+      items={rail.items}
+      lastItems={rail.lastItems}
+      railEnd={rail.end}
+      top={<ConnectionBar connection={screen.connection} />}
+      barStart={<SeatBarStart view={view} changeHref={changeSeatHref} />}
+      barEnd={<Alerting screen={screen} now={now} choices={choices} onHelp={help} />}
+    >
+      <Columns screen={screen} now={now} {...slots} />
+      <ShortcutsHelp isOpen={helping} onOpenChange={setHelping} />
+    </SeatShell>
+  );
+}
+
+function Alerting({
+  screen,
+  ...bar
+}: {
+  screen: SeatScreen;
+  now: number;
+  choices: ReactNode;
+  onHelp: () => void;
+}) {
+  const [sound, rememberSound] = useRemembered('sound', true);
+  const [desktop, rememberDesktop] = useRemembered('desktop', false);
+  const alerts = { sound, desktop };
+  const arrivals = useArrivals(screen.view, alerts);
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {arrivals}
+      </p>
+      <SeatBarEnd
+        {...bar}
+        alerts={alerts}
+        onAlertsChange={(chosen) => {
+          rememberSound(chosen.sound);
+          rememberDesktop(chosen.desktop);
+        }}
+      />
+    </>
+  );
+}
+
+function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; now: number }) {
+  const t = useTranslations('seat');
+  const { view, beside } = screen;
+  const isSpeaking = view.current !== null;
+  const chosen = beside ?? screen.inFront;
+  const queue = (
+    <QueueColumn view={view} now={now} selectedId={chosen?.appointmentId ?? null} onOpen={screen.open} />
+  );
+  const dossier = beside && (
+    <DossierAside
+      entry={beside}
+      now={now}
+      isNext={beside.appointmentId === screen.nextId}
+      dossier={screen.besideDossier}
+      headingRef={screen.besideHeading.ref}
+      admission={null}
+      onClose={screen.closeBeside}
+    />
+  );
+  const side: SeatRegion | undefined = isSpeaking
+    ? dossier
+      ? { label: t('dossier.label'), tab: t('dossier.tab'), children: dossier }
+      : undefined
+    : { label: t('day.label'), tab: t('day.tab'), children: <DayColumn view={view} now={now} /> };
+  const middle = isSpeaking ? 'call' : 'dossier';
+  return (
+    <SeatColumns
+      layout={isSpeaking ? 'call' : 'waiting'}
+      heading={t(isSpeaking ? 'headingCall' : 'heading')}
+      tabsLabel={t('tabs')}
+      active={screen.region}
+      onActiveChange={screen.setRegion}
+      queue={{ label: t('queue.label'), tab: t('queue.title'), children: queue }}
+      main={{
+        label: t(`${middle}.label`),
+        tab: t(`${middle}.tab`),
+        children: <SeatMain screen={screen} now={now} {...slots} />,
+      }}
+      side={side}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useState } from 'react';
+import type { AppointmentId, ConversationId } from '#journey/ids.ts';
+import type { SeatEntry, SeatView } from '#journey/live-views.ts';
+import type { SeatRegionName } from '#shared/ui/seat-columns.tsx';
+import { type DossierState, useDossier } from './use-dossier.ts';
+import { type HeadingFocus, useHeadingFocus } from './use-heading-focus.ts';
+import { type Notes, useNotes } from './use-notes.ts';
+import { type SeatState, useSeat } from './use-seat.ts';
+
+/** Everything that the screen shows, and what can be done on it. */
+export type SeatScreen = SeatState & {
+  /** In the middle: with whom the clerk speaks, else whose dossier is open. */
+  readonly inFront: SeatEntry | null;
+  readonly dossier: DossierState;
+  readonly heading: HeadingFocus;
+  /** Whose dossier is open beside the running conversation. */
+  readonly beside: SeatEntry | null;
+  readonly besideDossier: DossierState;
+  readonly besideHeading: HeadingFocus;
+  readonly closeBeside: () => void;
+  readonly notes: Notes;
+  /** Who is first among those who wait. */
+  readonly nextId: AppointmentId | undefined;
+  readonly open: (appointmentId: AppointmentId) => void;
+  /** The region in front, where not all fit side by side. */
+  readonly region: SeatRegionName;
+  readonly setRegion: (region: SeatRegionName) => void;
+  /** The form that ends the conversation is open. */
+  readonly finishing: boolean;
+  readonly finish: () => void;
+  readonly goOn: () => void;
+  readonly ended: (conversationId: ConversationId, appointmentId: AppointmentId) => void;
+};
+
+export function useSeatScreen(initial: SeatView): SeatScreen {
+  const seat = useSeat(initial);
+  const { view, selected, currentEntry, select } = seat;
+  const { current } = view;
+  const [region, setRegion] = useState<SeatRegionName>(current === null ? 'queue' : 'main');
+  const [finishing, setFinishing] = useState(false);
+  const heading = useHeadingFocus(current?.conversationId ?? '');
+  const besideHeading = useHeadingFocus('');
+
+  const inFront = currentEntry ?? selected;
+  const beside = current !== null && selected !== currentEntry ? selected : null;
+  const dossier = useDossier(inFront);
+  const besideDossier = useDossier(beside);
+  const kept = dossier.kind === 'loaded' ? dossier.dossier.notes : null;
+  const notes = useNotes(current?.conversationId ?? null, kept);
+
+  const show = (appointmentId: AppointmentId | null, where: 'main' | 'side') => {
+    select(appointmentId);
+    setRegion(where);
+    (where === 'side' ? besideHeading : heading).focusSoon();
+  };
+  return {
+    ...seat,
+    admit: (entry) => {
+      setRegion('main');
+      seat.admit(entry);
+    },
+    inFront,
+    dossier,
+    heading,
+    beside,
+    besideDossier,
+    besideHeading,
+    closeBeside: () => show(null, 'main'),
+    notes,
+    nextId: view.entries.find(({ state }) => state === 'waiting')?.appointmentId,
+    open: (id) => show(id, current !== null && id !== current.appointmentId ? 'side' : 'main'),
+    region,
+    setRegion,
+    finishing: finishing && current !== null,
+    finish: () => setFinishing(current !== null),
+    goOn: () => setFinishing(false),
+    ended: (conversationId, appointmentId) => {
+      setFinishing(false);
+      seat.markEnded(conversationId);
+      show(appointmentId, 'main');
+    },
+  };
+}

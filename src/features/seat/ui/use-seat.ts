@@ -1,0 +1,80 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import type { AppointmentId, ConversationId } from '#journey/ids.ts';
+import type { SeatEntry, SeatView } from '#journey/live-views.ts';
+import type { StreamConnection } from '#shared/live/follow-event-stream.ts';
+import { useEventStream } from '#shared/live/use-event-stream.ts';
+import { askAdmission, type Refusal } from './seat-requests.ts';
+
+export type AdmissionProblem = Refusal & { readonly appointmentId: AppointmentId };
+
+export type SeatState = {
+  readonly view: SeatView;
+  readonly connection: StreamConnection;
+  /** Whose dossier is open; null before somebody was chosen. */
+  readonly selected: SeatEntry | null;
+  readonly select: (appointmentId: AppointmentId | null) => void;
+  /** The appointment that the clerk is speaking in. */
+  readonly currentEntry: SeatEntry | null;
+  readonly admit: (entry: SeatEntry) => void;
+  readonly admitting: boolean;
+  readonly problem: AdmissionProblem | null;
+  /** The conversation was ended from this screen. */
+  readonly markEnded: (conversationId: ConversationId) => void;
+};
+
+/** Everything that the clerk's screen knows: what the server says, who is chosen, and what is being asked. */
+export function useSeat(initial: SeatView): SeatState {
+  const stream = useEventStream<SeatView>('/events/seat', initial);
+  const [begun, setBegun] = useState<SeatView['current']>(null);
+  const [endedId, setEndedId] = useState<ConversationId | null>(null);
+  const [selectedId, setSelectedId] = useState<AppointmentId | null>(
+    () => initial.entries.find(({ state }) => state === 'waiting')?.appointmentId ?? null,
+  );
+  const [admitting, setAdmitting] = useState(false);
+  const busy = useRef(false);
+  const [problem, setProblem] = useState<AdmissionProblem | null>(null);
+
+  const view = anticipate(stream.view, begun, endedId);
+  const find = (id: AppointmentId | undefined | null) =>
+    view.entries.find(({ appointmentId }) => appointmentId === id) ?? null;
+
+  const select = useCallback((appointmentId: AppointmentId | null) => {
+    setSelectedId(appointmentId);
+    setProblem(null);
+  }, []);
+
+  const admit = useCallback(async ({ appointmentId, conversationId }: SeatEntry) => {
+    if (busy.current || conversationId === null) return;
+    busy.current = true;
+    setAdmitting(true);
+    setProblem(null);
+    const answer = await askAdmission(conversationId);
+    busy.current = false;
+    setAdmitting(false);
+    if (answer.ok) setBegun({ ...answer.value, appointmentId, people: [] });
+    else setProblem({ ...answer.refusal, appointmentId });
+  }, []);
+
+  return {
+    view,
+    connection: stream.connection,
+    selected: find(selectedId),
+    select,
+    currentEntry: find(view.current?.appointmentId),
+    admit: (entry) => void admit(entry),
+    admitting,
+    problem,
+    markEnded: setEndedId,
+  };
+}
+
+/** What this screen just did shows at once, until the stream says the same. */
+function anticipate(view: SeatView, begun: SeatView['current'], endedId: ConversationId | null): SeatView {
+  if (view.current !== null)
+    return view.current.conversationId === endedId ? { ...view, current: null } : view;
+  if (begun === null || begun.conversationId === endedId) return view;
+  const entry = view.entries.find(({ appointmentId }) => appointmentId === begun.appointmentId);
+  return entry?.state === 'waiting' || entry?.state === 'away' ? { ...view, current: begun } : view;
+}
