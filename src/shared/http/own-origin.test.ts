@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasOwnOrigin } from './own-origin.ts';
+import { comesFromElsewhere, hasOwnOrigin } from './own-origin.ts';
 
 const host = 'leiebeke.localhost:3000';
 
@@ -20,5 +20,20 @@ describe('a changing request', () => {
     expect(hasOwnOrigin(new Headers({ host, origin: 'null', 'sec-fetch-site': 'same-site' }))).toBe(false);
     expect(hasOwnOrigin(new Headers({ host }))).toBe(false);
     expect(hasOwnOrigin(new Headers({ host, origin: 'not an address' }))).toBe(false);
+  });
+});
+
+describe('a form that needs no cookie', () => {
+  it.each([
+    [{ 'sec-fetch-site': 'same-origin', origin: 'null' }, false],
+    [{ 'sec-fetch-site': 'none' }, false],
+    [{ 'sec-fetch-site': 'same-site', origin: `http://${host}` }, true],
+    [{ 'sec-fetch-site': 'cross-site', origin: 'null' }, true],
+    [{ origin: `http://${host}` }, false],
+    [{ origin: 'http://evil.example' }, true],
+    [{ origin: 'null' }, false],
+    [{}, false],
+  ])('with %j is from elsewhere: %s', (headers, elsewhere) => {
+    expect(comesFromElsewhere(new Headers({ host, ...(headers as Record<string, string>) }))).toBe(elsewhere);
   });
 });

@@ -8,13 +8,16 @@ export function Disclosure({
   title,
   children,
   plain,
+  open,
 }: {
   title: ReactNode;
   children: ReactNode;
   plain?: boolean;
+  /** Open from the start. */
+  open?: boolean;
 }) {
   return (
-    <details className={classNames('group/more', !plain && 'border-y border-line')}>
+    <details open={open} className={classNames('group/more', !plain && 'border-y border-line')}>
       <summary className="inline-flex min-h-(--control-height) items-center gap-2 rounded-sm font-semibold text-brand">
         <Icon shape={iconChevronRight} size={20} className="transition-transform group-open/more:rotate-90" />
         {title}

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { listServices } from '#features/catalogue/catalogue.data.ts';
+import { searchServices } from '#features/catalogue/search-services.ts';
+import type { CatalogueService } from '#features/catalogue/service.ts';
+import { CatalogueHome } from '#features/catalogue/ui/catalogue-home.tsx';
+import { ServiceLinks } from '#features/catalogue/ui/service-links.tsx';
+import { Band } from '#shared/ui/band.tsx';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { Columns } from '#shared/ui/columns.tsx';
+import { EmptyState } from '#shared/ui/empty-state.tsx';
+import { SearchField } from '#shared/ui/search-field.tsx';
+import { currentReader, type Reader } from '../current-reader.ts';
+import { currentOrganisation } from '../current-request.ts';
+import { CitizenPage } from './citizen-page.tsx';
+import { type Query, readQuery } from './read-query.ts';
+
+type Props = { readonly searchParams: Promise<Query> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [query, organisation, t] = await Promise.all([
+    searchParams,
+    currentOrganisation(),
+    getTranslations('catalogue'),
+  ]);
+  const { q = '', category } = readQuery(query, ['q', 'category']);
+  const description = t('home.description', { organisation: organisation.name });
+  if (q.trim() !== '') return { title: t('search.pageTitle', { question: q }), robots: { index: false } };
+  if (category !== undefined)
+    return { title: t('allServices'), description, robots: { index: false, follow: true } };
+  return { description, robots: { index: true, follow: true }, alternates: { canonical: '/' } };
+}
+
+export default async function HomePage({ searchParams }: Props) {
+  const [query, organisation, reader, t] = await Promise.all([
+    searchParams,
+    currentOrganisation(),
+    currentReader(),
+    getTranslations('catalogue'),
+  ]);
+  const { q = '', category } = readQuery(query, ['q', 'category']);
+  const services = await withOrganisation(organisation.id, listServices);
+  const question = q.trim();
+  const theme = services.filter((service) => service.category.slug === category);
+  const name = theme[0] && reader.say(theme[0].category.name);
+  const home = question === '' && name === undefined;
+  const path = question === '' ? (name ? `/?category=${category}` : '/') : `/?q=${encodeURIComponent(q)}`;
+  return (
+    <CitizenPage path={path}>
+      <Band
+        title={question === '' && name !== undefined ? name : t('home.title')}
+        lead={home ? t('home.lead') : undefined}
+        back={home ? undefined : { href: '/', text: t('allServices') }}
+      >
+        <SearchField
+          action="/"
+          name="q"
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          buttonText={t('search.action')}
+          defaultValue={question}
+        />
+      </Band>
+      {home && <CatalogueHome services={services} words={reader} />}
+      {question !== '' && <Found services={services} question={question} reader={reader} />}
+      {question === '' && !home && (
+        <Columns>
+          <ServiceLinks services={theme} words={reader} heading="h2" />
+        </Columns>
+      )}
+    </CitizenPage>
+  );
+}
+
+type FoundProps = {
+  readonly services: readonly CatalogueService[];
+  readonly question: string;
+  readonly reader: Reader;
+};
+
+async function Found({ services, question, reader }: FoundProps) {
+  const t = await getTranslations('catalogue');
+  const found = searchServices(services, question, reader.language);
+  if (found.length === 0) {
+    return (
+      <Columns>
+        <EmptyState title={t('search.empty', { question })}>
+          <p className="mb-4">{t('search.emptyHint')}</p>
+          <ButtonLink href="/" look="secondary">
+            {t('allServices')}
+          </ButtonLink>
+        </EmptyState>
+      </Columns>
+    );
+  }
+  return (
+    <Columns>
+      <h2 className="mb-4">{t('search.count', { count: found.length, question })}</h2>
+      <ServiceLinks services={found} words={reader} />
+    </Columns>
+  );
+}

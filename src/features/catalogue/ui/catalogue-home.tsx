@@ -1,0 +1,123 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { Card } from '#shared/ui/card.tsx';
+import { Checklist } from '#shared/ui/checklist.tsx';
+import { Columns } from '#shared/ui/columns.tsx';
+import { Disclosure } from '#shared/ui/disclosure.tsx';
+import { iconByName } from '#shared/ui/icon-by-name.ts';
+import {
+  iconCalendarCheck,
+  iconMail,
+  iconMessageCircleQuestionMark,
+  iconVideo,
+} from '#shared/ui/icon-shapes.ts';
+import { CardLinkList } from '#shared/ui/link-list.tsx';
+import { type CatalogueService, questionServiceSlug } from '../service.ts';
+import { OnlineAlternativeText } from './online-alternative.tsx';
+import { ServiceLinks, type Words } from './service-links.tsx';
+
+/** How many of the services are named first; they come in the order of how often they are asked. */
+const mostAskedCount = 6;
+
+type CatalogueProps = { readonly services: readonly CatalogueService[]; readonly words: Words };
+
+/** What the municipality offers, before anybody searched: most asked, themes, and what needs no appointment at all. */
+export async function CatalogueHome({ services, words }: CatalogueProps) {
+  const t = await getTranslations('catalogue');
+  const question = services.find(({ slug }) => slug === questionServiceSlug);
+  return (
+    <>
+      <div className="page-width mt-6 lg:mt-12">
+        <section aria-labelledby="most-asked">
+          <h2 id="most-asked" className="mb-4">
+            {t('home.mostAsked')}
+          </h2>
+          <ServiceLinks services={services.slice(0, mostAskedCount)} words={words} />
+        </section>
+        <section aria-labelledby="themes" className="mt-10 lg:mt-14">
+          <h2 id="themes" className="mb-4">
+            {t('home.themes')}
+          </h2>
+          <Themes services={services} words={words} />
+        </section>
+      </div>
+      <Columns
+        className="mt-10 lg:mt-14"
+        aside={
+          <>
+            <HowItWorks />
+            {question && <AskAnything />}
+          </>
+        }
+      >
+        <Online services={services} words={words} />
+      </Columns>
+    </>
+  );
+}
+
+async function Online({ services, words }: CatalogueProps) {
+  const t = await getTranslations('catalogue.home.online');
+  const online = services.filter((service) => service.onlineAlternative !== null);
+  if (online.length === 0) return null;
+  return (
+    <section aria-labelledby="online">
+      <h2 id="online">{t('title')}</h2>
+      <p className="mt-2 mb-4">{t('lead')}</p>
+      {online.map((service) => (
+        <Disclosure key={service.slug} title={words.say(service.name)}>
+          <OnlineAlternativeText alternative={service.onlineAlternative} say={words.say} />
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
+
+function Themes({ services, words }: CatalogueProps) {
+  const themes = new Map(services.map(({ category }) => [category.slug, category]));
+  const namesOf = (slug: string) =>
+    services.filter(({ category }) => category.slug === slug).map(({ name }) => words.say(name));
+  return (
+    <CardLinkList
+      links={[...themes.values()].map(({ slug, name, icon }) => ({
+        href: `/?category=${slug}`,
+        title: words.say(name),
+        detail: namesOf(slug).join(', '),
+        icon: iconByName(icon),
+      }))}
+    />
+  );
+}
+
+async function HowItWorks() {
+  const t = await getTranslations('catalogue.home.how');
+  const steps = [
+    { key: 'choose', title: t('choose'), icon: iconCalendarCheck },
+    { key: 'link', title: t('link'), icon: iconMail },
+    { key: 'open', title: t('open'), icon: iconVideo },
+  ];
+  return (
+    <Card as="section" labelledBy="how">
+      <h2 id="how">{t('title')}</h2>
+      <Checklist className="mt-1 -mb-3" heading="p" items={steps} />
+    </Card>
+  );
+}
+
+async function AskAnything() {
+  const t = await getTranslations('catalogue.home.question');
+  return (
+    <Card as="section" labelledBy="question">
+      <h2 id="question">{t('title')}</h2>
+      <p className="mt-2 mb-4">{t('text')}</p>
+      <ButtonLink
+        href={`/services/${questionServiceSlug}`}
+        look="secondary"
+        icon={iconMessageCircleQuestionMark}
+        wide
+      >
+        {t('action')}
+      </ButtonLink>
+    </Card>
+  );
+}

@@ -1,0 +1,135 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { LocalizedText } from '#journey/language.ts';
+import { telHref } from '#shared/tel-href.ts';
+import type { PrivacyStatement as Statement } from '../service.ts';
+import type { Words } from './service-links.tsx';
+
+/** What of the municipality stands in a statement. */
+type Controller = {
+  readonly name: string;
+  readonly streetLine: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly phone: string;
+  readonly counterHours: { readonly counter: LocalizedText; readonly phone: LocalizedText };
+  readonly privacyContact: {
+    readonly officer: { name: LocalizedText; email: string; phone: string; address: string };
+    readonly authority: {
+      name: LocalizedText;
+      address: LocalizedText;
+      phone: string;
+      website: Readonly<Record<Words['language'], string>>;
+    };
+  };
+};
+
+type Props = { readonly statement: Statement; readonly organisation: Controller; readonly words: Words };
+
+/** All that the citizen reads before joining (GDPR art. 13), from the service's own statement. */
+export async function PrivacyStatement({ statement, organisation, words }: Props) {
+  const t = await getTranslations('catalogue.privacy');
+  const { say } = words;
+  const { officer } = organisation.privacyContact;
+  const address = `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`;
+  return (
+    <div className="grid gap-8">
+      <Part title={t('asked')}>
+        <List texts={statement.dataAsked.map(say)} />
+      </Part>
+      <Part title={t('purpose')}>{say(statement.purpose)}</Part>
+      <Part title={t('basis')}>{say(statement.lawfulBasis)}</Part>
+      <Part title={t('recipients')}>
+        <List texts={statement.recipients.map(say)} />
+      </Part>
+      <Part title={t('retention.title')}>{t('retention.text', { days: statement.retentionDays })}</Part>
+      <Part title={t('controller.title')}>
+        {organisation.name}, {address}
+      </Part>
+      <Part title={t('officer')}>
+        <Contact name={say(officer.name)} address={officer.address} phone={officer.phone}>
+          <a href={`mailto:${officer.email}`}>{officer.email}</a>
+        </Contact>
+      </Part>
+      <Part title={t('rights.title')}>
+        {t('rights.text')} {t('rights.how')}
+      </Part>
+      <Complaint organisation={organisation} words={words} />
+      <Part title={t('other.title')}>
+        {t('other.text')}
+        <dl className="mt-3 grid gap-2">
+          <Hours
+            term={t('other.phone')}
+            where={organisation.phone}
+            hours={say(organisation.counterHours.phone)}
+          />
+          <Hours term={t('other.counter')} where={address} hours={say(organisation.counterHours.counter)} />
+        </dl>
+      </Part>
+    </div>
+  );
+}
+
+async function Complaint({ organisation, words }: Pick<Props, 'organisation' | 'words'>) {
+  const t = await getTranslations('catalogue.privacy.complaint');
+  const { authority } = organisation.privacyContact;
+  return (
+    <Part title={t('title')}>
+      <p className="mb-2">{t('text')}</p>
+      <Contact
+        name={words.say(authority.name)}
+        address={words.say(authority.address)}
+        phone={authority.phone}
+      >
+        <a href={authority.website[words.language]} rel="external">
+          {t('website')}
+        </a>
+      </Contact>
+    </Part>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div className="mt-2">{children}</div>
+    </section>
+  );
+}
+
+function List({ texts }: { texts: readonly string[] }) {
+  return (
+    <ul className="grid list-disc gap-1.5 pl-6">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+type ContactProps = { name: string; address: string; phone: string; children: ReactNode };
+
+function Contact({ name, address, phone, children }: ContactProps) {
+  return (
+    <address className="grid gap-1 not-italic">
+      <b>{name}</b>
+      <span>{address}</span>
+      <span>
+        <a href={telHref(phone)}>{phone}</a>
+      </span>
+      <span>{children}</span>
+    </address>
+  );
+}
+
+function Hours({ term, where, hours }: { term: string; where: string; hours: string }) {
+  return (
+    <div>
+      <dt className="font-bold">
+        {term}: {where}
+      </dt>
+      <dd>{hours}</dd>
+    </div>
+  );
+}
