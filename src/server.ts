@@ -1,12 +1,14 @@
 import http from 'node:http';
 import next from 'next';
 import { startDatabaseClock } from '#adapters/clock/database-clock.ts';
+import { closeJobQueue } from '#adapters/jobs/pg-boss-queue.ts';
 import { assertUtc, closeDatabase } from '#db/client.ts';
 import { endEventStreams } from '#live/event-stream.ts';
 import { livePresence } from '#live/live-presence.ts';
 import { joinNodes, leaveNodes } from '#live/node-lease.ts';
 import { startStreamHub, stopStreamHub } from '#live/stream-hub.ts';
 import { config } from '#shared/config/config.ts';
+import { logUnexpected } from '#shared/log.ts';
 import { startKeepingRoomsOpen } from './jobs/keep-rooms-open.ts';
 import { answerDirectly } from './live/entrance.ts';
 
@@ -14,28 +16,55 @@ import { answerDirectly } from './live/entrance.ts';
 
 const drainMilliseconds = 8_000;
 
+function refuseToStart(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
 function readConfig() {
   try {
     return config();
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(1);
+    return refuseToStart((error as Error).message);
   }
 }
 
+/** Starts what stands on the database. @returns how to stop it */
+async function startLive(): Promise<() => Promise<void>> {
+  await assertUtc();
+  const stopClock = await startDatabaseClock();
+  await startStreamHub();
+  await joinNodes();
+  livePresence.start();
+  const stopKeepingRoomsOpen = startKeepingRoomsOpen();
+  return async () => {
+    livePresence.stop();
+    await leaveNodes();
+    stopKeepingRoomsOpen();
+    stopClock();
+    await stopStreamHub();
+    await closeJobQueue();
+    await closeDatabase();
+  };
+}
+
 const settings = readConfig();
+const dev = settings.NODE_ENV === 'development';
 // Addresses of sign-on are built from the host of the request, which is checked against the organisations first.
 process.env.AUTH_TRUST_HOST = '1';
 delete process.env.NEXTAUTH_URL;
+// The framework prints errors whole, and the messages of a database's errors hold what people typed.
+if (!dev)
+  console.error = (...parts) =>
+    void logUnexpected(
+      parts.find((part) => part instanceof Error),
+      'pages',
+    );
 
-await assertUtc();
-const stopClock = await startDatabaseClock();
-await startStreamHub();
-await joinNodes();
-livePresence.start();
-const stopKeepingRoomsOpen = startKeepingRoomsOpen();
+const stopLive = await startLive().catch((error: Error & { code?: string }) =>
+  refuseToStart(`DATABASE_URL: the database cannot be used as it is (${error.code ?? error.message}).`),
+);
 
-const dev = settings.NODE_ENV === 'development';
 const app = next({ dev, hostname: settings.BIND_ADDRESS, port: settings.PORT });
 const handle = app.getRequestHandler();
 await app.prepare();
@@ -48,6 +77,11 @@ const server = http.createServer((request, response) => {
   });
 });
 
+server.on('error', (error: Error & { code?: string }) =>
+  refuseToStart(
+    `PORT: the server cannot listen on ${settings.BIND_ADDRESS}:${settings.PORT} (${error.code}).`,
+  ),
+);
 server.listen(settings.PORT, settings.BIND_ADDRESS, () => {
   process.stdout.write(`ready web ${settings.PORT}\n`);
 });
@@ -59,13 +93,8 @@ async function stop(): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMilliseconds).unref())]);
-  livePresence.stop();
-  await leaveNodes();
-  stopKeepingRoomsOpen();
-  stopClock();
-  await stopStreamHub();
+  await stopLive();
   await app.close();
-  await closeDatabase();
   process.exit(0);
 }
 
