@@ -43,7 +43,7 @@ export function DoorNotices({
           key={participantId}
           kind="warn"
           icon={role === 'companion' ? iconDoorOpen : iconSmartphone}
-          title={t(role === 'companion' ? 'companionAtDoor' : 'deviceAtDoor', { name })}
+          title={role === 'companion' ? t('companionAtDoor', { name }) : t('deviceAtDoor', { name })}
           action={
             <Button
               look="secondary"

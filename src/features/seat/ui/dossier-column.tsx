@@ -102,9 +102,9 @@ const knownProblems = [
 ] as const;
 
 function AdmissionRefusal({ problem }: { problem: AdmissionProblem }) {
-  const t = useTranslations('seat.dossier.problems');
+  const t = useTranslations('seat.dossier');
   const code = knownProblems.find((known) => known === problem.code) ?? 'unexpected';
-  return <Notice kind="warn">{t(code, { name: problem.clerkName ?? '' })}</Notice>;
+  return <Notice kind="warn">{t(`problems.${code}`, { name: problem.clerkName ?? '' })}</Notice>;
 }
 
 /** Who else waits with this citizen; they come in one by one, once the conversation runs. */

@@ -37,7 +37,6 @@ export type DossierHeadProps = {
 /** Whose dossier this is, and the facts that one wants to know first. */
 export function DossierHead({ entry, isNext, headingRef, end }: DossierHeadProps) {
   const t = useTranslations('seat.dossier');
-  const languages = useTranslations('seat.languages');
   const localized = useLocalized();
   const style = useMomentStyle();
   const from = formatClock(entry.startAt, style);
@@ -71,7 +70,7 @@ export function DossierHead({ entry, isNext, headingRef, end }: DossierHeadProps
             term: t('facts.channel'),
             detail: t(`channels.${entry.channel}`),
           },
-          { icon: iconGlobe, term: t('facts.language'), detail: languages(entry.language) },
+          { icon: iconGlobe, term: t('facts.language'), detail: t(`languages.${entry.language}`) },
           {
             icon: iconGauge,
             term: t('facts.deviceTest'),

@@ -45,7 +45,11 @@ export function QueueColumn({ view, now, selectedId, onOpen }: QueueColumnProps)
   return (
     <div className="flex flex-1 flex-col" {...watch}>
       {layout.current.length > 0 && (
-        <Part section="current" label={t('current')} heading={<QueueHeading title={t('current')} />}>
+        <Part
+          section="current"
+          label={t('sections.current')}
+          heading={<QueueHeading title={t('sections.current')} />}
+        >
           {rows('current')}
         </Part>
       )}
@@ -70,10 +74,10 @@ export function QueueColumn({ view, now, selectedId, onOpen }: QueueColumnProps)
             <Part
               key={section}
               section={section}
-              label={t(section)}
+              label={t(`sections.${section}`)}
               heading={
                 <QueueGroup
-                  title={t(section)}
+                  title={t(`sections.${section}`)}
                   note={!narrow && <GroupNote section={section} entries={layout[section]} />}
                 />
               }
@@ -134,7 +138,7 @@ function NobodyWaits({ hasMore, narrow }: { hasMore: boolean; narrow: boolean })
   if (narrow) return <p className="px-4 pb-3 text-small text-ink-2">{t('empty')}</p>;
   return (
     <div className="px-4 pb-3">
-      <EmptyState title={t('empty')}>{t(hasMore ? 'emptyNext' : 'emptyDay')}</EmptyState>
+      <EmptyState title={t('empty')}>{hasMore ? t('emptyNext') : t('emptyDay')}</EmptyState>
     </div>
   );
 }

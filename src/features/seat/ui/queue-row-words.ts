@@ -37,7 +37,7 @@ export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, 
         : t('withColleague', { name: clerk?.name ?? '' });
       return { presence: 'here', presenceText: t('presence.inCall'), waiting, tone: undefined };
     }
-    const waiting = state === 'expected' ? '' : t(state);
+    const waiting = state === 'expected' ? '' : t(`states.${state}`);
     return { presence: 'away', presenceText: t('presence.away'), waiting, tone: undefined };
   };
 }

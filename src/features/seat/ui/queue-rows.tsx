@@ -71,7 +71,9 @@ function RowTags({ entry: { deviceTest, atTheDoor, state }, isOwn }: { entry: Se
     ),
     atTheDoor.length > 0 && (isOwn || isThere) && (
       <Tag key="door" tone={isOwn ? 'lamp' : 'neutral'} icon={isOwn ? iconDoorOpen : iconUsersRound}>
-        {t(isOwn ? 'atTheDoor' : 'companionThere', { count: atTheDoor.length })}
+        {isOwn
+          ? t('atTheDoor', { count: atTheDoor.length })
+          : t('companionThere', { count: atTheDoor.length })}
       </Tag>
     ),
   ].filter(Boolean);
@@ -114,6 +116,6 @@ function LineEnd({ entry, now, narrow }: Pick<RowProps, 'entry' | 'now' | 'narro
     case 'admitted':
       return <span className="text-ink-2">{t('withColleague', { name: clerk?.name ?? '' })}</span>;
     default:
-      return <span className="text-ink-2">{t(state)}</span>;
+      return <span className="text-ink-2">{t(`states.${state}`)}</span>;
   }
 }

@@ -26,7 +26,7 @@ export function SeatBarStart({ view, changeHref }: { view: SeatView; changeHref:
         <span className="text-ink-2">{localized(view.team.name)}</span>
       </span>
       <BarLine />
-      <PresenceMark presence="here">{t(isSpeaking ? 'inCall' : 'free')}</PresenceMark>
+      <PresenceMark presence="here">{isSpeaking ? t('inCall') : t('free')}</PresenceMark>
       {!isSpeaking && (
         <ButtonLink look="underlined" href={changeHref}>
           {t('change')}
@@ -96,13 +96,13 @@ function AlertsMenu({
         entries={[
           {
             id: 'sound',
-            text: t(sound ? 'soundOff' : 'soundOn'),
+            text: sound ? t('soundOff') : t('soundOn'),
             detail: t('soundDetail'),
             icon: sound ? iconVolumeX : iconVolume2,
           },
           {
             id: 'desktop',
-            text: t(desktop ? 'desktopOff' : 'desktopOn'),
+            text: desktop ? t('desktopOff') : t('desktopOn'),
             detail: t('desktopDetail'),
             icon: iconMonitor,
           },

@@ -126,7 +126,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
   return (
     <SeatColumns
       layout={isSpeaking ? 'call' : 'waiting'}
-      heading={t(isSpeaking ? 'headingCall' : 'heading')}
+      heading={isSpeaking ? t('headingCall') : t('heading')}
       tabsLabel={t('tabs')}
       active={screen.region}
       onActiveChange={screen.setRegion}

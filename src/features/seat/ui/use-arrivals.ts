@@ -35,7 +35,7 @@ export function useArrivals(view: SeatView, { sound, desktop }: AlertChoices): s
     }
   }, [view, sound, desktop, waiting, t]);
 
-  const title = t(isSpeaking ? 'documentTitleCall' : 'documentTitle');
+  const title = isSpeaking ? t('documentTitleCall') : t('documentTitle');
   const counted = waiting === 0 ? title : t('countedTitle', { count: waiting, title });
   useDocumentTitle(`${counted}, ${organisationName}`);
 
