@@ -5,23 +5,20 @@ import type { StaffActor, VisitActor } from '#journey/actor.ts';
 import type {
   AppointmentId,
   ConversationId,
-  OrganisationId,
   ParticipantId,
   RoomName,
   StaffMemberId,
-  StaffSessionId,
-  TeamId,
   VisitId,
 } from '#journey/ids.ts';
 import type { RoomRights, VideoRooms } from '#ports/video-rooms.ts';
-import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
+import { createPresence } from '../../../prisma/factories/conversation-factories.ts';
 import {
-  createOrganisation,
-  createSeat,
-  createService,
-  createStaffMember,
-  createTeam,
-} from '../../../prisma/factories/organisation-factories.ts';
+  type Counter,
+  createCounter,
+  createSeatedClerk,
+  createWaitingCitizen,
+  type WaitingCitizen,
+} from '../../../prisma/factories/seat-factories.ts';
 import { giveClerkAccess } from './give-clerk-access.ts';
 import { giveVisitorAccess } from './give-visitor-access.ts';
 import { reopenRooms } from './reopen-rooms.ts';
@@ -43,84 +40,44 @@ function recordingRooms(known: readonly RoomName[] = []) {
   return { asked, rooms };
 }
 
-let organisationId: OrganisationId;
-let teamId: TeamId;
+let counter: Counter;
 let clerk: StaffActor;
+let citizen: WaitingCitizen;
 let visitor: VisitActor;
-let conversationId: ConversationId;
-let participantId: ParticipantId;
-let conversationRoom: RoomName;
-const room = () => conversationRoom;
+const room = () => citizen.roomName;
+const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
+  withOrganisation(counter.organisation.id, work);
 
 beforeEach(async () => {
-  organisationId = (await createOrganisation()).id;
-  teamId = (await createTeam(organisationId)).id;
-  clerk = await createClerk(teamId);
-  await createWaitingCitizen();
+  counter = await createCounter();
+  clerk = (await createSeatedClerk(counter)).actor;
+  citizen = await createWaitingCitizen(counter, { present: false });
+  visitor = {
+    kind: 'visitor',
+    organisationId: counter.organisation.id,
+    visitId: citizen.visitId,
+    appointmentId: citizen.appointmentId,
+    role: 'citizen',
+  };
 });
 
-async function createClerk(team: TeamId): Promise<StaffActor> {
-  const member = await createStaffMember(organisationId, [team]);
-  return {
-    kind: 'staff',
-    organisationId,
-    sessionId: randomUUID() as StaffSessionId,
-    staffMemberId: member.id,
-    name: member.name,
-    roles: ['clerk'],
-    teamIds: [team],
-    seat: null,
-  };
-}
-
-async function createWaitingCitizen(): Promise<void> {
-  const seatId = (await createSeat(organisationId, teamId)).id;
-  const serviceIds = [(await createService(organisationId, teamId)).id];
-  const place = { organisationId, teamId, seatId, serviceIds };
-  const appointment = await createAppointment(place, 'link-secret');
-  const visitId = randomUUID() as VisitId;
-  conversationId = randomUUID() as ConversationId;
-  participantId = randomUUID() as ParticipantId;
-  conversationRoom = randomUUID() as RoomName;
-  visitor = { kind: 'visitor', organisationId, visitId, appointmentId: appointment.id, role: 'citizen' };
-  await withOrganisation(organisationId, async ({ db }) => {
-    const at = new Date();
-    const owner = { organisationId, appointmentId: appointment.id };
-    const tokenHash = Uint8Array.from(Buffer.from(visitId));
-    await db.visit.create({ data: { ...owner, id: visitId, role: 'citizen', tokenHash, createdAt: at } });
-    const roomName = conversationRoom;
-    const conversation = { teamId, channel: 'video' as const, roomName, startedAt: at };
-    await db.conversation.create({ data: { ...owner, ...conversation, id: conversationId } });
-    const role = 'citizen' as const;
-    await db.participant.create({
-      data: { organisationId, id: participantId, conversationId, role, visitId },
-    });
-  });
-}
-
 async function arrive(): Promise<void> {
-  const nodeId = randomUUID();
-  await withOrganisation(organisationId, async ({ db }) => {
-    await db.node.create({ data: { id: nodeId, leaseExpiresAt: new Date(Date.now() + 10_000) } });
-    const { visitId } = visitor;
-    await db.presence.create({ data: { organisationId, visitId, teamId, nodeId, arrivedAt: new Date() } });
-  });
+  const { organisation, teamId, nodeId } = counter;
+  await createPresence(organisation.id, { visitId: citizen.visitId, teamId, nodeId });
 }
 
 async function admit(by: StaffMemberId): Promise<void> {
-  const admittedAt = new Date();
-  await withOrganisation(organisationId, async ({ db }) => {
-    const data = { state: 'admitted' as const, admittedAt };
-    await db.conversation.updateMany({ where: { id: conversationId }, data: { ...data, clerkId: by } });
-    await db.participant.updateMany({ where: { id: participantId }, data });
+  const admitted = { state: 'admitted' as const, admittedAt: new Date() };
+  const { conversationId: id, participantId } = citizen;
+  await inside(async ({ db }) => {
+    await db.conversation.updateMany({ where: { id }, data: { ...admitted, clerkId: by } });
+    await db.participant.updateMany({ where: { id: participantId }, data: admitted });
   });
 }
 
 async function end(): Promise<void> {
   const data = { state: 'ended' as const, endedAt: new Date() };
-  await withOrganisation(organisationId, ({ db }) =>
-    db.conversation.updateMany({ where: { id: conversationId }, data }),
-  );
+  await inside(({ db }) => db.conversation.updateMany({ where: { id: citizen.conversationId }, data }));
 }
 
 async function askAsVisitor(actor: VisitActor, { near = true, rooms = recordingRooms().rooms } = {}) {
@@ -128,7 +85,7 @@ async function askAsVisitor(actor: VisitActor, { near = true, rooms = recordingR
   return tokenOf(await giveVisitorAccess(means, actor));
 }
 
-async function askAsClerk(actor: StaffActor, id = conversationId, { rooms } = recordingRooms()) {
+async function askAsClerk(actor: StaffActor, id = citizen.conversationId, { rooms } = recordingRooms()) {
   return tokenOf(await giveClerkAccess({ videoRooms: rooms, iceServers: [] }, actor, id));
 }
 
@@ -142,7 +99,7 @@ describe('a citizen gets a token', () => {
     const { asked, rooms } = recordingRooms();
     expect(await askAsVisitor(visitor, { rooms })).toMatchObject({
       room: room(),
-      identity: participantId,
+      identity: citizen.participantId,
       rights: 'observeNothing',
     });
     expect(asked).toEqual([`open ${room()}`]);
@@ -189,13 +146,14 @@ describe('a clerk gets a token', () => {
   });
 
   test('not for a conversation that a colleague took', async () => {
-    await admit((await createClerk(teamId)).staffMemberId);
+    await admit((await createSeatedClerk(counter)).actor.staffMemberId);
     expect(await askAsClerk(clerk)).toBe('taken');
   });
 
   test('not for another team, another organisation or nothing: all look the same', async () => {
-    const otherTeam = await createClerk((await createTeam(organisationId)).id);
-    const elsewhere = { ...clerk, organisationId: (await createOrganisation()).id };
+    const otherCounter = await createCounter(counter.organisation);
+    const otherTeam = (await createSeatedClerk(otherCounter)).actor;
+    const elsewhere = { ...clerk, organisationId: (await createCounter()).organisation.id };
     expect(await askAsClerk(otherTeam)).toBe('unknown');
     expect(await askAsClerk(elsewhere)).toBe('unknown');
     expect(await askAsClerk(clerk, randomUUID() as ConversationId)).toBe('unknown');
@@ -209,10 +167,13 @@ describe('rights that missed their target', () => {
     expect(await settleVisitorRights(means, visitor)).toEqual({ ok: true, value: 'observeNothing' });
     await admit(clerk.staffMemberId);
     expect(await settleVisitorRights(means, visitor)).toEqual({ ok: true, value: 'converse' });
-    expect(await settleClerkRights(means, clerk, conversationId)).toEqual({ ok: true, value: 'converse' });
+    expect(await settleClerkRights(means, clerk, citizen.conversationId)).toEqual({
+      ok: true,
+      value: 'converse',
+    });
     expect(asked.slice(0, 2)).toEqual([
-      `grant observeNothing to ${participantId} in ${room()}`,
-      `grant converse to ${participantId} in ${room()}`,
+      `grant observeNothing to ${citizen.participantId} in ${room()}`,
+      `grant converse to ${citizen.participantId} in ${room()}`,
     ]);
   });
 
@@ -228,20 +189,20 @@ describe('rights that missed their target', () => {
 describe('rooms that the video server lost', () => {
   test('are made again for who is in conversation and for who is present, and for nobody else', async () => {
     const { asked, rooms } = recordingRooms();
-    expect(await reopenRooms(rooms, organisationId)).toBe(0);
+    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(0);
     await arrive();
-    expect(await reopenRooms(rooms, organisationId)).toBe(1);
+    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(1);
     await admit(clerk.staffMemberId);
-    expect(await reopenRooms(rooms, organisationId)).toBe(1);
+    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(1);
     expect(asked).toEqual([`open ${room()}`, `open ${room()}`]);
     await end();
-    expect(await reopenRooms(rooms, organisationId)).toBe(0);
+    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(0);
   });
 
   test('are left alone when they are there', async () => {
     await admit(clerk.staffMemberId);
     const { asked, rooms } = recordingRooms([room()]);
-    expect(await reopenRooms(rooms, organisationId)).toBe(0);
+    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(0);
     expect(asked).toEqual([]);
   });
 });
