@@ -73,8 +73,13 @@ export class CallSession {
     this.#tell({ type: 'left' });
   }
 
+  /** What the waiting room has open: published on admission, and untouched before. */
+  expect(stream: MediaStream): void {
+    this.#media.expect(stream);
+  }
+
   adopt(stream: MediaStream): void {
-    this.#media.adopt(stream);
+    void this.#media.adopt(stream);
   }
 
   openDevices(wanted: Readonly<Record<Device, boolean>>): Promise<void> {
@@ -171,9 +176,10 @@ export class CallSession {
     if (room === undefined || rights === null || rights === 'observeNothing') return;
     const published = this.#published;
     if (rights === 'converse') await waitForPicture(room, pictureFirstMilliseconds);
+    const tracks = await this.#media.publishable();
     if (published !== this.#published) return;
     await Promise.all(
-      this.#media.publishable().map(async (track) => {
+      tracks.map(async (track) => {
         if (published.has(track)) return;
         published.add(track);
         // A failure is one of the connection: the next one publishes anew.

@@ -24,6 +24,7 @@ export class OwnMedia {
   readonly #tracks = new Map<Device, OwnTrack>();
   readonly #problems = new Map<Device, DeviceProblem>();
   readonly #busy = new Set<Device>();
+  #expected: MediaStream | null = null;
 
   /** @param onChange called after every change; tracks that can be published may have come */
   constructor(choices: ChoiceStore, onChange: () => void) {
@@ -54,13 +55,16 @@ export class OwnMedia {
     this.#onChange();
   }
 
-  /** Takes over what the waiting room opened. The tracks belong to the call from now on. */
-  adopt(stream: MediaStream): void {
-    const found = { camera: stream.getVideoTracks()[0], microphone: stream.getAudioTracks()[0] };
-    for (const device of both) {
-      const track = found[device];
-      if (track?.readyState === 'live' && !this.#tracks.has(device)) this.#take(device, { track });
-    }
+  /** Keeps in sight what the waiting room has open. It stays the waiting room's until there is something to publish it for. */
+  expect(stream: MediaStream): void {
+    this.#expected = stream;
+  }
+
+  /** Takes over what the waiting room opened: from now on it belongs to the call. What was turned off there stays off. */
+  async adopt(stream: MediaStream): Promise<void> {
+    this.#expected = null;
+    await this.#adoptTrack('camera', stream.getVideoTracks()[0]);
+    await this.#adoptTrack('microphone', stream.getAudioTracks()[0]);
     this.#choices.write({ opened: true });
     this.#onChange();
   }
@@ -83,7 +87,8 @@ export class OwnMedia {
   }
 
   /** What there is to publish now. A camera that is off has nothing to show. */
-  publishable(): readonly OwnTrack[] {
+  async publishable(): Promise<readonly OwnTrack[]> {
+    if (this.#expected !== null) await this.adopt(this.#expected);
     return [...this.#tracks.values()].filter(
       (track) => isLive(track) && !(track instanceof LocalVideoTrack && track.isMuted),
     );
@@ -102,6 +107,7 @@ export class OwnMedia {
 
   /** Lets go of both, and of their lights. */
   close(): void {
+    this.#expected = null;
     this.#busy.clear();
     for (const track of this.#tracks.values()) {
       track.removeAllListeners();
@@ -110,6 +116,19 @@ export class OwnMedia {
     }
     this.#tracks.clear();
     this.#onChange();
+  }
+
+  async #adoptTrack(device: Device, track: MediaStreamTrack | undefined): Promise<void> {
+    if (track?.readyState !== 'live' || this.#tracks.has(device)) return;
+    const isOn = track.enabled;
+    this.#choices.write(device === 'camera' ? { cameraOn: isOn } : { microphoneOn: isOn });
+    // A camera that is off is closed; turning it on opens it again.
+    if (device === 'camera' && !isOn) {
+      track.stop();
+      return;
+    }
+    this.#take(device, { track });
+    if (!isOn) await this.#tracks.get(device)?.mute();
   }
 
   #take(device: Device, opened: OpenedDevice): void {

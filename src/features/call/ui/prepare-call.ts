@@ -36,7 +36,7 @@ export function prepareCitizenCall(
     visitMediaAddress(reference),
     () => sessionStorage,
     (session) => {
-      if (stream !== null) session.adopt(stream);
+      if (stream !== null) session.expect(stream);
       unsubscribe = session.subscribe(() => {
         const { call, others } = session.snapshot();
         if (call.rights !== 'converse') return;
