@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findOrganisationByHost } from '#features/organisation/organisation.data.ts';
 import { hostNameOf, type Organisation } from '#features/organisation/organisation.ts';
 import { config } from '#shared/config/config.ts';
+import { nameAnswer } from '#shared/http/answer-status.ts';
 import { chooseLanguage } from '#shared/i18n/choose-language.ts';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
 import { logUnexpected } from '#shared/log.ts';
@@ -27,7 +28,10 @@ export async function answerDirectly(request: IncomingMessage, response: ServerR
     if (pathname === '/healthz') return await answerHealth(response);
     const organisation = await findKnownOrganisation(hostNameOf(request.headers.host));
     if (organisation === null) return refuseUnknownHost(request, response);
-    if (!pathname.startsWith('/events/')) return false;
+    if (!pathname.startsWith('/events/')) {
+      nameAnswer(request, response);
+      return false;
+    }
     const subject = await findSubject(organisation, pathname, request.headers.cookie);
     if (subject === null) response.writeHead(404).end();
     else if (request.method === 'HEAD') response.writeHead(200).end();

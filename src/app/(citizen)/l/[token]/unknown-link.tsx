@@ -7,7 +7,7 @@ import { currentOrganisation } from '../../../current-request.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
 
 /** Every miss looks like this, whatever was wrong with the link. */
-export default async function UnknownLink() {
+export async function UnknownLink() {
   const [organisation, t, common] = await Promise.all([
     currentOrganisation(),
     getTranslations('link.miss'),
