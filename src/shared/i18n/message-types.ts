@@ -4,6 +4,7 @@ import type call from './messages/nl/call.json';
 import type catalogue from './messages/nl/catalogue.json';
 import type closing from './messages/nl/closing.json';
 import type common from './messages/nl/common.json';
+import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
 import type insights from './messages/nl/insights.json';
 import type link from './messages/nl/link.json';
@@ -25,6 +26,7 @@ export type Messages = {
   booking: typeof booking;
   catalogue: typeof catalogue;
   common: typeof common;
+  deviceTest: typeof deviceTest;
   errors: typeof errors;
   link: typeof link;
   media: typeof media;

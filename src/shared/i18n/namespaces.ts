@@ -5,6 +5,7 @@ export const namespaces = [
   'booking',
   'catalogue',
   'common',
+  'deviceTest',
   'errors',
   'insights',
   'link',

@@ -1,12 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { iconVideoOff } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { browserKindOf } from './browser-kind.ts';
 import type { DeviceProblem } from './open-devices.ts';
+import { useBrowserKind } from './use-browser-kind.ts';
 
 /** Camera or microphone did not open: what is the matter, how to repair it in this browser, and another try. */
 export function DeviceHelp({ problem, onRetry }: { problem: DeviceProblem; onRetry: () => void }) {
@@ -19,13 +18,5 @@ export function DeviceHelp({ problem, onRetry }: { problem: DeviceProblem; onRet
         {t('retry')}
       </Button>
     </Notice>
-  );
-}
-
-function useBrowserKind() {
-  return useSyncExternalStore(
-    () => () => {},
-    () => browserKindOf(navigator.userAgent),
-    () => 'other' as const,
   );
 }

@@ -23,7 +23,7 @@ export async function WhoAreYou({ services, day, action, problem, problemTitle }
   return (
     <Columns>
       <ErrorSummary title={problemTitle} problems={problems} />
-      <h1>{t('elsewhere.title')}</h1>
+      <h1 className={problem === null ? undefined : 'mt-6'}>{t('elsewhere.title')}</h1>
       <p className="mt-3 text-lead">{t('elsewhere.lead', { service: services, day })}</p>
       <div className="mt-6 grid gap-5">
         <Card as="section" labelledBy="same">

@@ -15,11 +15,17 @@ import type { OwnStream } from './use-own-stream.ts';
 /** How the clerk will see the citizen: nothing opens before it was explained, and nobody else sees it yet. */
 export function OwnPicture({ own }: { own: OwnStream }) {
   const t = useTranslations('media');
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes away: whoever uses the keyboard stays where it was.
+  const open = (camera: boolean) => {
+    place.current?.focus();
+    own.open(camera);
+  };
   return (
-    <section aria-labelledby="own-picture">
+    <section aria-labelledby="own-picture" className="noscript:hidden">
       <h2 id="own-picture">{t('title')}</h2>
-      <div className="mt-3">
-        {own.state === 'closed' && <Invitation own={own} />}
+      <div ref={place} tabIndex={-1} className="ring-none mt-3">
+        {own.state === 'closed' && <Invitation open={open} />}
         {own.state === 'asking' && (
           <Card>
             <p role="status">{t('asking')}</p>
@@ -28,8 +34,8 @@ export function OwnPicture({ own }: { own: OwnStream }) {
         {own.state === 'open' && <Preview own={own} />}
         {own.state !== 'closed' && own.state !== 'asking' && own.state !== 'open' && (
           <div className="grid gap-3">
-            <DeviceHelp problem={own.state} onRetry={() => own.open(true)} />
-            <Button look="underlined" className="justify-self-start" onClick={() => own.open(false)}>
+            <DeviceHelp problem={own.state} onRetry={() => open(true)} />
+            <Button look="underlined" className="justify-self-start" onClick={() => open(false)}>
               {t('ask.sound')}
             </Button>
           </div>
@@ -39,17 +45,17 @@ export function OwnPicture({ own }: { own: OwnStream }) {
   );
 }
 
-function Invitation({ own }: { own: OwnStream }) {
+function Invitation({ open }: { open: (camera: boolean) => void }) {
   const t = useTranslations('media.ask');
   return (
     <Card>
       <p>{t('text')}</p>
       <p className="mt-2">{t('private')}</p>
       <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button icon={iconVideo} className="w-full sm:w-auto" onClick={() => own.open(true)}>
+        <Button icon={iconVideo} className="w-full sm:w-auto" onClick={() => open(true)}>
           {t('both')}
         </Button>
-        <Button look="underlined" onClick={() => own.open(false)}>
+        <Button look="underlined" onClick={() => open(false)}>
           {t('sound')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
@@ -11,6 +11,7 @@ import { Icon } from '#shared/ui/icon.tsx';
 import { iconHeadset } from '#shared/ui/icon-shapes.ts';
 import { Initials } from '#shared/ui/initials.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
+import { usePageTitle } from '#shared/ui/use-page-title.ts';
 import { OwnPicture } from './own-picture.tsx';
 import { useVisit } from './visit-context.ts';
 import { situationOf, toldDelayMinutes, toldExpectedAt } from './waiting-words.ts';
@@ -33,7 +34,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const { title, lead } = useWords(props);
   const told = toldDelayMinutes(view.waiting?.delayMinutes ?? 0);
   const isWaiting = view.stage === 'wait';
-  useTitle(title, props.organisationName);
+  usePageTitle(`${title}, ${props.organisationName}`);
   return (
     <>
       <Band over={props.services} title={title} lead={lead} litWindow={t('litWindow')}>
@@ -103,16 +104,15 @@ function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode
       lead: situation === 'left' || situation === 'door' ? t(`leads.${situation}`) : t('leads.begins'),
     };
   }
-  const lead = t.rich(situation === 'companion' ? 'leads.companion' : 'leads.turn', {
-    at: formatTime(toldExpectedAt(view.waiting), style),
-    time: (words) => <b className="text-lamp">{words}</b>,
-  });
+  const isCompanion = situation === 'companion';
+  const lead = (
+    <>
+      {t.rich(isCompanion ? 'leads.companion' : 'leads.turn', {
+        at: formatTime(toldExpectedAt(view.waiting), style),
+        time: (words) => <b className="text-lamp">{words}</b>,
+      })}{' '}
+      <span className="noscript:hidden">{isCompanion ? t('leads.letsIn') : t('leads.nothingToDo')}</span>
+    </>
+  );
   return { title, lead };
-}
-
-/** The page's title follows, so that it can be seen from another tab. */
-function useTitle(title: string, organisationName: string): void {
-  useEffect(() => {
-    document.title = `${title}, ${organisationName}`;
-  }, [title, organisationName]);
 }

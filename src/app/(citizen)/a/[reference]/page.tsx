@@ -56,7 +56,8 @@ export default async function AppointmentPage({ params }: Props) {
   const { view, page } = opened;
   const visitReader: VisitReader = {
     ...reader,
-    phone: organisation.phone,
+    // A number that breaks over two lines cannot be read aloud.
+    phone: organisation.phone.replaceAll(' ', '\u00a0'),
     address: `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`,
   };
   if (view.stage === 'ended' || view.stage === 'missed' || view.stage === 'cancelled') {

@@ -10,6 +10,7 @@ import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import type { LinkStage } from '#journey/stages.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
+import { usePageTitle } from '#shared/ui/use-page-title.ts';
 
 type VisitLiveProps = {
   reference: string;
@@ -26,6 +27,7 @@ type VisitLiveProps = {
  */
 export function VisitLive({ reference, initial, organisationName, children }: VisitLiveProps) {
   const { view, connection } = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
+  const t = useTranslations('waitingRoom');
   const own = useOwnStream();
   const [hasLeft, setHasLeft] = useState(false);
   const [isLetIn, setLetIn] = useState(false);
@@ -33,7 +35,7 @@ export function VisitLive({ reference, initial, organisationName, children }: Vi
   const CitizenCall = useCallScreen(isHere(view.stage), isInside);
   useServerStage(initial.stage, view.stage, connection === 'ended');
   usePreparedCall(reference, isNearCall(view) && !hasLeft, own.stream, () => setLetIn(true));
-  useCallTitle(isInside, organisationName);
+  usePageTitle(isInside ? `${t('titles.call')}, ${organisationName}` : null);
 
   const visit = { view, connection, own, hasLeft, comeBack: () => setHasLeft(false) };
   if (!isInside || CitizenCall === null) return <VisitContext value={visit}>{children}</VisitContext>;
@@ -124,12 +126,4 @@ function whenIdle(work: () => void): () => void {
   }
   const timer = setTimeout(work, 1_500);
   return () => clearTimeout(timer);
-}
-
-function useCallTitle(isShown: boolean, organisationName: string): void {
-  const t = useTranslations('waitingRoom.titles');
-  const title = t('call');
-  useEffect(() => {
-    if (isShown) document.title = `${title}, ${organisationName}`;
-  }, [isShown, title, organisationName]);
 }

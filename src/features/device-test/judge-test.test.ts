@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTest, type TestResults } from './judge-test.ts';
+import { testResults } from './test-results.ts';
+
+const fine: TestResults = {
+  browser: 'fit',
+  camera: 'works',
+  microphone: 'works',
+  speaker: 'heard',
+  connection: {
+    signalling: true,
+    media: true,
+    transport: 'udp',
+    roundTripMilliseconds: 20,
+    lossPercent: 0,
+    uploadKilobits: 2_000,
+  },
+};
+const connection = (change: Partial<TestResults['connection']>): TestResults => ({
+  ...fine,
+  connection: { ...fine.connection, ...change },
+});
+
+describe('the answer of a test', () => {
+  it('is good when everything works', () => {
+    expect(judgeTest(fine)).toMatchObject({ verdict: 'good', finding: null });
+  });
+
+  it.each<[string, TestResults, string]>([
+    ['an old browser', { ...fine, browser: 'old' }, 'browser'],
+    ['a connection that lets no picture through', connection({ media: false }), 'connection'],
+    ['a microphone that is not allowed', { ...fine, microphone: 'refused' }, 'microphone'],
+  ])('is that there can be no conversation with %s', (_what, results, finding) => {
+    expect(judgeTest(results)).toMatchObject({ verdict: 'failed', finding });
+  });
+
+  it.each<[string, TestResults, string]>([
+    ['a slow connection', connection({ uploadKilobits: 600 }), 'slow'],
+    ['a connection that loses much', connection({ lossPercent: 8 }), 'slow'],
+    ['a long way to the server', connection({ roundTripMilliseconds: 900 }), 'slow'],
+    ['a bell that was not heard', { ...fine, speaker: 'notHeard' }, 'speaker'],
+    ['a bell that was not played', { ...fine, speaker: 'unknown' }, 'speaker'],
+    ['a silent microphone', { ...fine, microphone: 'silent' }, 'silent'],
+    ['no camera', { ...fine, camera: 'missing' }, 'camera'],
+  ])('is that it can be a lesser one with %s', (_what, results, finding) => {
+    expect(judgeTest(results)).toMatchObject({ verdict: 'limited', finding });
+  });
+
+  it('names what matters most when several things are wrong', () => {
+    expect(judgeTest({ ...connection({ media: false }), camera: 'missing' }).finding).toBe('connection');
+    expect(judgeTest({ ...connection({ uploadKilobits: 1 }), speaker: 'notHeard' }).finding).toBe('speaker');
+  });
+
+  it('is not worse for what could not be measured', () => {
+    const unmeasured = {
+      transport: null,
+      roundTripMilliseconds: null,
+      lossPercent: null,
+      uploadKilobits: null,
+    };
+    expect(judgeTest(connection(unmeasured)).verdict).toBe('good');
+  });
+});
+
+describe('results from a browser', () => {
+  it('are taken as they are, without anything that does not belong to them', () => {
+    expect(testResults.parse({ ...fine, name: 'Sofie' })).toEqual(fine);
+  });
+
+  it.each([
+    ['a number beyond reason', connection({ uploadKilobits: 1e12 })],
+    ['a negative number', connection({ lossPercent: -1 })],
+    ['an unknown word', { ...fine, camera: '<script>' }],
+    ['nothing', {}],
+  ])('are refused with %s', (_what, results) => {
+    expect(testResults.safeParse(results).success).toBe(false);
+  });
+});

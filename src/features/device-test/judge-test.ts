@@ -1,0 +1,81 @@
+import type { DeviceProblem } from '#shared/media/open-devices.ts';
+
+/** What was measured of the way to the video server and back. */
+export type ConnectionResult = {
+  /** The video server answered. */
+  readonly signalling: boolean;
+  /** Pictures that were sent came back. */
+  readonly media: boolean;
+  readonly transport: 'udp' | 'tcp' | 'relay' | null;
+  readonly roundTripMilliseconds: number | null;
+  readonly lossPercent: number | null;
+  readonly uploadKilobits: number | null;
+};
+
+/** All that a test found. Nothing in it says who tested. */
+export type TestResults = {
+  readonly browser: 'fit' | 'old';
+  readonly camera: 'works' | DeviceProblem;
+  readonly microphone: 'works' | 'silent' | DeviceProblem;
+  readonly speaker: 'heard' | 'notHeard' | 'unknown';
+  readonly connection: ConnectionResult;
+};
+
+export const testParts = ['microphone', 'speaker', 'camera', 'browser', 'connection'] as const;
+export type TestPart = (typeof testParts)[number];
+
+/** What the answer is about: the most important thing that was found; null when all is well. */
+export type TestFinding =
+  | 'browser'
+  | 'connection'
+  | 'microphone'
+  | 'speaker'
+  | 'slow'
+  | 'silent'
+  | 'camera'
+  | null;
+
+export type Judgement = {
+  readonly verdict: 'good' | 'limited' | 'failed';
+  readonly finding: TestFinding;
+  readonly parts: Readonly<Record<TestPart, 'done' | 'slow' | 'failed'>>;
+};
+
+/** What a decent picture and sound need. */
+export const neededKilobits = 800;
+const tolerableLossPercent = 5;
+const tolerableRoundTripMilliseconds = 500;
+
+/** The plain answer: without browser, connection or microphone there is no conversation; the rest makes it a lesser one. */
+export function judgeTest(results: TestResults): Judgement {
+  const isSlow = isSlowConnection(results.connection);
+  const parts: Judgement['parts'] = {
+    browser: results.browser === 'fit' ? 'done' : 'failed',
+    connection: !results.connection.media ? 'failed' : isSlow ? 'slow' : 'done',
+    microphone: results.microphone === 'works' ? 'done' : results.microphone === 'silent' ? 'slow' : 'failed',
+    camera: results.camera === 'works' ? 'done' : 'slow',
+    speaker: results.speaker === 'heard' ? 'done' : 'slow',
+  };
+  const finding = findingOf(results, parts);
+  const failed = finding === 'browser' || finding === 'connection' || finding === 'microphone';
+  return { verdict: finding === null ? 'good' : failed ? 'failed' : 'limited', finding, parts };
+}
+
+function findingOf({ microphone, speaker }: TestResults, parts: Judgement['parts']): TestFinding {
+  if (parts.browser === 'failed') return 'browser';
+  if (parts.connection === 'failed') return 'connection';
+  if (parts.microphone === 'failed') return 'microphone';
+  if (speaker === 'notHeard') return 'speaker';
+  if (parts.connection === 'slow') return 'slow';
+  if (microphone === 'silent') return 'silent';
+  if (parts.camera === 'slow') return 'camera';
+  return speaker === 'unknown' ? 'speaker' : null;
+}
+
+function isSlowConnection({ uploadKilobits, lossPercent, roundTripMilliseconds }: ConnectionResult): boolean {
+  return (
+    (uploadKilobits !== null && uploadKilobits < neededKilobits) ||
+    (lossPercent !== null && lossPercent > tolerableLossPercent) ||
+    (roundTripMilliseconds !== null && roundTripMilliseconds > tolerableRoundTripMilliseconds)
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useBrowserKind } from '#shared/media/use-browser-kind.ts';
+import { NumberedSteps } from '#shared/ui/numbered-steps.tsx';
+import type { TestFinding, TestResults } from '../judge-test.ts';
+
+const remedies = {
+  browser: ['update'],
+  connection: ['mobile', 'firewall', 'vpn'],
+  slow: ['closer', 'others', 'mobile'],
+  speaker: ['louder', 'plug'],
+  silent: ['mute', 'rightOne'],
+  microphone: [],
+  camera: [],
+} as const;
+
+type TestHelpProps = { finding: NonNullable<TestFinding>; results: TestResults };
+
+/** What usually helps, the likeliest first. */
+export function TestHelp({ finding, results }: TestHelpProps) {
+  const t = useTranslations('deviceTest.help');
+  const media = useTranslations('media');
+  const browser = useBrowserKind();
+  const device = finding === 'microphone' ? results.microphone : finding === 'camera' ? results.camera : null;
+  const first =
+    device === null || device === 'works' || device === 'silent'
+      ? []
+      : [
+          {
+            key: device,
+            text: device === 'refused' ? media(`howTo.${browser}`) : media(`remedies.${device}`),
+          },
+        ];
+  const steps = [...first, ...remedies[finding].map((key) => ({ key, text: t(key) }))];
+  return (
+    <section aria-labelledby="help" className="mt-4 rounded-lg bg-warn-tint p-5">
+      <h2 id="help" className="text-h3">
+        {t('title')}
+      </h2>
+      <NumberedSteps steps={steps} />
+    </section>
+  );
+}
