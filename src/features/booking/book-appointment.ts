@@ -18,6 +18,7 @@ import { type EpochMilliseconds, epochMilliseconds, type Interval } from '#journ
 import type { Clock } from '#ports/clock.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
+import { createTurns } from '#shared/take-turns.ts';
 import { findBookingOfForm, holdTeam, insertAppointment, insertMessages } from './booking.data.ts';
 import type { ContactDetails } from './contact-details.ts';
 import { drawPhrase } from './phrase-words.ts';
@@ -83,6 +84,9 @@ export type BookingFailure =
 /** Long enough for an impatient second click or a lost answer, too short for the next visitor of a shared computer. */
 const sameVisitorMilliseconds = 15 * 60_000;
 
+/** A rush on one morning must not take all connections from who looks at pages meanwhile. */
+const takeTurn = createTurns(8);
+
 /** More than seats that any team has: every try finds one that is free now, or none. */
 const mostTries = 50;
 
@@ -96,7 +100,9 @@ export async function bookAppointment(
 ): Promise<Result<Booked, BookingFailure>> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await withOrganisation(request.organisation.id, (scope) => bookInside(scope, tools, request));
+      return await takeTurn(() =>
+        withOrganisation(request.organisation.id, (scope) => bookInside(scope, tools, request)),
+      );
     } catch (error) {
       // Somebody was first at this seat, or this very form was: what is there now is seen in a new transaction.
       const lost = isExclusionViolation(error) || isUniqueViolation(error);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { BookingForm } from '#features/booking/ui/booking-form.tsx';
@@ -11,7 +12,7 @@ import { currentOrganisation } from '../../current-request.ts';
 import { CitizenPage } from '../citizen-page.tsx';
 import { type Query, readQuery } from '../read-query.ts';
 import { sendBooking } from './send-booking.ts';
-import { startBooking } from './start-booking.ts';
+import { blankBooking, startBooking } from './start-booking.ts';
 
 /** The form writes the title itself: it says in which step it is, also in the answer to a browser without script. */
 export const metadata: Metadata = { title: { absolute: '' } };
@@ -22,7 +23,8 @@ export default async function BookPage({ searchParams }: { searchParams: Promise
   const service = await withOrganisation(organisation.id, (scope) => findService(scope, slug));
   if (service === null) return <DeadEndPage why="unknownService" href="/" />;
   if (moment === undefined) redirect(`/services/${slug}?missing=1#moments`);
-  const start = await startBooking(slug, moment);
+  // An answer to the sent form shows what was sent, and needs no beginning.
+  const start = (await isSentForm()) ? blankBooking : await startBooking(slug, moment);
   if (start === null) return <DeadEndPage why="wrongMoment" href={`/services/${slug}#moments`} />;
   return (
     <CitizenPage path={`/book?service=${slug}&moment=${encodeURIComponent(moment)}`}>
@@ -37,6 +39,10 @@ export default async function BookPage({ searchParams }: { searchParams: Promise
       </ClientMessages>
     </CitizenPage>
   );
+}
+
+async function isSentForm(): Promise<boolean> {
+  return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false;
 }
 
 async function DeadEndPage({ why, href }: { why: DeadEnd; href: string }) {

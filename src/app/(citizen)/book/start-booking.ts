@@ -9,6 +9,19 @@ import { currentReader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';
 import { offeredSlots } from './offered-slots.ts';
 
+/** A form with nothing in it. */
+export const blankBooking: BookingState = {
+  step: 'details',
+  submissionKey: '',
+  wanted: '',
+  moment: null,
+  momentWords: null,
+  slots: [],
+  typed: nothingTyped,
+  problems: {},
+  problem: null,
+};
+
 const problems = { taken: 'timeTaken', notOffered: 'timeNotOffered' } as const;
 
 /**
@@ -21,16 +34,10 @@ export async function startBooking(serviceSlug: string, moment: string): Promise
   if (!read.ok) return null;
   const time = await findServiceTime(clock, organisation, serviceSlug, read.value);
   if (time === null) return null;
-  const start = {
-    step: 'details',
-    submissionKey: randomUUID(),
-    wanted: moment,
-    typed: nothingTyped,
-    problems: {},
-  } as const;
+  const start = { ...blankBooking, submissionKey: randomUUID(), wanted: moment };
   if (time.answer.kind === 'free') {
     const momentWords = capitalise(formatMoment(read.value, style), style.language);
-    return { ...start, moment, momentWords, slots: [], problem: null };
+    return { ...start, moment, momentWords };
   }
   const problem = read.value < clock.now() ? 'timePast' : problems[time.answer.kind];
   return {

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { LocalizedText } from '#journey/language.ts';
 import { telHref } from '#shared/tel-href.ts';
+import { Card } from '#shared/ui/card.tsx';
 import type { PrivacyStatement as Statement } from '../service.ts';
 import type { Words } from './service-links.tsx';
 
@@ -24,14 +25,9 @@ type Controller = {
   };
 };
 
-type Props = { readonly statement: Statement; readonly organisation: Controller; readonly words: Words };
-
-/** All that the citizen reads before joining (GDPR art. 13), from the service's own statement. */
-export async function PrivacyStatement({ statement, organisation, words }: Props) {
+/** What is asked, why, on which ground, who gets it, how long it is kept, and the citizen's rights (GDPR art. 13). */
+export async function PrivacyStatement({ statement, say }: { statement: Statement; say: Words['say'] }) {
   const t = await getTranslations('catalogue.privacy');
-  const { say } = words;
-  const { officer } = organisation.privacyContact;
-  const address = `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`;
   return (
     <div className="grid gap-8">
       <Part title={t('asked')}>
@@ -43,34 +39,58 @@ export async function PrivacyStatement({ statement, organisation, words }: Props
         <List texts={statement.recipients.map(say)} />
       </Part>
       <Part title={t('retention.title')}>{t('retention.text', { days: statement.retentionDays })}</Part>
-      <Part title={t('controller.title')}>
-        {organisation.name}, {address}
-      </Part>
-      <Part title={t('officer')}>
-        <Contact name={say(officer.name)} address={officer.address} phone={officer.phone}>
-          <a href={`mailto:${officer.email}`}>{officer.email}</a>
-        </Contact>
-      </Part>
       <Part title={t('rights.title')}>
         {t('rights.text')} {t('rights.how')}
-      </Part>
-      <Complaint organisation={organisation} words={words} />
-      <Part title={t('other.title')}>
-        {t('other.text')}
-        <dl className="mt-3 grid gap-2">
-          <Hours
-            term={t('other.phone')}
-            where={organisation.phone}
-            hours={say(organisation.counterHours.phone)}
-          />
-          <Hours term={t('other.counter')} where={address} hours={say(organisation.counterHours.counter)} />
-        </dl>
       </Part>
     </div>
   );
 }
 
-async function Complaint({ organisation, words }: Pick<Props, 'organisation' | 'words'>) {
+type Props = { readonly organisation: Controller; readonly words: Words };
+
+/** Who is responsible, whom to ask, whom to complain to, and the other ways to the service. */
+export async function PrivacyContacts({ organisation, words }: Props) {
+  const t = await getTranslations('catalogue.privacy');
+  const { say } = words;
+  const { officer } = organisation.privacyContact;
+  const address = `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`;
+  return (
+    <>
+      <Card>
+        <Part title={t('controller.title')}>
+          <b>{organisation.name}</b>
+          <br />
+          {address}
+        </Part>
+      </Card>
+      <Card>
+        <Part title={t('officer')}>
+          <Contact name={say(officer.name)} address={officer.address} phone={officer.phone}>
+            <a href={`mailto:${officer.email}`}>{officer.email}</a>
+          </Contact>
+        </Part>
+      </Card>
+      <Card>
+        <Complaint organisation={organisation} words={words} />
+      </Card>
+      <Card>
+        <Part title={t('other.title')}>
+          {t('other.text')}
+          <dl className="mt-3 grid gap-2">
+            <Hours
+              term={t('other.phone')}
+              where={organisation.phone}
+              hours={say(organisation.counterHours.phone)}
+            />
+            <Hours term={t('other.counter')} where={address} hours={say(organisation.counterHours.counter)} />
+          </dl>
+        </Part>
+      </Card>
+    </>
+  );
+}
+
+async function Complaint({ organisation, words }: Props) {
   const t = await getTranslations('catalogue.privacy.complaint');
   const { authority } = organisation.privacyContact;
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
 import { PrepareStage } from '#features/waiting-room/ui/prepare-stage.tsx';
@@ -19,7 +20,7 @@ import { currentKnownVisit } from '../../../current-visit.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
 import { VisitLive } from './visit-live.tsx';
 
-type Props = { params: Promise<{ reference: string }> };
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ booked?: string }> };
 type Opened = { readonly view: VisitView; readonly page: VisitPage };
 
 /** What this browser's visit shows now; null when another device took over. */
@@ -41,9 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
-export default async function AppointmentPage({ params }: Props) {
-  const [{ reference }, reader, organisation, t] = await Promise.all([
+export default async function AppointmentPage({ params, searchParams }: Props) {
+  const [{ reference }, { booked }, reader, organisation, t] = await Promise.all([
     params,
+    searchParams,
     currentReader(),
     currentOrganisation(),
     getTranslations('visit'),
@@ -77,6 +79,7 @@ export default async function AppointmentPage({ params }: Props) {
         organisationName={organisation.name}
       >
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
+          {booked !== undefined && <BookedNotice />}
           {waits ? (
             <WaitStage page={page} reader={visitReader} organisationName={organisation.name} />
           ) : (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OnlineAlternativeText } from '#features/catalogue/ui/online-alternative.tsx';
 import {
@@ -22,6 +21,8 @@ import { StickyChoice } from '#shared/ui/sticky-choice.tsx';
 import { clock } from '../../../../wiring.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
+import { MissingPage } from '../../../missing-page.tsx';
+import { generateMetadata as readMissingMetadata } from '../../../not-found.tsx';
 import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { type Query, readQuery } from '../../read-query.ts';
@@ -31,6 +32,7 @@ type Props = { readonly params: Promise<{ slug: string }>; readonly searchParams
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const [service, { say }] = await Promise.all([currentService(slug), currentReader()]);
+  if (service === null) return readMissingMetadata();
   return {
     title: say(service.name),
     description: say(service.summary),
@@ -48,7 +50,8 @@ export default async function ServicePage({ params, searchParams }: Props) {
     currentReader(),
     getTranslations('catalogue'),
   ]);
-  const offered = (await findOfferedDays(clock, organisation, slug)) ?? notFound();
+  const offered = await findOfferedDays(clock, organisation, slug);
+  if (service === null || offered === null) return <MissingPage />;
   const choice = offered.length > 0 ? chooseMoment(offered, query, organisation.timeZone) : null;
   const { say, style } = reader;
   const chosenWords =

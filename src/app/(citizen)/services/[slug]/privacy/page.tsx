@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PrivacyStatement } from '#features/catalogue/ui/privacy-statement.tsx';
+import { PrivacyContacts, PrivacyStatement } from '#features/catalogue/ui/privacy-statement.tsx';
 import { Band } from '#shared/ui/band.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { currentReader } from '../../../../current-reader.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
+import { MissingPage } from '../../../../missing-page.tsx';
+import { generateMetadata as readMissingMetadata } from '../../../../not-found.tsx';
 import { CitizenPage } from '../../../citizen-page.tsx';
 import { currentService } from '../../../current-service.ts';
 
@@ -17,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     currentReader(),
     getTranslations('catalogue.privacy'),
   ]);
+  if (service === null) return readMissingMetadata();
   return {
     title: t('pageTitle', { service: say(service.name) }),
     robots: { index: true, follow: true },
@@ -32,6 +35,7 @@ export default async function PrivacyPage({ params }: Props) {
     currentReader(),
     getTranslations('catalogue.privacy'),
   ]);
+  if (service === null) return <MissingPage />;
   const name = reader.say(service.name);
   return (
     <CitizenPage path={`/services/${slug}/privacy`}>
@@ -40,8 +44,8 @@ export default async function PrivacyPage({ params }: Props) {
         lead={t('lead')}
         back={{ href: `/services/${slug}`, text: name }}
       />
-      <Columns>
-        <PrivacyStatement statement={service.privacy} organisation={organisation} words={reader} />
+      <Columns aside={<PrivacyContacts organisation={organisation} words={reader} />}>
+        <PrivacyStatement statement={service.privacy} say={reader.say} />
       </Columns>
     </CitizenPage>
   );
