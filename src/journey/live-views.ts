@@ -59,6 +59,8 @@ export type SeatEntry = {
   readonly state: SeatEntryState;
   /** Since when the citizen is there, null when not. */
   readonly presentSince: number | null;
+  /** Since when somebody who came is gone again; null when present, not come yet, or gone this very moment. */
+  readonly awaySince: number | null;
   readonly conversationId: ConversationId | null;
   readonly clerk: { readonly id: StaffMemberId; readonly name: string } | null;
   readonly admittedAt: number | null;

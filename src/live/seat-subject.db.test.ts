@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { findOrganisation } from '#features/organisation/organisation.data.ts';
 import type { Organisation } from '#features/organisation/organisation.ts';
@@ -62,12 +63,26 @@ describe("the clerk's live screen", () => {
     });
     const first = await createWaitingCitizen(counter, { startAt: new Date(now - 60_000), present: false });
     await createPersonAtTheDoor(counter, later, { role: 'companion', companionName: 'An Tolk' });
+    await inside((scope) =>
+      recordEvent(scope, {
+        streams: [`appointment:${first.appointmentId}`, `team:${counter.teamId}`],
+        type: 'visit.departed',
+        actor: { kind: 'citizen', id: first.visitId },
+        payload: { appointmentId: first.appointmentId, visitId: first.visitId },
+        at: now - 30_000,
+      }),
+    );
     await createWaitingCitizen(await createCounter(counter.organisation));
     await createWaitingCitizen(await createCounter());
     const view = await readView(clerk.token);
     expect(view.team.id).toBe(counter.teamId);
     expect(view.entries).toMatchObject([
-      { appointmentId: first.appointmentId, state: 'away', citizenName: 'Sofie Van Daele' },
+      {
+        appointmentId: first.appointmentId,
+        state: 'away',
+        citizenName: 'Sofie Van Daele',
+        awaySince: now - 30_000,
+      },
       {
         appointmentId: later.appointmentId,
         state: 'waiting',

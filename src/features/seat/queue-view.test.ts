@@ -41,6 +41,7 @@ const participant = (over: Partial<QueueParticipant> = {}): QueueParticipant => 
   yielded: false,
   arrivedAt: at(10, 30),
   leaseExpiresAt: at(10, 41),
+  departedAt: null,
   ...over,
 });
 const gone = { arrivedAt: null, leaseExpiresAt: null };
@@ -97,9 +98,11 @@ describe('an appointment of the day', () => {
   });
   test('waits from the moment the citizen arrived, and is away while the connection is gone', () => {
     expect(entry(waiting())).toMatchObject({ state: 'waiting', presentSince: at(10, 30) });
-    expect(entry(waiting({ participants: [participant(gone)] }))).toMatchObject({
+    const participants = [participant({ ...gone, departedAt: at(10, 35) })];
+    expect(entry(waiting({ participants }))).toMatchObject({
       state: 'away',
       presentSince: null,
+      awaySince: at(10, 35),
     });
   });
   test('counts the device on which the citizen is now, not the one that yielded', () => {

@@ -110,6 +110,7 @@ function toEntry(row: QueueRow, now: number): SeatEntry {
     seatId: row.seatId as SeatId,
     state: stateOf(row, citizen !== undefined, now),
     presentSince: citizen?.arrivedAt ?? null,
+    awaySince: citizen === undefined ? departureOf(row) : null,
     conversationId: row.conversationId as ConversationId | null,
     clerk:
       row.clerkId === null || row.clerkName === null
@@ -125,6 +126,13 @@ function presentCitizen(row: QueueRow): QueueParticipant | undefined {
   return row.participants.find(
     ({ role, yielded, arrivedAt }) => role === 'citizen' && !yielded && arrivedAt !== null,
   );
+}
+
+function departureOf(row: QueueRow): number | null {
+  const departures = row.participants.flatMap(({ role, yielded, departedAt }) =>
+    role === 'citizen' && !yielded && departedAt !== null ? [departedAt] : [],
+  );
+  return departures.length === 0 ? null : Math.max(...departures);
 }
 
 function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {

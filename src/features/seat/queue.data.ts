@@ -18,6 +18,8 @@ export type QueueParticipant = {
   /** Both null when their page is not connected to a living node. */
   readonly arrivedAt: number | null;
   readonly leaseExpiresAt: number | null;
+  /** When their page was disconnected last, as far as that was written down; only while it is not connected. */
+  readonly departedAt: number | null;
 };
 
 /** An appointment of the day with what became of it. */
@@ -77,7 +79,11 @@ export async function readQueue(
           'staffMemberId', p."staffMemberId", 'companionName', v."companionName",
           'yielded', v."yieldedAt" is not null,
           'arrivedAt', case when n.id is not null then floor(extract(epoch from pr."arrivedAt") * 1000) end,
-          'leaseExpiresAt', floor(extract(epoch from n."leaseExpiresAt") * 1000)) order by p.id), '[]')
+          'leaseExpiresAt', floor(extract(epoch from n."leaseExpiresAt") * 1000),
+          'departedAt', case when n.id is null then (
+            select floor(extract(epoch from max(e.at)) * 1000) from "Event" e
+            where e."organisationId" = p."organisationId" and e.stream = 'appointment:' || a.id
+              and e.type = 'visit.departed' and e.payload->>'visitId' = p."visitId"::text) end) order by p.id), '[]')
         from "Participant" p
         left join "Visit" v on v."organisationId" = p."organisationId" and v.id = p."visitId"
         left join "Presence" pr on pr."organisationId" = p."organisationId" and pr."visitId" = p."visitId"

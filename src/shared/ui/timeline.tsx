@@ -46,8 +46,10 @@ function ItemWords({ item: { kind, icon, title, detail, timeText } }: { item: Ti
     <>
       {icon && <Icon shape={icon} size={17} className={iconTones[kind]} />}
       <span className="sr-only">{timeText}: </span>
-      <span className={classNames('truncate', kind === 'pause' && 'bg-sunken px-1.5')}>{title}</span>
-      {detail && <span className="ml-auto shrink-[99] truncate pl-2">{detail}</span>}
+      <span className={classNames('max-w-full flex-none truncate', kind === 'pause' && 'bg-sunken px-1.5')}>
+        {title}
+      </span>
+      {detail && <span className="ml-auto truncate pl-2">{detail}</span>}
     </>
   );
 }

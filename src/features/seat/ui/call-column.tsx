@@ -14,56 +14,56 @@ import { minutesBetween } from './use-server-minute.ts';
 
 export type CallTopProps = {
   readonly entry: SeatEntry;
-  readonly current: NonNullable<SeatView['current']>;
   readonly now: number;
   readonly headingRef: Ref<HTMLHeadingElement>;
 };
 
-/** Over the picture: with whom, how long, until when; and who stands at the door. */
-export function CallTop({ entry, current, now, headingRef }: CallTopProps) {
+/** Over the picture: with whom, how long, until when. */
+export function CallTop({ entry, now, headingRef }: CallTopProps) {
   const t = useTranslations('seat.call');
   const style = useMomentStyle();
   const minutes = minutesBetween(entry.admittedAt ?? now, now);
   const planned = minutesBetween(entry.startAt, entry.endAt);
   const endAt = (entry.admittedAt ?? now) + (entry.endAt - entry.startAt);
   return (
-    <div className="grid gap-2">
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <h2
-          ref={headingRef}
-          tabIndex={-1}
-          className="ring-inside min-w-0 flex-1 rounded-sm text-[1.125rem] leading-6 wrap-anywhere"
-        >
-          {entry.citizenName}
-        </h2>
-        <p className="text-ink-2">
-          {minutes <= planned
-            ? t('elapsed', { minutes, planned, time: formatTime(endAt, style) })
-            : t('overtime', { minutes, planned })}
-        </p>
-      </div>
-      <DoorNotices conversationId={current.conversationId} atTheDoor={entry.atTheDoor} />
+    <div className="flex flex-wrap items-baseline gap-x-3">
+      <h2
+        ref={headingRef}
+        tabIndex={-1}
+        className="ring-inside min-w-0 flex-[1_1_10rem] rounded-sm text-[1.125rem] leading-6 wrap-anywhere"
+      >
+        {entry.citizenName}
+      </h2>
+      <p className="text-ink-2">
+        {minutes <= planned
+          ? t('elapsed', { minutes, planned, time: formatTime(endAt, style) })
+          : t('overtime', { minutes, planned })}
+      </p>
     </div>
   );
 }
 
 export type CallBottomProps = {
+  readonly entry: SeatEntry;
   readonly current: NonNullable<SeatView['current']>;
   readonly dossier: DossierState;
   readonly notes: Notes;
 };
 
-/** Under the picture: what the clerk writes, who is inside, and what the citizen said. */
-export function CallBottom({ current, dossier, notes }: CallBottomProps) {
+/** Under the picture: who stands at the door, what the clerk writes, who is inside, and what the citizen said. */
+export function CallBottom({ entry, current, dossier, notes }: CallBottomProps) {
   return (
-    <div className="grid flex-1 lg:grid-cols-2 lg:divide-x lg:divide-line">
-      <div className="min-w-0 px-4 py-3">
-        <NotesField notes={notes} />
+    <>
+      <DoorNotices conversationId={current.conversationId} atTheDoor={entry.atTheDoor} />
+      <div className="grid flex-1 lg:grid-cols-2 lg:divide-x lg:divide-line">
+        <div className="min-w-0 px-4 py-3">
+          <NotesField notes={notes} />
+        </div>
+        <div className="min-w-0 px-4 py-3">
+          <PeopleInside conversationId={current.conversationId} people={current.people} />
+          <DossierBody state={dossier} columns={false} />
+        </div>
       </div>
-      <div className="min-w-0 px-4 py-3">
-        <PeopleInside conversationId={current.conversationId} people={current.people} />
-        <DossierBody state={dossier} columns={false} />
-      </div>
-    </div>
+    </>
   );
 }

@@ -5,28 +5,35 @@ import type { StreamConnection } from '#shared/live/follow-event-stream.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { ReconnectBar } from '#shared/ui/connection-bars.tsx';
 import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
-import { Notice } from '#shared/ui/notice.tsx';
+import { SeatPage } from '#shared/ui/seat-shell.tsx';
+import { useDocumentTitle } from '#shared/ui/use-document-title.ts';
 
-/** Whether what the screen shows is live; and what to do when it is not the clerk's any more. */
+/** Whether what the screen shows is live. */
 export function ConnectionBar({ connection }: { connection: StreamConnection }) {
   const t = useTranslations('seat.connection');
-  if (connection === 'ended') {
-    const action = (
-      <ButtonLink look="secondary" icon={iconRefreshCw} href="/seat">
-        {t('ended.action')}
-      </ButtonLink>
-    );
-    return (
-      <Notice kind="warn" role="alert" title={t('ended.title')} action={action} className="rounded-none">
-        {t('ended.text')}
-      </Notice>
-    );
-  }
   return (
     <ReconnectBar
       connected={connection !== 'lost'}
       lost={{ title: t('lost.title'), text: t('lost.text') }}
       back={{ title: t('back.title'), text: t('back.text') }}
     />
+  );
+}
+
+/** In place of everything, once the server shows this screen no more: whoever passes by reads nothing of anybody. */
+export function SeatEnded() {
+  const t = useTranslations('seat.connection.ended');
+  useDocumentTitle(t('title'));
+  return (
+    <div role="alert">
+      <SeatPage title={t('title')}>
+        <p className="mt-3 max-w-text">{t('text')}</p>
+        <p className="mt-5">
+          <ButtonLink icon={iconRefreshCw} href="/seat">
+            {t('action')}
+          </ButtonLink>
+        </p>
+      </SeatPage>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function DoorNotices({
   const t = useTranslations('seat.call');
   const { busyId, failed, ask } = useDoor(conversationId);
   return (
-    <div role="status" className="grid gap-2 empty:hidden">
+    <div role="status" className="grid gap-2 px-4 not-empty:pt-3">
       {atTheDoor.map(({ participantId, role, name }) => (
         <Notice
           key={participantId}

@@ -6,7 +6,9 @@ import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
 import { iconCalendarX, iconClock4, iconInfo, iconUserRoundX, iconWifiOff } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier } from '../dossier.ts';
+import { reconnectingMinutes } from './queue-row-words.ts';
 import { useMomentStyle } from './seat-place.tsx';
+import { minutesBetween } from './use-server-minute.ts';
 
 type Props = { readonly entry: SeatEntry; readonly now: number; readonly dossier: Dossier | null };
 
@@ -31,7 +33,11 @@ export function EntryState({ entry, now, dossier }: Props) {
         </Notice>
       );
     case 'away':
-      return (
+      return minutesBetween(entry.awaySince ?? now, now) >= reconnectingMinutes ? (
+        <Notice kind="neutral" icon={iconClock4}>
+          {t('gone', { time: time(entry.awaySince) })}
+        </Notice>
+      ) : (
         <Notice kind="danger" icon={iconWifiOff}>
           {t('away')}
         </Notice>

@@ -5,6 +5,8 @@ import { minutesBetween } from './use-server-minute.ts';
 
 /** Somebody waits longer than agreed from here on. */
 const lateMinutes = 5;
+/** Whoever is away for longer has left, rather than lost the connection. */
+export const reconnectingMinutes = 2;
 
 export type RowWords = {
   readonly presence: Presence;
@@ -17,7 +19,7 @@ export type RowWords = {
 export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, isOwn: boolean) => RowWords {
   const t = useTranslations('seat.queue');
   return (entry, now, isNext, isOwn) => {
-    const { state, presentSince, admittedAt, startAt, clerk } = entry;
+    const { state, presentSince, awaySince, admittedAt, startAt, clerk } = entry;
     if (state === 'waiting') {
       const presence = isNext ? 'next' : 'here';
       return {
@@ -27,7 +29,13 @@ export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, 
         tone: minutesBetween(startAt, now) >= lateMinutes ? 'late' : undefined,
       };
     }
-    if (state === 'away' || (isOwn && state === 'admitted' && presentSince === null)) {
+    const isGone = state === 'away' || (isOwn && state === 'admitted' && presentSince === null);
+    const awayMinutes = awaySince === null ? 0 : minutesBetween(awaySince, now);
+    if (isGone && awayMinutes >= reconnectingMinutes) {
+      const waiting = t('away', { minutes: awayMinutes });
+      return { presence: 'away', presenceText: t('presence.gone'), waiting, tone: undefined };
+    }
+    if (isGone) {
       const presenceText = t('presence.reconnecting');
       return { presence: 'reconnecting', presenceText, waiting: t('reconnecting'), tone: 'lost' };
     }

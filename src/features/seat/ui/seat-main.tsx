@@ -35,8 +35,8 @@ export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
           onFinish: screen.finish,
         })}
       </div>
-      {current ? (
-        <CallBottom current={current} dossier={dossier} notes={notes} />
+      {current && screen.currentEntry ? (
+        <CallBottom entry={screen.currentEntry} current={current} dossier={dossier} notes={notes} />
       ) : inFront ? (
         <div className="px-4 pb-4 sm:px-6">
           <DossierBody state={dossier} columns />
@@ -52,7 +52,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
 function MainTop({ screen, now }: { screen: SeatScreen; now: number }) {
   const { view, currentEntry, inFront, heading, dossier } = screen;
   if (view.current !== null && currentEntry !== null) {
-    return <CallTop entry={currentEntry} current={view.current} now={now} headingRef={heading.ref} />;
+    return <CallTop entry={currentEntry} now={now} headingRef={heading.ref} />;
   }
   if (inFront === null) return null;
   const isNext = inFront.appointmentId === screen.nextId;

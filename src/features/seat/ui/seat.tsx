@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { SeatView } from '#journey/live-views.ts';
 import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
 import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
-import { ConnectionBar } from './connection-bar.tsx';
+import { ConnectionBar, SeatEnded } from './connection-bar.tsx';
 import { DayColumn } from './day-column.tsx';
 import { DossierAside } from './dossier-column.tsx';
 import { QueueColumn } from './queue-column.tsx';
@@ -49,15 +49,25 @@ export function Seat(props: SeatProps) {
     finish: screen.finish,
     help,
   });
+  const furniture = {
+    skipText: t('skip'),
+    organisationName,
+    homeHref: '/seat',
+    railLabel: rail.label,
+    items: rail.items,
+    lastItems: rail.lastItems,
+    railEnd: rail.end,
+  };
+  if (screen.connection === 'ended') {
+    return (
+      <SeatShell {...furniture}>
+        <SeatEnded />
+      </SeatShell>
+    );
+  }
   return (
     <SeatShell
-      skipText={t('skip')}
-      organisationName={organisationName}
-      homeHref="/seat"
-      railLabel={rail.label}
-      items={rail.items}
-      lastItems={rail.lastItems}
-      railEnd={rail.end}
+      {...furniture}
       top={<ConnectionBar connection={screen.connection} />}
       barStart={<SeatBarStart view={view} changeHref={changeSeatHref} />}
       barEnd={<Alerting screen={screen} now={now} choices={choices} onHelp={help} />}
