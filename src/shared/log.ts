@@ -18,6 +18,9 @@ export function logUnexpected(error: unknown, where: string): string {
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 8);
-  log.error({ errorId, where, name: known.name, code: (known as { code?: unknown }).code, places }, 'unexpected error');
+  log.error(
+    { errorId, where, name: known.name, code: (known as { code?: unknown }).code, places },
+    'unexpected error',
+  );
   return errorId;
 }

@@ -15,7 +15,10 @@ export const databaseClock: Clock = { now: () => Date.now() + measured().offset 
 /** Measures the difference now and every half minute. Returns how to stop. @throws when the database cannot be asked now */
 export async function startDatabaseClock(): Promise<() => void> {
   await measure();
-  const timer = setInterval(() => void measure().catch(() => log.warn('the clock could not be measured')), measureMilliseconds);
+  const timer = setInterval(
+    () => void measure().catch(() => log.warn('the clock could not be measured')),
+    measureMilliseconds,
+  );
   return () => clearInterval(timer);
 }
 
@@ -28,5 +31,6 @@ async function measure(): Promise<void> {
   const offset = Number(rows[0]?.ms) - (asked + answered) / 2;
   // Below the time of the round trip the difference is noise.
   measured().offset = Math.abs(offset) <= (answered - asked) / 2 ? 0 : Math.round(offset);
-  if (Math.abs(measured().offset) > alarmMilliseconds) log.error({ offset: measured().offset }, 'this clock is wrong');
+  if (Math.abs(measured().offset) > alarmMilliseconds)
+    log.error({ offset: measured().offset }, 'this clock is wrong');
 }

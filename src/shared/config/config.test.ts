@@ -17,7 +17,11 @@ const complete = {
 
 describe('settings', () => {
   test('are read with their defaults', () => {
-    expect(parseConfig(complete)).toMatchObject({ PORT: 3000, BIND_ADDRESS: '127.0.0.1', RTC_ICE_SERVERS: [] });
+    expect(parseConfig(complete)).toMatchObject({
+      PORT: 3000,
+      BIND_ADDRESS: '127.0.0.1',
+      RTC_ICE_SERVERS: [],
+    });
   });
 
   test.each(Object.keys(complete))('%s missing stops the start with its name', (name) => {
@@ -27,7 +31,11 @@ describe('settings', () => {
   });
 
   test('a wrong value is named with what it should be', () => {
-    expect(() => parseConfig({ ...complete, PORT: 'abc' })).toThrow(/PORT is wrong .+ It should be: Port of the web server/s);
-    expect(() => parseConfig({ ...complete, STAFF_SIGN_ON: '{' })).toThrow(/STAFF_SIGN_ON is wrong \(must be JSON\)/);
+    expect(() => parseConfig({ ...complete, PORT: 'abc' })).toThrow(
+      /PORT is wrong .+ It should be: Port of the web server/s,
+    );
+    expect(() => parseConfig({ ...complete, STAFF_SIGN_ON: '{' })).toThrow(
+      /STAFF_SIGN_ON is wrong \(must be JSON\)/,
+    );
   });
 });

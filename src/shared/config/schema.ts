@@ -29,26 +29,46 @@ const iceServers = z.array(
 
 /** Every setting of the product, from the environment. The descriptions are the text of `.env.example`. */
 export const environmentSchema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('production, or development with reload'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('production')
+    .describe('production, or development with reload'),
   PORT: port.default(3000).describe('Port of the web server'),
   BIND_ADDRESS: z.string().default('127.0.0.1').describe('Address that the web server listens on'),
-  PUBLIC_SCHEME: z.enum(['https', 'http']).default('https').describe('How browsers reach the organisations; http only on a developer\'s machine'),
-  PUBLIC_PORT: port.optional().describe('Port in public addresses, when it is not the scheme\'s own'),
+  PUBLIC_SCHEME: z
+    .enum(['https', 'http'])
+    .default('https')
+    .describe("How browsers reach the organisations; http only on a developer's machine"),
+  PUBLIC_PORT: port.optional().describe("Port in public addresses, when it is not the scheme's own"),
   TRUST_PROXY: z.stringbool().default(false).describe('true when a proxy in front sets X-Forwarded-For'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('Postgres, as the application\'s role (no superuser, no BYPASSRLS)'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe("Postgres, as the application's role (no superuser, no BYPASSRLS)"),
   LIVEKIT_URL: z.url().describe('The video server as this server reaches it, http(s)'),
   LIVEKIT_PUBLIC_URL: z.url({ protocol: /^wss?$/ }).describe('The video server as browsers reach it, ws(s)'),
   LIVEKIT_API_KEY: z.string().min(1).describe('Key of the video server'),
   LIVEKIT_API_SECRET: secret.describe('Secret of the video server, at least 32 characters'),
-  RTC_ICE_SERVERS: json(iceServers).default([]).describe('Own STUN and TURN servers as JSON; [] uses only the video server\'s addresses'),
-  LINK_SECRET: secret.describe('Key from which the appointments\' links are derived; changing it breaks every link'),
+  RTC_ICE_SERVERS: json(iceServers)
+    .default([])
+    .describe("Own STUN and TURN servers as JSON; [] uses only the video server's addresses"),
+  LINK_SECRET: secret.describe(
+    "Key from which the appointments' links are derived; changing it breaks every link",
+  ),
   AUTH_SECRET: secret.describe('Key for the short-lived cookies of staff sign-on'),
-  STAFF_SIGN_ON: json(staffSignOn).describe('OpenID Connect per organisation: {"<slug>":{"issuer","clientId","clientSecret"}}'),
+  STAFF_SIGN_ON: json(staffSignOn).describe(
+    'OpenID Connect per organisation: {"<slug>":{"issuer","clientId","clientSecret"}}',
+  ),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('Mail server, smtp://user:password@host:587'),
-  TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/, 'AC and 32 hexadecimal digits').describe('Account at the SMS provider'),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/, 'AC and 32 hexadecimal digits')
+    .describe('Account at the SMS provider'),
   TWILIO_AUTH_TOKEN: z.string().min(1).describe('Token of that account'),
-  TWILIO_API_BASE_URL: z.url().optional().describe('Another address for the SMS provider\'s interface'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged'),
+  TWILIO_API_BASE_URL: z.url().optional().describe("Another address for the SMS provider's interface"),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged'),
 });
 
 export type Config = z.infer<typeof environmentSchema>;

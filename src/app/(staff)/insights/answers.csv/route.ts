@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     currentOrganisation(),
     getTranslations('insights.csvHeadings'),
   ]);
-  const headings = [t('service'), t('answers'), ...measures.map((measure) => t(measure))];
+  const headings = [t('service'), t('answers'), ...measures.map((measure) => t(`${measure}`))];
   const rows = insights.perService.map(({ service, answers, averages }) => [
     localize(service.name, language, formOfAddress),
     answers,
