@@ -17,7 +17,7 @@ export function startKeepingRoomsOpen(): () => void {
     try {
       for (const { id } of await listOrganisations()) {
         const missing = await reopenRooms(videoRooms, id);
-        if (missing > 0) log.info({ missing }, 'rooms opened again');
+        if (missing > 0) log.debug({ missing }, 'rooms opened');
       }
       failing = false;
     } catch {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { iconShieldCheck } from '#shared/ui/icon-shapes.ts';
+import { iconShieldCheck, iconSignalLow } from '#shared/ui/icon-shapes.ts';
 import { SignalBars } from '#shared/ui/meter.tsx';
 import { Plate } from '#shared/ui/plate.tsx';
 import { VideoTile } from '#shared/ui/video-tile.tsx';
@@ -24,13 +24,21 @@ function QualitySign({ quality }: { quality: Quality }) {
   );
 }
 
-/** That nothing is recorded, on the picture. */
-export function NothingRecorded() {
+/** On the picture: that nothing is recorded, and that one's own connection is weak while it is. */
+export function StagePlates({ snapshot, recording }: { snapshot: CallSnapshot | null; recording?: string }) {
   const t = useTranslations('call');
+  const quality = snapshot?.own.quality;
   return (
-    <Plate icon={iconShieldCheck} iconClassName="text-signal">
-      {t('nothingRecorded')}
-    </Plate>
+    <span className="grid justify-items-start gap-1.5">
+      {recording && (
+        <Plate icon={iconShieldCheck} iconClassName="text-signal">
+          {recording}
+        </Plate>
+      )}
+      {(quality === 'poor' || quality === 'lost') && (
+        <Plate icon={iconSignalLow}>{t('quality.ownWeak')}</Plate>
+      )}
+    </span>
   );
 }
 
@@ -111,7 +119,6 @@ function OtherTile({ person, name, detail, veil, top }: OtherTileProps) {
 export function OwnTile({ snapshot }: { snapshot: CallSnapshot | null }) {
   const t = useTranslations('call');
   const picture = snapshot?.own.picture ?? null;
-  const isFaltering = snapshot?.own.quality === 'poor' || snapshot?.own.quality === 'lost';
   return (
     <VideoTile
       small
@@ -119,7 +126,6 @@ export function OwnTile({ snapshot }: { snapshot: CallSnapshot | null }) {
       detail={t('you')}
       speaking={snapshot?.own.isSpeaking ? t('speaking') : undefined}
       cameraOff={picture === null ? t('cameraOff') : undefined}
-      after={isFaltering && <QualitySign quality={snapshot.own.quality} />}
       className="size-full"
     >
       {picture && <OwnPicture track={picture} />}

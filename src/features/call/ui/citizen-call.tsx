@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { VisitView } from '#journey/live-views.ts';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
 import { CallControls } from './call-controls.tsx';
-import { NothingRecorded, OwnTile, Stage } from './call-tiles.tsx';
+import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar } from './phase-cards.tsx';
 import { visitMediaAddress } from './prepare-call.ts';
@@ -57,7 +57,7 @@ export function CitizenCall(props: CitizenCallProps) {
           expectedName={name}
           nameOf={nameOf}
           detailOf={(person) => (person.name === props.clerkName ? organisationName : null)}
-          top={<NothingRecorded />}
+          top={<StagePlates snapshot={snapshot} recording={t('nothingRecorded')} />}
         />
       }
       self={<OwnTile snapshot={snapshot} />}

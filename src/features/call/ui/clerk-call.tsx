@@ -8,7 +8,7 @@ import { Button } from '#shared/ui/button.tsx';
 import { iconVideo } from '#shared/ui/icon-shapes.ts';
 import { CallControls } from './call-controls.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
-import { OwnTile, Stage } from './call-tiles.tsx';
+import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { ProblemCard, problemIn } from './device-cards.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar, isOutside } from './phase-cards.tsx';
@@ -56,12 +56,21 @@ export function ClerkCall({ conversation, preview, citizenName, people, onFinish
       <CallAnnouncer snapshot={snapshot} name={citizenName} />
       <CallBar session={session} snapshot={snapshot} />
       <div className="relative min-h-60 flex-1">
-        <Stage snapshot={snapshot} expectedName={citizenName} nameOf={nameOf} />
+        <Stage
+          snapshot={snapshot}
+          expectedName={citizenName}
+          nameOf={nameOf}
+          top={<StagePlates snapshot={snapshot} />}
+        />
         <div className="absolute right-3 bottom-3 h-27 w-42">
           <OwnTile snapshot={snapshot} />
         </div>
+        {sheet && (
+          <div className="absolute inset-y-3 left-3 w-88 max-w-[calc(100%-1.5rem)] animate-panel overflow-y-auto rounded-md bg-surface p-3.5 shadow-float">
+            {sheet}
+          </div>
+        )}
       </div>
-      {sheet && <div className="max-h-80 flex-none overflow-y-auto rounded-md bg-surface p-3">{sheet}</div>}
       <CallControls look="seat" session={session} snapshot={snapshot} onEnd={onFinish} {...more} />
     </div>
   );

@@ -1,10 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef } from 'react';
+import { Fragment, useEffect, useId, useRef } from 'react';
 import { Button } from '#shared/ui/button.tsx';
-import { FactList } from '#shared/ui/fact-list.tsx';
-import { iconSignal } from '#shared/ui/icon-shapes.ts';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import type { OtherPerson } from './people.ts';
@@ -59,25 +57,24 @@ export function DevicePanel({ session, snapshot, nameOf, onClose }: DevicePanelP
           ),
       )}
       <h3 className="mt-5 text-h3">{t('devices.connection')}</h3>
-      <FactList facts={readConnections(t, snapshot, nameOf)} look="rows" />
+      <dl className="mt-1.5 grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
+        {readConnections(t('you'), snapshot, nameOf).map(({ id: key, name, quality }) => (
+          <Fragment key={key}>
+            <dt>{name}</dt>
+            <dd className="font-semibold">{t(`quality.${quality}`)}</dd>
+          </Fragment>
+        ))}
+      </dl>
     </section>
   );
 }
 
+/** The connections of everybody in the call, one's own first. */
 function readConnections(
-  t: ReturnType<typeof useTranslations<'call'>>,
-  snapshot: CallSnapshot,
+  you: string,
+  { own, others }: CallSnapshot,
   nameOf: (person: OtherPerson) => string,
 ) {
-  const own = {
-    icon: iconSignal,
-    term: t('quality.own'),
-    detail: t(`quality.${snapshot.own.quality}`),
-  };
-  const others = snapshot.others.map((person) => ({
-    icon: iconSignal,
-    term: t('quality.of', { name: nameOf(person) }),
-    detail: t(`quality.${person.quality}`),
-  }));
-  return [own, ...others];
+  const theirs = others.map((person) => ({ id: person.id, name: nameOf(person), quality: person.quality }));
+  return [{ id: 'own', name: you, quality: own.quality }, ...theirs];
 }
