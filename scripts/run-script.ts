@@ -1,5 +1,5 @@
 import { Sentence } from './project.ts';
-import { stopAllGroups } from './stack/groups.ts';
+import { isStoppingAll, stopAllGroups } from './stack/groups.ts';
 import { stopOnInterruption } from './stack/interruption.ts';
 
 /** By convention 128 and the number of the signal. */
@@ -18,9 +18,11 @@ export async function runScript(
   try {
     await work();
   } catch (error) {
+    if (isStoppingAll()) return; // What was interrupted fails; that is no news, and the interruption sets the code.
     process.exitCode = 1;
     process.stderr.write(`\n${error instanceof Sentence ? error.message : explain(error)}\n`);
   }
+  if (isStoppingAll()) return;
   await stopAllGroups();
   process.exit();
 }

@@ -1,4 +1,5 @@
 import { Sentence } from '../project.ts';
+import { isStoppingAll } from '../stack/groups.ts';
 import { CommandFailed } from '../stack/run.ts';
 import type { Check } from './static-checks.ts';
 import type { Counts } from './vitest.ts';
@@ -14,6 +15,7 @@ export async function runChecks(checks: Check[]): Promise<Counts> {
       counts.passed += 1;
       console.log(`  ✓ ${name} (${seconds()} s)`);
     } catch (error) {
+      if (isStoppingAll()) throw error;
       counts.failed += 1;
       console.log(`  ✗ ${name} (${seconds()} s)\n${explain(error)}\n`);
     }

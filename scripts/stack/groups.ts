@@ -27,6 +27,7 @@ let stoppingAll = false;
 
 /** Starts a command as the leader of a process group, with its output piped. */
 export function spawnGroup(command: string, args: string[], options: GroupOptions = {}): ChildProcess {
+  if (stoppingAll) throw new Error(`Everything is being stopped: ${command} is not started any more.`);
   const child = spawn(command, args, {
     cwd: options.cwd ?? projectRoot,
     detached: true,
@@ -78,7 +79,7 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   if (group) await stopGroup(group.pid, group.stopSignal, group.stopWithinSeconds);
 }
 
-/** Whether everything is being stopped: what ends now, ends as it should. */
+/** Whether everything is being stopped: what ends now, ends as it should, and nothing starts any more. */
 export function isStoppingAll(): boolean {
   return stoppingAll;
 }
@@ -91,7 +92,6 @@ export async function stopAllGroups(): Promise<void> {
   }
   guard?.stdin?.end();
   guard = undefined;
-  stoppingAll = false;
 }
 
 /** Kills everything at once. */
