@@ -16,6 +16,12 @@ const reloadSeconds = 60;
 /** The waiting room on its day. Without script it tells the truth of the moment, and how to talk without. */
 export async function WaitStage({ page, reader, organisationName }: WaitStageProps) {
   const t = await getTranslations('visit');
+  const phone = {
+    href: telHref(reader.phone),
+    text: t('phone', { phone: reader.phone }),
+    icon: iconPhone,
+  };
+  const cancel = { href: `/a/${page.reference}/cancel`, text: t('cancel'), icon: iconCalendarX };
   return (
     <>
       <noscript>
@@ -33,18 +39,8 @@ export async function WaitStage({ page, reader, organisationName }: WaitStagePro
         style={reader.style}
         phrase={<Phrase words={page.phraseWords} phone={reader.phone} />}
         bring={<BringList services={page.services} title={t('bring.meanwhile')} reader={reader} />}
-        ways={
-          <LinkList
-            links={[
-              {
-                href: telHref(reader.phone),
-                text: t('phone', { phone: reader.phone }),
-                icon: iconPhone,
-              },
-              { href: `/a/${page.reference}/cancel`, text: t('cancel'), icon: iconCalendarX },
-            ]}
-          />
-        }
+        ways={<LinkList links={[phone]} />}
+        waysBefore={<LinkList links={[phone, cancel]} />}
       />
     </>
   );

@@ -21,10 +21,12 @@ export type WaitingRoomProps = {
   teamName: string;
   organisationName: string;
   style: MomentStyle;
-  /** Parts that never change while one waits, from the server. */
+  /** Parts that come from the server. */
   phrase: ReactNode;
   bring: ReactNode;
   ways: ReactNode;
+  /** Ways out that are open as long as the conversation has not begun. */
+  waysBefore: ReactNode;
 };
 
 /** The waiting room: place, expected time, who helps, one's own picture, and what can be done meanwhile. */
@@ -54,9 +56,12 @@ export function WaitingRoom(props: WaitingRoomProps) {
           </Notice>
         </div>
       )}
-      <Columns first={<Helper {...props} clerkName={view.clerkName} />} aside={props.ways}>
+      <Columns
+        first={<Helper {...props} clerkName={view.clerkName} />}
+        aside={isWaiting ? props.waysBefore : props.ways}
+      >
         <div className="grid gap-9">
-          <OwnPicture own={own} />
+          {!hasLeft && <OwnPicture own={own} />}
           {props.bring}
         </div>
       </Columns>
