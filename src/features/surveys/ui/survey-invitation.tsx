@@ -10,11 +10,7 @@ export type SurveyInvitationProps = { state: 'open' | 'answered' | 'skipped'; ac
 export function SurveyInvitation({ state, action }: SurveyInvitationProps) {
   const t = useTranslations('survey');
   if (state !== 'open') {
-    return (
-      <Notice kind="ok" title={t(`closed.${state}`)} role="status">
-        {t('closed.text')}
-      </Notice>
-    );
+    return <Notice kind="ok" title={t(`closed.${state}`)} role="status" />;
   }
   return (
     <Card>

@@ -26,7 +26,10 @@ export async function OverStage({ stage, page, reader, children }: OverStageProp
       <Band over={services} title={t(`titles.${stage}`)} lead={t(`${stage}.lead`, when)} />
       <Columns>
         {stage === 'ended' ? (
-          (children ?? <p>{t('ended.close')}</p>)
+          <>
+            {children}
+            <p className="mt-8">{t('ended.close')}</p>
+          </>
         ) : (
           <>
             <p className="text-lead">

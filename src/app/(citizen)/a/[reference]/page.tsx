@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
+import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
+import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
 import { PrepareStage } from '#features/waiting-room/ui/prepare-stage.tsx';
@@ -13,11 +15,13 @@ import { findVisitPage, type VisitPage } from '#features/waiting-room/visit-page
 import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
+import { formatMoment } from '#shared/i18n/format-moment.ts';
 import { clock } from '../../../../wiring.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { currentKnownVisit } from '../../../current-visit.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
+import { sendSurvey } from './survey/send-survey.ts';
 import { VisitLive } from './visit-live.tsx';
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ booked?: string }> };
@@ -65,7 +69,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   if (view.stage === 'ended' || view.stage === 'missed' || view.stage === 'cancelled') {
     return (
       <CitizenPage path={path} place={t('place')}>
-        <OverStage stage={view.stage} page={page} reader={visitReader} survey={view.survey} />
+        <OverStage stage={view.stage} page={page} reader={visitReader}>
+          {view.stage === 'ended' && <AfterConversation view={view} page={page} reader={visitReader} />}
+        </OverStage>
       </CitizenPage>
     );
   }
@@ -88,5 +94,21 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         </CitizenPage>
       </VisitLive>
     </ClientMessages>
+  );
+}
+
+/** What took place, and the citizen's opinion of it. */
+function AfterConversation({ view, page, reader }: Opened & { reader: VisitReader }) {
+  return (
+    <div className="grid gap-8">
+      <ConversationSummary
+        services={page.services.map(({ name }) => reader.say(name))}
+        when={formatMoment(page.startAt, reader.style)}
+        teamName={reader.say(page.teamName)}
+      />
+      {view.survey !== null && (
+        <SurveyInvitation state={view.survey} action={sendSurvey.bind(null, page.reference)} />
+      )}
+    </div>
   );
 }
