@@ -29,6 +29,6 @@ export async function readStaffRail(actor: StaffActor | null, current: StaffPage
     label: t('navigation'),
     items: actor !== null && mayDo(actor, 'workAtSeat') ? [seat] : [],
     lastItems: actor !== null && mayDo(actor, 'seeInsights') ? [insights] : [],
-    end: actor !== null && <SignOffButton text={t('signOff')} />,
+    end: actor !== null && <SignOffButton key="sign-off" text={t('signOff')} />,
   };
 }

@@ -34,13 +34,13 @@ export type QueueLineProps = {
 /** One line in such a group: time, who and what, and a tag or link. */
 export function QueueLine({ time, end, children, selected, onClick }: QueueLineProps) {
   const className = classNames(
-    'grid min-h-9 w-full grid-cols-[2.75rem_minmax(0,1fr)_auto] items-center gap-x-2.5 px-4 py-1.25 text-left',
+    'grid min-h-9 w-full grid-cols-[minmax(2.75rem,max-content)_minmax(0,1fr)_auto] items-center gap-x-2.5 px-4 py-1.25 text-left',
     onClick && 'ring-inside cursor-pointer',
     selected ? 'bg-surface inset-ring-2 inset-ring-brand' : onClick && 'hover:bg-ground',
   );
   const words = (
     <>
-      <b>{time}</b>
+      <b className="whitespace-nowrap">{time}</b>
       <span className="truncate text-small">{children}</span>
       {end && <span className="text-small">{end}</span>}
     </>

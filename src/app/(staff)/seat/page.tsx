@@ -38,7 +38,7 @@ export default async function SeatPage() {
         <SeatScreen
           initial={view}
           rail={await readStaffRail(actor, 'seat')}
-          choices={<StaffChoices path="/seat" />}
+          choices={<StaffChoices key="choices" path="/seat" />}
           changeSeatHref="/seat/choose"
         />
       </SeatPlaceProvider>

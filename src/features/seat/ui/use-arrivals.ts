@@ -40,11 +40,11 @@ export function useArrivals(view: SeatView, { sound, desktop }: AlertChoices): s
   useDocumentTitle(`${counted}, ${organisationName}`);
 
   useEffect(() => {
-    addEventListener('pointerdown', readySound, { once: true });
-    addEventListener('keydown', readySound, { once: true });
+    addEventListener('click', readySound, { once: true });
+    addEventListener('keyup', readySound, { once: true });
     return () => {
-      removeEventListener('pointerdown', readySound);
-      removeEventListener('keydown', readySound);
+      removeEventListener('click', readySound);
+      removeEventListener('keyup', readySound);
     };
   }, []);
 
