@@ -1,5 +1,7 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import '../../scripts/testing/provided-context.ts';
 
 /** A person at a browser of their own. What their pages complain of, and whom they ask, is watched all the time. */
@@ -24,9 +26,46 @@ const chromiumArguments = [
   '--allow-loopback-in-peer-connection',
 ];
 
-/** Starts a browser with a camera that shows a moving picture and a microphone that beeps. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('stack').chromiumPath, args: chromiumArguments });
+/**
+ * Starts a browser with a camera that shows a moving picture and a microphone that beeps.
+ * @param film what its camera shows instead (a file that Chromium can play)
+ */
+export function launchBrowser(film?: string): Promise<Browser> {
+  const camera = film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`];
+  const { chromiumPath } = inject('stack');
+  return chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments, ...camera] });
+}
+
+/**
+ * One browser for the tests of a file. Its windows close after each test; what they showed when a test failed is kept in
+ * `.test/failures`.
+ * @param film what its camera shows, when not the moving picture
+ */
+export function shareBrowser(film?: () => Promise<string>): () => Browser {
+  let browser: Browser;
+  browsersOfFile += 1;
+  const nthBrowser = browsersOfFile;
+  beforeAll(async () => {
+    browser = await launchBrowser(await film?.());
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(browser, `${task.name} ${nthBrowser}`);
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  afterAll(() => browser.close());
+  return () => browser;
+}
+
+let browsersOfFile = 0;
+
+async function keepPictures(browser: Browser, title: string): Promise<void> {
+  const folder = path.join('.test', 'failures');
+  await mkdir(folder, { recursive: true });
+  const name = title.replace(/[^\p{L}\d]+/gu, '-').slice(-60);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  await Promise.allSettled(
+    pages.map((page, index) => page.screenshot({ path: path.join(folder, `${name}-${index + 1}.png`) })),
+  );
 }
 
 export type PersonOptions = {
@@ -34,6 +73,7 @@ export type PersonOptions = {
   readonly javaScript?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly reducedMotion?: boolean;
+  readonly dark?: boolean;
 };
 
 /** Opens a private window. @param origin where relative addresses lead to */
@@ -48,11 +88,12 @@ export async function createPerson(
     javaScriptEnabled: options.javaScript ?? true,
     viewport: options.viewport ?? { width: 1440, height: 900 },
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    colorScheme: options.dark === true ? 'dark' : 'light',
     timezoneId: 'Europe/Brussels',
   });
   const page = await context.newPage();
   const complaints: string[] = [];
-  const allowed = allowedOrigins();
+  const allowed = allowedHosts(origin);
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
@@ -69,13 +110,9 @@ export async function createPerson(
   return { context, page, complaints };
 }
 
-function allowedOrigins(): ReadonlySet<string> {
-  const { origins, livekit, identityIssuer } = inject('stack');
-  const urls = [
-    ...Object.values(origins),
-    livekit.publicUrl,
-    livekit.publicUrl.replace(/^ws/, 'http'),
-    identityIssuer,
-  ];
+/** @param origin the product's own, at which this person begins */
+function allowedHosts(origin: string): ReadonlySet<string> {
+  const { livekit, identityIssuer } = inject('stack');
+  const urls = [origin, livekit.publicUrl, livekit.publicUrl.replace(/^ws/, 'http'), identityIssuer];
   return new Set(urls.map((url) => new URL(url).host));
 }

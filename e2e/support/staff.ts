@@ -17,6 +17,7 @@ export async function signOn(
     .getByRole('button', { name: /werkaccount|compte de travail|work account|Arbeitskonto/ })
     .click();
   await person.page.getByRole('button', { name: new RegExp(name) }).click();
-  await person.page.waitForURL((url) => url.origin === origin && url.pathname === path);
+  // Who has no seat yet is led on to choose one.
+  await person.page.waitForURL((url) => url.origin === origin && url.pathname.startsWith(path));
   return person;
 }

@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
+import type { CookieToken } from '#journey/ids.ts';
+import { staffSessionCookie } from '#shared/cookies.ts';
+import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
+import { createSeat, type createStaffMember } from '../../prisma/factories/organisation-factories.ts';
+import { type Counter, createCounter, createSeatedClerk } from '../../prisma/factories/seat-factories.ts';
+import { createPerson, type Person, type PersonOptions } from './people.ts';
+import { linkSecret } from './product-database.ts';
+
+/** A municipality of a test's own, with one team and one service: nobody else comes there. */
+export type OwnCounter = Counter & { readonly origin: string };
+
+export async function openCounter(): Promise<OwnCounter> {
+  const counter = await createCounter();
+  return { ...counter, origin: `http://${counter.organisation.host}:${inject('stack').webPort}` };
+}
+
+/** A clerk who signed on already and sits at a seat of their own. */
+export async function seatClerk(
+  browser: Browser,
+  counter: OwnCounter,
+  member: Parameters<typeof createStaffMember>[2] = {},
+  options: PersonOptions = {},
+): Promise<Person & { readonly token: CookieToken }> {
+  const { token } = await createSeatedClerk(counter, member);
+  const person = await createPerson(browser, counter.origin, options);
+  await giveStaffCookie(person, counter.origin, token);
+  return { ...person, token };
+}
+
+/** Chromium is handed such a cookie for TLS alone, and sends it to names under localhost all the same. */
+export async function giveStaffCookie({ context }: Person, origin: string, value: string): Promise<void> {
+  const url = origin.replace('http:', 'https:');
+  await context.addCookies([
+    { name: staffSessionCookie, value, url, secure: true, httpOnly: true, sameSite: 'Lax' },
+  ]);
+}
+
+/** Somebody with an appointment at a seat of their own, now unless told otherwise. Gives the address of their link. */
+export async function bookDirectly(
+  { organisation, teamId, serviceId, origin }: OwnCounter,
+  overrides: Parameters<typeof createAppointment>[2] = {},
+) {
+  const { id: seatId } = await createSeat(organisation.id, teamId);
+  const place = { organisationId: organisation.id, teamId, seatId, serviceIds: [serviceId] };
+  const appointment = await createAppointment(place, linkSecret, overrides);
+  return { ...appointment, link: `${origin}/l/${appointment.linkToken}` };
+}
