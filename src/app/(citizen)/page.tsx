@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { listServices } from '#features/catalogue/catalogue.data.ts';
 import { searchServices } from '#features/catalogue/search-services.ts';
@@ -18,21 +19,12 @@ import { type Query, readQuery } from './read-query.ts';
 
 type Props = { readonly searchParams: Promise<Query> };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [query, organisation, t] = await Promise.all([
-    searchParams,
-    currentOrganisation(),
-    getTranslations('catalogue'),
-  ]);
-  const { q = '', category } = readQuery(query, ['q', 'category']);
-  const description = t('home.description', { organisation: organisation.name });
-  if (q.trim() !== '') return { title: t('search.pageTitle', { question: q }), robots: { index: false } };
-  if (category !== undefined)
-    return { title: t('allServices'), description, robots: { index: false, follow: true } };
-  return { description, robots: { index: true, follow: true }, alternates: { canonical: '/' } };
-}
+const currentServices = cache(async (): Promise<readonly CatalogueService[]> => {
+  const { id } = await currentOrganisation();
+  return withOrganisation(id, listServices);
+});
 
-export default async function HomePage({ searchParams }: Props) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [query, organisation, reader, t] = await Promise.all([
     searchParams,
     currentOrganisation(),
@@ -40,7 +32,17 @@ export default async function HomePage({ searchParams }: Props) {
     getTranslations('catalogue'),
   ]);
   const { q = '', category } = readQuery(query, ['q', 'category']);
-  const services = await withOrganisation(organisation.id, listServices);
+  const description = t('home.description', { organisation: organisation.name });
+  if (q.trim() !== '') return { title: t('search.pageTitle', { question: q }), robots: { index: false } };
+  const theme = (await currentServices()).find((service) => service.category.slug === category)?.category;
+  if (theme) return { title: reader.say(theme.name), description, robots: { index: true, follow: true } };
+  return { description, robots: { index: true, follow: true }, alternates: { canonical: '/' } };
+}
+
+export default async function HomePage({ searchParams }: Props) {
+  const [query, reader, t] = await Promise.all([searchParams, currentReader(), getTranslations('catalogue')]);
+  const { q = '', category } = readQuery(query, ['q', 'category']);
+  const services = await currentServices();
   const question = q.trim();
   const theme = services.filter((service) => service.category.slug === category);
   const name = theme[0] && reader.say(theme[0].category.name);
@@ -57,7 +59,7 @@ export default async function HomePage({ searchParams }: Props) {
           action="/"
           name="q"
           label={t('search.label')}
-          placeholder={t('search.placeholder')}
+          placeholder={t('search.label')}
           buttonText={t('search.action')}
           defaultValue={question}
         />
@@ -65,9 +67,9 @@ export default async function HomePage({ searchParams }: Props) {
       {home && <CatalogueHome services={services} words={reader} />}
       {question !== '' && <Found services={services} question={question} reader={reader} />}
       {question === '' && !home && (
-        <Columns>
+        <div className="page-width mt-6 lg:mt-12">
           <ServiceLinks services={theme} words={reader} heading="h2" />
-        </Columns>
+        </div>
       )}
     </CitizenPage>
   );
@@ -95,9 +97,9 @@ async function Found({ services, question, reader }: FoundProps) {
     );
   }
   return (
-    <Columns>
+    <div className="page-width mt-6 lg:mt-12">
       <h2 className="mb-4">{t('search.count', { count: found.length, question })}</h2>
       <ServiceLinks services={found} words={reader} />
-    </Columns>
+    </div>
   );
 }

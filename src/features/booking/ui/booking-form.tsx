@@ -43,7 +43,13 @@ export function BookingForm({ action, start, service, organisation, aside }: Boo
     <Columns aside={aside}>
       <title>{`${problems.length > 0 || notice ? `${t('errorTitle')} ` : ''}${stepWords}: ${title}, ${organisation.name}`}</title>
       <div ref={heading} tabIndex={-1} className="ring-none">
-        <StepHeading step={stepWords} title={title} current={steps[step]} total={totalSteps} />
+        <StepHeading
+          step={stepWords}
+          title={title}
+          current={steps[step]}
+          total={totalSteps}
+          lead={step === 'details' ? t('details.by', { service: service.name }) : undefined}
+        />
       </div>
       <div className="mt-6 empty:hidden">
         <ErrorSummary title={summary} problems={problems} submission={state} />
@@ -58,7 +64,11 @@ export function BookingForm({ action, start, service, organisation, aside }: Boo
         <input type="hidden" name="wanted" value={state.wanted} />
         <input type="hidden" name="submissionKey" value={state.submissionKey} />
         {state.moment === null ? (
-          <OtherTimes slots={state.slots} phone={organisation.phone} />
+          <OtherTimes
+            slots={state.slots}
+            allHref={isBlank(state) ? `/services/${service.slug}#moments` : undefined}
+            phone={organisation.phone}
+          />
         ) : (
           <input type="hidden" name="moment" value={state.moment} />
         )}
@@ -72,8 +82,14 @@ export function BookingForm({ action, start, service, organisation, aside }: Boo
   );
 }
 
+/** Nothing was typed yet, so that nothing can be lost. */
+function isBlank({ typed }: BookingState): boolean {
+  return typedFields.every((field) => typed[field] === '');
+}
+
 /** All that is wrong, in the order of the page; apart, what no field can mend. */
-function useProblems({ problem, problems }: BookingState) {
+function useProblems(state: BookingState) {
+  const { problem, problems } = state;
   const t = useTranslations('booking');
   const typed = typedFields.flatMap((field) => {
     const code = problems[field];
@@ -83,7 +99,8 @@ function useProblems({ problem, problems }: BookingState) {
   if (problem === null) return { summary, problems: typed, notice: null };
   if (problem === 'tooMany' || problem === 'fromElsewhere')
     return { summary, problems: typed, notice: t(`trouble.${problem}`) };
-  const another = { fieldId: otherTimesId, message: t('otherTimes.choose') };
+  const choose = isBlank(state) ? t('otherTimes.choose') : t('otherTimes.chooseAndKeep');
+  const another = { fieldId: otherTimesId, message: choose };
   return { summary: t(`trouble.${problem}`), problems: [another, ...typed], notice: null };
 }
 

@@ -56,8 +56,6 @@ function ChosenTime({ words, service }: { words: string; service: BookedService 
       <p className="min-w-0">
         <b>{words}</b>
         <br />
-        {t('by', { service: service.name })}
-        <br />
         <a href={`/services/${service.slug}#moments`} className="inline-flex min-h-11 items-center">
           {t('otherMoment')}
         </a>

@@ -7,8 +7,15 @@ import type { OfferedSlot } from '../booking-state.ts';
 /** Where the summary of problems leads to when the moment is one. */
 export const otherTimesId = 'moment';
 
+type OtherTimesProps = {
+  readonly slots: readonly OfferedSlot[];
+  /** The service's page, while nothing is lost by going there. */
+  readonly allHref: string | undefined;
+  readonly phone: string;
+};
+
 /** The nearest free times to choose from, by day; the telephone when there are none. */
-export function OtherTimes({ slots, phone }: { slots: readonly OfferedSlot[]; phone: string }) {
+export function OtherTimes({ slots, allHref, phone }: OtherTimesProps) {
   const t = useTranslations('booking.otherTimes');
   const days = [...new Set(slots.map(({ day }) => day))];
   if (days.length === 0) {
@@ -32,6 +39,13 @@ export function OtherTimes({ slots, phone }: { slots: readonly OfferedSlot[]; ph
           slots={slots.filter((slot) => slot.day === day)}
         />
       ))}
+      {allHref && (
+        <p className="mt-3">
+          <a href={allHref} className="inline-flex min-h-11 items-center font-semibold text-brand">
+            {t('all')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

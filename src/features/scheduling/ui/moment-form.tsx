@@ -41,13 +41,13 @@ export async function MomentForm({ serviceSlug, choice, style, action }: MomentF
         <div className="mt-4">
           <ErrorSummary
             title={common('errorSummary')}
-            problems={[{ fieldId: firstSlotId, message: t('missing') }]}
+            problems={[{ fieldId: firstSlotId, message: t('problem.missing') }]}
           />
         </div>
       )}
       {(problem === 'gone' || problem === 'unknownDate') && (
         <Notice kind="warn" className="mt-4" role="status">
-          {t(problem)}
+          {t(`problem.${problem}`)}
         </Notice>
       )}
       <DayPicker serviceSlug={serviceSlug} choice={choice} style={style} />
