@@ -14,7 +14,9 @@ function readSources(extensions: string): { file: string; text: string }[] {
 const namespaceCall =
   /(?:getTranslations|useTranslations|createTranslator)(?:<[^>]*>)?\(\s*(?:\{[^)]*?namespace:\s*)?['"]([\w.-]+)['"]/g;
 const namespaceOption = /namespace:\s*['"]([\w.-]+)['"]/g;
-const callWithText = /\b\w+(?:\.(?:rich|markup|has|raw))?\(\s*(?:['"]([\w.-]+)['"]|`([^`]*)`)/g;
+/** Not only in a call's own brackets: `t(isOn ? 'soundOn' : 'soundOff')`, or a list of keys above it. */
+const quoted = /['"]([\w.-]+)['"]/g;
+const template = /`([\w.-]*\$\{[^`]*)`/g;
 const readFromObject = /\.(\w+)\.(\w+(?:\.\w+)*)/g;
 const destructured = /\}\s*=\s*loadMessages\([^)]*\)\.([\w.]+)/g;
 
@@ -25,9 +27,9 @@ export function listUsedKeys(): RegExp[] {
     const all = (pattern: RegExp) => [...text.matchAll(pattern)];
     const spaces = [...all(namespaceCall), ...all(namespaceOption)].map((match) => match[1]);
     for (const space of spaces) {
-      for (const [, literal, template] of all(callWithText)) {
-        const key = literal === undefined ? (template ?? '').replace(/\$\{[^}]*\}/g, '*') : literal;
-        patterns.push(toPattern(`${space}.${key}`));
+      for (const [, key] of all(quoted)) patterns.push(toPattern(`${space}.${key}`));
+      for (const [, key] of all(template)) {
+        patterns.push(toPattern(`${space}.${(key ?? '').replace(/\$\{[^}]*\}/g, '*')}`));
       }
     }
     if (text.includes('loadMessages')) {

@@ -71,7 +71,7 @@ async function TestInvitation({ page, reader }: PrepareStageProps) {
         <p className="mt-2">{t('text')}</p>
       ) : (
         <Notice className="mt-3" kind={last.verdict === 'good' ? 'ok' : 'warn'}>
-          {t(last.verdict, { day: formatDay(last.testedAt, reader.style) })}
+          {t(`${last.verdict}`, { day: formatDay(last.testedAt, reader.style) })}
         </Notice>
       )}
       <ButtonLink look="secondary" href={`/a/${page.reference}/test`} className="mt-4 w-full sm:w-auto">
