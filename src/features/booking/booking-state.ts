@@ -40,3 +40,6 @@ export type BookingState = {
   readonly problems: { readonly [Field in TypedField]?: DetailProblem };
   readonly problem: BookingProblem | null;
 };
+
+/** The service that is being booked, as the form names it. */
+export type BookedService = { readonly slug: string; readonly name: string };

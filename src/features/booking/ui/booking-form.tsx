@@ -6,12 +6,10 @@ import { Columns } from '#shared/ui/columns.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { StepHeading } from '#shared/ui/step-heading.tsx';
-import { type BookingState, typedFields } from '../booking-state.ts';
+import { type BookedService, type BookingState, typedFields } from '../booking-state.ts';
 import { CheckStep } from './check-step.tsx';
 import { DetailsStep } from './details-step.tsx';
 import { OtherTimes, otherTimesId } from './other-times.tsx';
-
-export type BookedService = { readonly slug: string; readonly name: string };
 
 type BookingFormProps = {
   readonly action: (previous: BookingState, form: FormData) => Promise<BookingState>;

@@ -14,8 +14,7 @@ import {
   iconVideo,
 } from '#shared/ui/icon-shapes.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
-import { type BookingState, typedFields } from '../booking-state.ts';
-import type { BookedService } from './booking-form.tsx';
+import { type BookedService, type BookingState, typedFields } from '../booking-state.ts';
 
 type CheckStepProps = {
   readonly state: BookingState;

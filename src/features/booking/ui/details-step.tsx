@@ -3,8 +3,7 @@ import { Icon } from '#shared/ui/icon.tsx';
 import { iconArrowRight, iconCalendarCheck } from '#shared/ui/icon-shapes.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
-import type { BookingState, TypedField } from '../booking-state.ts';
-import type { BookedService } from './booking-form.tsx';
+import type { BookedService, BookingState, TypedField } from '../booking-state.ts';
 
 type DetailsStepProps = { readonly state: BookingState; readonly service: BookedService };
 
