@@ -56,6 +56,13 @@ describe('admission', () => {
     expect(state.phase).toBe('connecting');
     expect(commands).toContainEqual({ do: 'connect', afterMilliseconds: 0 });
   });
+
+  test('asks again when the answer is from before the admission', () => {
+    const { state } = play(opened, { type: 'viewed', room, admitted: true });
+    const { state: after, commands } = stepCall(state, { type: 'refused', code: 'notYet' });
+    expect(after.phase).toBe('connecting');
+    expect(commands).toEqual([{ do: 'disconnect' }, { do: 'connect', afterMilliseconds: 300 }]);
+  });
 });
 
 describe('a lost connection', () => {

@@ -199,6 +199,8 @@ function recover(state: CallState): CallStep {
 
 function refuse(state: CallState, code: MediaRefusalCode): CallStep {
   if (!isActive(state)) return stay(state);
+  // Asked just before the admission that the live view has told of since.
+  if (code === 'notYet' && state.wanted?.admitted) return retry(state, Math.max(state.failures, 1));
   // Whoever is just not admitted yet keeps the camera that was opened in the waiting room.
   const release: readonly CallCommand[] = code === 'notYet' ? [] : [{ do: 'releaseMedia' }];
   return {
