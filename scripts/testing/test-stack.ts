@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readExternalVideoServer } from '../stack/livekit.ts';
 import { chooseFreePorts } from '../stack/ports.ts';
@@ -73,6 +73,10 @@ export async function startTestStack(
   };
   const remove = async () => {
     await removeCluster(path.join(folder, 'postgres'));
+    // What the parts said in the last run stays, for whoever looks into a failure.
+    const lastLogs = path.join(path.dirname(folder), `last-${label}-logs`);
+    await rm(lastLogs, { recursive: true, force: true });
+    await rename(path.join(folder, 'logs'), lastLogs);
     await rm(folder, { recursive: true, force: true });
   };
   return { stack, remove };
