@@ -26,15 +26,17 @@ async function ask<Value>(address: string): Promise<Answer<Value>> {
       body: '{}',
       signal: AbortSignal.timeout(timeoutMilliseconds),
     });
-    if (response.ok) return { kind: 'given', value: (await response.json()) as Value };
-    if (response.status !== 404 && response.status !== 409) return { kind: 'unreachable' };
-    return { kind: 'refused', code: readCode(await response.json()) };
+    if (!response.ok && response.status !== 404) return { kind: 'unreachable' };
+    const body: unknown = await response.json();
+    const code = readCode(body);
+    return code === null ? { kind: 'given', value: body as Value } : { kind: 'refused', code };
   } catch {
     return { kind: 'unreachable' };
   }
 }
 
-function readCode(body: unknown): MediaRefusalCode {
+function readCode(body: unknown): MediaRefusalCode | null {
   const code = (body as { code?: unknown } | null)?.code;
+  if (code === undefined) return null;
   return mediaRefusalCodes.find((known) => known === code) ?? 'unknown';
 }

@@ -1,0 +1,137 @@
+// npm run bench -- pages [--json]   JavaScript of each page of a citizen, as really loaded (kB gzipped), and how long it takes from
+// opening the link to the waiting room.
+import './support/stack.ts';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { closeDatabase } from '#db/client.ts';
+import { figuresOf, report, say } from './support/figures.ts';
+import { bookNow, launchBrowser, type MeasuredCounter, openCounter, openWindow } from './support/people.ts';
+import { stack } from './support/stack.ts';
+
+const rounds = 20;
+
+/** Scripts by address with their gzipped size in bytes, as a page asks for them. */
+function collectScripts(page: Page): { readonly total: () => Promise<number> } {
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const isScript = /javascript/.test(response.headers()['content-type'] ?? '');
+    if (!isScript || response.status() !== 200) return;
+    sizes.set(
+      response.url(),
+      response.body().then(
+        (body) => gzipSync(body).length,
+        () => 0,
+      ),
+    );
+  });
+  return {
+    total: async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0),
+  };
+}
+
+type Weight = {
+  readonly page: string;
+  /** Before the page is complete. */
+  readonly kB: number;
+  /** Fetched after that, while nothing else happens. */
+  readonly laterKB: number;
+};
+
+/** Visits a page in a browser that has nothing of ours yet, and weighs what it loads there. */
+async function weigh(
+  browser: Browser,
+  origin: string,
+  name: string,
+  visit: (page: Page) => Promise<unknown>,
+): Promise<Weight> {
+  const context = await openWindow(browser, origin);
+  const page = await context.newPage();
+  let scripts = collectScripts(page);
+  // Only what the last page of the visit loads counts.
+  page.on('framenavigated', () => {
+    scripts = collectScripts(page);
+  });
+  await visit(page);
+  await page.waitForLoadState('load');
+  const complete = await scripts.total();
+  await page.waitForLoadState('networkidle').catch(() => say(`${name} never comes to rest: it is live`));
+  const idle = await scripts.total();
+  await context.close();
+  const kB = (bytes: number) => Math.round(bytes / 100) / 10;
+  say(`${name}: ${kB(complete)} kB`);
+  return { page: name, kB: kB(complete), laterKB: kB(idle - complete) };
+}
+
+async function openLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Open mijn afspraak' }).click();
+  await page.waitForURL(/\/a\/[^/]+$/);
+}
+
+async function chooseTime(page: Page, service: string): Promise<void> {
+  await page.goto(service);
+  await page.getByRole('radio').last().check();
+  await page.getByRole('button', { name: 'Dit moment kiezen' }).click();
+  await page.waitForURL(/\/book/);
+}
+
+/** Every page that a citizen sees before the call. */
+async function weighAll(browser: Browser, counter: MeasuredCounter): Promise<readonly Weight[]> {
+  const city = stack.origins.leiebeke ?? '';
+  const service = '/services/verhuizing-aangeven';
+  const link = await bookNow(counter, 'Sofie Van Daele');
+  const inThreeDays = await bookNow(counter, 'Ahmed El Idrissi', Date.now() + 3 * 86_400_000);
+  const visits: [string, string, (page: Page) => Promise<unknown>][] = [
+    ['home and search', city, (page) => page.goto('/')],
+    ['service and free times', city, (page) => page.goto(service)],
+    ['details', city, (page) => chooseTime(page, service)],
+    ['link', counter.origin, (page) => page.goto(link)],
+    ['appointment before the day', counter.origin, (page) => openLink(page, inThreeDays)],
+    ['waiting room', counter.origin, (page) => openLink(page, link)],
+    ['connection test', city, (page) => page.goto('/test')],
+  ];
+  const weights: Weight[] = [];
+  for (const [name, origin, visit] of visits) weights.push(await weigh(browser, origin, name, visit));
+  return weights;
+}
+
+/** From the click that opens the link until the waiting room is painted, milliseconds. */
+async function timeArrival(browser: Browser, counter: MeasuredCounter, name: string): Promise<number> {
+  const context = await openWindow(browser, counter.origin);
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const now = () => String(performance.timeOrigin + performance.now());
+    addEventListener('click', () => sessionStorage.setItem('clickedAt', now()), { capture: true });
+  });
+  await openLink(page, await bookNow(counter, name));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  const milliseconds = await page.evaluate(() => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+    return performance.timeOrigin + painted - Number(sessionStorage.getItem('clickedAt'));
+  });
+  await context.close();
+  return milliseconds;
+}
+
+const browser = await launchBrowser();
+const counter = await openCounter();
+const weights = await weighAll(browser, counter);
+const arrivals: number[] = [];
+for (let round = 0; round <= rounds; round += 1) {
+  const milliseconds = await timeArrival(browser, counter, `Burger ${round}`);
+  // The first round warms caches of the browser and the server.
+  if (round > 0) arrivals.push(milliseconds);
+}
+await browser.close();
+await closeDatabase();
+
+const linkToWaitingRoom = figuresOf(arrivals);
+report({ javascript: weights, linkToWaitingRoom }, [
+  ...weights.map(({ page, kB, laterKB }) => ({ what: page, 'kB gzipped': kB, 'later, while idle': laterKB })),
+  {
+    what: 'link opened to waiting room shown',
+    'kB gzipped': `${linkToWaitingRoom.medianMs} ms median`,
+    'later, while idle': `${linkToWaitingRoom.p95Ms} ms p95`,
+  },
+]);
