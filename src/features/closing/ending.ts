@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** What came of a service in a conversation. */
 export const serviceOutcomes = ['solved', 'partlySolved', 'followUp', 'notSolved'] as const;
-export type ServiceOutcome = (typeof serviceOutcomes)[number];
 
 export const reportLimit = 10_000;
 

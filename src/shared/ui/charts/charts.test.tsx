@@ -1,33 +1,32 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { ShareChart } from './share-chart.tsx';
+import { ColumnChart } from './column-chart.tsx';
 
 afterEach(cleanup);
 
 test('a chart says its finding in words and has the same figures as a table', () => {
   render(
-    <ShareChart
+    <ColumnChart
       summary="Van 10 antwoorden zijn er 8 tevreden."
       tableText="Toon als tabel"
       table={{
-        caption: 'Tevredenheid per dienst',
+        caption: 'Tevredenheid',
         columns: [
-          { key: 'service', title: 'Dienst' },
-          { key: 'satisfied', title: 'Tevreden', align: 'end' },
+          { key: 'answer', title: 'Antwoord' },
+          { key: 'count', title: 'Aantal', align: 'end' },
         ],
-        rows: [{ key: 'moving', cells: ['Verhuizing', '8'] }],
+        rows: [{ key: 'yes', cells: ['tevreden', '8'] }],
       }}
-      parts={[
-        { key: 'yes', text: 'tevreden', tone: 1 },
-        { key: 'no', text: 'niet tevreden', tone: 'failed' },
+      columns={[
+        { key: 'yes', text: 'tevreden', value: 8, valueText: '80 %' },
+        { key: 'no', text: 'niet tevreden', value: 2, valueText: '20 %' },
       ]}
-      rows={[{ key: 'moving', text: 'Verhuizing', shares: [8, 2], end: '80 %' }]}
     />,
   );
   expect(screen.getByRole('img', { name: 'Van 10 antwoorden zijn er 8 tevreden.' })).toBeDefined();
-  const table = screen.getByRole('table', { name: 'Tevredenheid per dienst', hidden: true });
-  expect(within(table).getByRole('rowheader', { name: 'Verhuizing', hidden: true })).toBeDefined();
+  const table = screen.getByRole('table', { name: 'Tevredenheid', hidden: true });
+  expect(within(table).getByRole('rowheader', { name: 'tevreden', hidden: true })).toBeDefined();
   expect(within(table).getByRole('cell', { name: '8', hidden: true })).toBeDefined();
   expect(screen.getByText('Toon als tabel').closest('summary')).not.toBeNull();
 });
