@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...apart, '**/*.db.test.ts'],
+          // Property tests compute; on a machine that is shared they may take their time.
+          testTimeout: 60_000,
         },
       },
       {
