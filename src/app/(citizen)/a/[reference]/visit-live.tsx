@@ -26,14 +26,15 @@ type VisitLiveProps = {
  * so that nobody loses a second or a picture.
  */
 export function VisitLive({ reference, initial, organisationName, children }: VisitLiveProps) {
-  const { view, connection } = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
+  const { view: newest, connection } = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
+  const view = useLatched(newest);
   const t = useTranslations('waitingRoom');
   const own = useOwnStream();
   const [hasLeft, setHasLeft] = useState(false);
   const [isLetIn, setLetIn] = useState(false);
-  const isInside = useLatched(view, isLetIn) && !hasLeft;
+  const isInside = isIn(view, isLetIn) && !hasLeft;
   const CitizenCall = useCallScreen(isHere(view.stage), isInside);
-  useServerStage(initial.stage, view.stage, connection === 'ended');
+  useServerStage(initial.stage, newest.stage, connection === 'ended');
   usePreparedCall(reference, isNearCall(view) && !hasLeft, own.stream, () => setLetIn(true));
   usePageTitle(isInside ? `${t('titles.call')}, ${organisationName}` : null);
 
@@ -69,13 +70,15 @@ function isNearCall({ stage, waiting, call }: VisitView): boolean {
   return stage === 'wait' && waiting?.nearFront === true && call !== null;
 }
 
-/** Whether this person is in the conversation; when it is over, still so until the server's next page is there. */
-function useLatched(view: VisitView, isLetIn: boolean): boolean {
-  const isInside =
-    (view.stage === 'call' && view.call?.admitted === true) || (view.stage === 'wait' && isLetIn);
-  const [last, setLast] = useState(isInside);
-  if (isHere(view.stage) && last !== isInside) setLast(isInside);
-  return isHere(view.stage) ? isInside : last;
+function isIn({ stage, call }: VisitView, isLetIn: boolean): boolean {
+  return stage === 'call' ? call?.admitted === true : stage === 'wait' && isLetIn;
+}
+
+/** When waiting and conversation are over, what was shown stays until the server's next page is there. */
+function useLatched(view: VisitView): VisitView {
+  const [last, setLast] = useState(view);
+  if (isHere(view.stage) && last !== view) setLast(view);
+  return isHere(view.stage) ? view : last;
 }
 
 /** Asks the server for the page of another stage, also when this device yielded to another one. */
