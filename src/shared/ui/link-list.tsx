@@ -46,7 +46,7 @@ export function CardLinkList({
         >
           {link.icon && <Icon shape={link.icon} size={26} className="mt-0.5 text-brand" />}
           <div className="min-w-0 flex-1">
-            <Heading className="text-h3">
+            <Heading className="text-h3 wrap-anywhere hyphens-auto">
               <a
                 href={link.href}
                 className="text-brand no-underline after:absolute after:inset-0 group-hover/card:underline"

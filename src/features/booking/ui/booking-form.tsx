@@ -102,9 +102,12 @@ function useProblems(state: BookingState) {
   return { summary: t(`trouble.${problem}`), problems: [another, ...typed], notice: null };
 }
 
-const historyMark = 'bookingStep';
+const checkHash = '#check';
 
-/** The step in sight. The browser's own way back leads from the last look to the details, with all that was typed. */
+/**
+ * The step in sight. The browser's own way back leads from the last look to the details, and its way forward back again, with all
+ * that was typed.
+ */
 function useSteps(state: BookingState) {
   const [seen, setSeen] = useState(state);
   const [step, setStep] = useState(state.step);
@@ -113,14 +116,12 @@ function useSteps(state: BookingState) {
     setStep(state.step);
   }
   useEffect(() => {
-    if (state.step === 'check' && window.history.state?.[historyMark] !== 'check')
-      window.history.pushState({ [historyMark]: 'check' }, '');
-  }, [state]);
-  useEffect(() => {
-    const follow = (event: PopStateEvent) =>
-      setStep(event.state?.[historyMark] === 'check' ? 'check' : 'details');
+    if (state.step === 'check' && window.location.hash !== checkHash)
+      window.history.pushState(null, '', checkHash);
+    const follow = () =>
+      setStep(state.step === 'check' && window.location.hash === checkHash ? 'check' : 'details');
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
-  }, []);
+  }, [state]);
   return { step, goBack: () => window.history.back() };
 }

@@ -132,7 +132,7 @@ type ContactProps = { name: string; address: string; phone: string; children: Re
 
 function Contact({ name, address, phone, children }: ContactProps) {
   return (
-    <address className="grid gap-1 not-italic">
+    <address className="grid gap-1 not-italic wrap-anywhere hyphens-auto">
       <b>{name}</b>
       <span>{address}</span>
       <span>
