@@ -1,4 +1,4 @@
-import { RemoteVideoTrack, type Room, RoomEvent, Track } from 'livekit-client';
+import { RemoteVideoTrack, type Room, Track } from 'livekit-client';
 
 const lookMilliseconds = 500;
 /** A picture that has not come by then does not come by waiting. */
@@ -73,28 +73,26 @@ function findCameras(room: Room): readonly { sid: string; track: RemoteVideoTrac
   });
 }
 
+const pictureLookMilliseconds = 20;
+
 /**
- * Waits until the first picture of somebody else arrives, so that nothing competes with it: publishing starts encoders and
+ * Waits until the first picture of somebody else is decoded, so that nothing competes with it: publishing starts encoders and
  * negotiates over the same connection.
  * @param withinMilliseconds how long at most; there may be no picture at all
  */
 export function waitForPicture(room: Room, withinMilliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      room.off(RoomEvent.TrackSubscribed, look);
-      resolve();
-    };
-    const timer = setTimeout(done, withinMilliseconds);
-    // A track of somebody else is muted until its first packets are there.
+    const until = Date.now() + withinMilliseconds;
     const look = () => {
-      for (const { track } of findCameras(room)) {
-        if (track === null) continue;
-        if (!track.mediaStreamTrack.muted) return done();
-        track.mediaStreamTrack.addEventListener('unmute', done, { once: true });
-      }
+      const isShown = findCameras(room).some(({ track }) => isDecoded(track));
+      if (isShown || Date.now() >= until) resolve();
+      else setTimeout(look, pictureLookMilliseconds);
     };
-    room.on(RoomEvent.TrackSubscribed, look);
     look();
   });
+}
+
+/** A receiver names its sources from the first frame on that it handed to its track (WebRTC, section 5.3). */
+function isDecoded(track: RemoteVideoTrack | null): boolean {
+  return (track?.receiver?.getSynchronizationSources().length ?? 0) > 0;
 }
