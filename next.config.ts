@@ -23,6 +23,8 @@ const nextConfig: NextConfig = {
   // Next rewrites the file it is given, unless that one extends another.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   allowedDevOrigins: ['*.localhost'],
+  // While developing, Next writes down every request; the address of a link is a secret.
+  logging: { incomingRequests: { ignore: [/^\/l\//] } },
 };
 
 export default withNextIntl(nextConfig);

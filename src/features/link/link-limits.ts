@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 
 /** A library or a town hall stands behind one address; a machine that guesses asks far more often. */
-const perAddress = { name: 'link-address', attempts: 60, perSeconds: 60 };
+const perAddress = { name: 'link-address', attempts: 120, perSeconds: 60 };
 /** Whoever guesses from many addresses still has to pass here; one person at one link does not come near. */
 const perPrefix = { name: 'link-prefix', attempts: 30, perSeconds: 60 };
 

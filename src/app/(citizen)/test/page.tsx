@@ -18,6 +18,7 @@ export default async function TestPage() {
       <ClientMessages namespaces={['deviceTest', 'media']}>
         <DeviceTest
           reference={null}
+          isKept={false}
           day={null}
           organisationName={organisation.name}
           phone={organisation.phone}

@@ -13,6 +13,8 @@ import { type TestPhase, useDeviceTest } from './use-device-test.ts';
 export type DeviceTestProps = {
   /** Of the appointment that it is for; null for none. */
   reference: string | null;
+  /** Whether the result is kept with that appointment: the device of somebody who helps is not the one that counts. */
+  isKept: boolean;
   /** The appointment's day in words; null for none. */
   day: string | null;
   organisationName: string;
@@ -20,9 +22,9 @@ export type DeviceTestProps = {
 };
 
 /** A test of device and connection against the real video server: asked for, run, and answered plainly. */
-export function DeviceTest({ reference, day, organisationName, phone }: DeviceTestProps) {
+export function DeviceTest({ reference, isKept, day, organisationName, phone }: DeviceTestProps) {
   const t = useTranslations('deviceTest');
-  const test = useDeviceTest(reference);
+  const test = useDeviceTest(isKept ? reference : null);
   const heading = useFocusOnChange(test.phase);
   const title =
     test.results !== null && test.phase === 'done'

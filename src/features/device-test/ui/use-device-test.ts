@@ -38,7 +38,7 @@ const unreached: ConnectionResult = {
 /** Speech, not the hum of a room. */
 const heardFromLevel = 0.2;
 
-/** Runs the test. @param reference of the appointment that it is for; null for none */
+/** Runs the test. @param reference of the appointment that the result is kept with; null for none */
 export function useDeviceTest(reference: string | null): RunningTest {
   const [phase, setPhase] = useState<TestPhase>('intro');
   const [stream, setStream] = useState<MediaStream | null>(null);

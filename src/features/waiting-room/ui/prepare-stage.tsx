@@ -14,12 +14,19 @@ import { BringList } from './bring-list.tsx';
 import { Phrase } from './phrase.tsx';
 import type { VisitReader } from './reader.ts';
 
-type PrepareStageProps = { page: VisitPage; reader: VisitReader };
+type PrepareStageProps = {
+  page: VisitPage;
+  reader: VisitReader;
+  /** A companion cancels nothing. */
+  mayCancel: boolean;
+};
 
 /** The appointment before its day: when, what to lay ready, the test, and the ways out. Complete without script. */
-export async function PrepareStage({ page, reader }: PrepareStageProps) {
+export async function PrepareStage({ page, reader, mayCancel }: PrepareStageProps) {
   const t = await getTranslations('visit');
   const address = `/a/${page.reference}`;
+  const calendar = { href: `${address}/calendar.ics`, text: t('calendar'), icon: iconCalendarPlus };
+  const cancel = { href: `${address}/cancel`, text: t('cancel'), icon: iconCalendarX };
   const opensAt = page.startAt - waitingRoomOpensMinutesBefore * 60_000;
   return (
     <>
@@ -48,12 +55,7 @@ export async function PrepareStage({ page, reader }: PrepareStageProps) {
           )}
           <BringList services={page.services} title={t('bring.title')} reader={reader} />
           {page.channel === 'video' && <TestInvitation page={page} reader={reader} />}
-          <LinkList
-            links={[
-              { href: `${address}/calendar.ics`, text: t('calendar'), icon: iconCalendarPlus },
-              { href: `${address}/cancel`, text: t('cancel'), icon: iconCalendarX },
-            ]}
-          />
+          <LinkList links={mayCancel ? [calendar, cancel] : [calendar]} />
           <Privacy services={page.services} reader={reader} />
         </div>
       </Columns>
@@ -61,7 +63,7 @@ export async function PrepareStage({ page, reader }: PrepareStageProps) {
   );
 }
 
-async function TestInvitation({ page, reader }: PrepareStageProps) {
+async function TestInvitation({ page, reader }: Pick<PrepareStageProps, 'page' | 'reader'>) {
   const t = await getTranslations('visit.test');
   const last = page.deviceTest;
   return (

@@ -9,12 +9,18 @@ import { Phrase } from './phrase.tsx';
 import type { VisitReader } from './reader.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
-type WaitStageProps = { page: VisitPage; reader: VisitReader; organisationName: string };
+type WaitStageProps = {
+  page: VisitPage;
+  reader: VisitReader;
+  organisationName: string;
+  /** A companion cancels nothing. */
+  mayCancel: boolean;
+};
 
 const reloadSeconds = 60;
 
 /** The waiting room on its day. Without script it tells the truth of the moment, and how to talk without. */
-export async function WaitStage({ page, reader, organisationName }: WaitStageProps) {
+export async function WaitStage({ page, reader, organisationName, mayCancel }: WaitStageProps) {
   const t = await getTranslations('visit');
   const phone = {
     href: telHref(reader.phone),
@@ -40,7 +46,7 @@ export async function WaitStage({ page, reader, organisationName }: WaitStagePro
         phrase={<Phrase words={page.phraseWords} phone={reader.phone} />}
         bring={<BringList services={page.services} title={t('bring.meanwhile')} reader={reader} />}
         ways={<LinkList links={[phone]} />}
-        waysBefore={<LinkList links={[phone, cancel]} />}
+        waysBefore={<LinkList links={mayCancel ? [phone, cancel] : [phone]} />}
       />
     </>
   );

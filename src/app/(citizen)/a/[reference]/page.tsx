@@ -87,9 +87,14 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
           {booked !== undefined && <BookedNotice />}
           {waits ? (
-            <WaitStage page={page} reader={visitReader} organisationName={organisation.name} />
+            <WaitStage
+              page={page}
+              reader={visitReader}
+              organisationName={organisation.name}
+              mayCancel={view.role === 'citizen'}
+            />
           ) : (
-            <PrepareStage page={page} reader={visitReader} />
+            <PrepareStage page={page} reader={visitReader} mayCancel={view.role === 'citizen'} />
           )}
         </CitizenPage>
       </VisitLive>

@@ -41,6 +41,7 @@ export default async function AppointmentTestPage({ params }: Props) {
       <ClientMessages namespaces={['deviceTest', 'media']}>
         <DeviceTest
           reference={page.reference}
+          isKept={actor.role === 'citizen'}
           day={formatDay(page.startAt, reader.style)}
           organisationName={organisation.name}
           phone={organisation.phone}
