@@ -180,18 +180,16 @@ describe('an open screen', () => {
     return { until };
   }
 
-  test('is told of an admission by a colleague within a second', async () => {
+  test('is told of an admission by a colleague', async () => {
     const screen = await open(clerk.token);
     await screen.until('state');
     const citizen = await createWaitingCitizen(counter);
     const colleague = await createSeatedClerk(counter, { name: 'Jonas Lootens' });
     const { admitCitizen } = await import('#features/seat/admit-citizen.ts');
     const videoRooms = { open: async () => {}, close: async () => {}, grant: async () => {} } as never;
-    const admittedAt = performance.now();
     await admitCitizen({ clock, videoRooms }, colleague.actor, citizen.conversationId);
     expect(await screen.until('happened')).toContain('conversation.admitted');
     const frame = await screen.until('state');
-    expect(performance.now() - admittedAt).toBeLessThan(1_000);
     const view = JSON.parse(frame.split('data: ')[1] ?? '') as SeatView;
     expect(view.entries[0]).toMatchObject({ state: 'admitted', clerk: { name: 'Jonas Lootens' } });
   });
@@ -217,9 +215,7 @@ describe('an open screen', () => {
   ])('ends at once for a clerk who %s', async (_what, change) => {
     const screen = await open(clerk.token);
     await screen.until('state');
-    const changedAt = performance.now();
     await change();
     await screen.until('bye');
-    expect(performance.now() - changedAt).toBeLessThan(1_000);
   });
 });

@@ -55,7 +55,7 @@ describe('searching the catalogue', () => {
     expect(found('verhuizen olifant giraf nijlpaard')).toEqual([]);
   });
 
-  test('takes whatever is typed without failing, and in reasonable time', () => {
+  test('takes whatever is typed without failing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 5000 }), (text) => Array.isArray(found(text))),
       {
