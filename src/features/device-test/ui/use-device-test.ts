@@ -37,6 +37,8 @@ const unreached: ConnectionResult = {
 };
 /** Speech, not the hum of a room. */
 const heardFromLevel = 0.2;
+/** Time to say something, also where the connection fails at once. */
+const speakMilliseconds = 5_000;
 
 /** Runs the test. @param reference of the appointment that the result is kept with; null for none */
 export function useDeviceTest(reference: string | null): RunningTest {
@@ -91,7 +93,7 @@ export function useDeviceTest(reference: string | null): RunningTest {
       setStream(new MediaStream(tracks));
       setDevices({ camera: outcomeOf(opened.camera), microphone: outcomeOf(opened.microphone) });
       setPhase('measuring');
-      const measured = await measureInRoom(run.signal);
+      const [measured] = await Promise.all([measureInRoom(run.signal), pause(speakMilliseconds)]);
       if (run.signal.aborted) return;
       setConnection(measured);
       setPhase('bell');
@@ -126,6 +128,10 @@ async function measureInRoom(signal: AbortSignal): Promise<ConnectionResult> {
     removeEventListener('pagehide', end);
     end();
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function isBrowserFit(): boolean {
