@@ -38,3 +38,11 @@ test('a page without words of the moment keeps its own title', () => {
   render(<Title words={null} />);
   expect(document.title).toBe('Wachtkamer');
 });
+
+test('the next page keeps its title when it comes in the very moment in which the words of the moment go', async () => {
+  const { unmount } = render(<Title words="In gesprek" />);
+  document.title = 'Het gesprek is klaar';
+  unmount();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(document.title).toBe('Het gesprek is klaar');
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /**
  * Lets the page's title say what is going on now, so that it can be seen from another tab. The framework writes the page's own title
@@ -8,7 +8,8 @@ import { useEffect } from 'react';
  * @param title null leaves the page its own
  */
 export function usePageTitle(title: string | null): void {
-  useEffect(() => {
+  // A layout effect ends in the very commit that brings the next page, whose title must stand: an ordinary one ends after it.
+  useLayoutEffect(() => {
     if (title === null) return;
     let own = document.title;
     const put = () => {
@@ -21,7 +22,7 @@ export function usePageTitle(title: string | null): void {
     observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
       observer.disconnect();
-      document.title = own;
+      if (document.title === title) document.title = own;
     };
   }, [title]);
 }

@@ -6,7 +6,7 @@ import { ButtonLink } from '#shared/ui/button.tsx';
 import { ReconnectBar } from '#shared/ui/connection-bars.tsx';
 import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
-import { useDocumentTitle } from '#shared/ui/use-document-title.ts';
+import { usePageTitle } from '#shared/ui/use-page-title.ts';
 
 /** Whether what the screen shows is live. */
 export function ConnectionBar({ connection }: { connection: StreamConnection }) {
@@ -23,7 +23,7 @@ export function ConnectionBar({ connection }: { connection: StreamConnection }) 
 /** In place of everything, once the server shows this screen no more: whoever passes by reads nothing of anybody. */
 export function SeatEnded() {
   const t = useTranslations('seat.connection.ended');
-  useDocumentTitle(t('title'));
+  usePageTitle(t('title'));
   return (
     <div role="alert">
       <SeatPage title={t('title')}>

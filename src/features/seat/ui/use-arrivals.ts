@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SeatView } from '#journey/live-views.ts';
-import { useDocumentTitle } from '#shared/ui/use-document-title.ts';
+import { usePageTitle } from '#shared/ui/use-page-title.ts';
 import { playArrival, readySound } from './arrival-sound.ts';
 import { newArrivals } from './queue-sections.ts';
 import { useSeatPlace } from './seat-place.tsx';
@@ -37,7 +37,7 @@ export function useArrivals(view: SeatView, { sound, desktop }: AlertChoices): s
 
   const title = isSpeaking ? t('documentTitleCall') : t('documentTitle');
   const counted = waiting === 0 ? title : t('countedTitle', { count: waiting, title });
-  useDocumentTitle(`${counted}, ${organisationName}`);
+  usePageTitle(`${counted}, ${organisationName}`);
 
   useEffect(() => {
     addEventListener('click', readySound, { once: true });
