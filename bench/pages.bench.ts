@@ -10,23 +10,23 @@ import { stack } from './support/stack.ts';
 
 const rounds = 20;
 
-/** Scripts by address with their gzipped size in bytes, as a page asks for them. */
-function collectScripts(page: Page): { readonly total: () => Promise<number> } {
+/** Weighs the scripts of the page that is open: gzipped bytes, whether they came over the network or from the browser's cache. */
+function weighScripts(page: Page): () => Promise<number> {
   const sizes = new Map<string, Promise<number>>();
+  // Only what the last page of a visit loads counts.
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) sizes.clear();
+  });
   page.on('response', (response) => {
     const isScript = /javascript/.test(response.headers()['content-type'] ?? '');
     if (!isScript || response.status() !== 200) return;
-    sizes.set(
-      response.url(),
-      response.body().then(
-        (body) => gzipSync(body).length,
-        () => 0,
-      ),
+    const size = response.body().then(
+      (body) => gzipSync(body).length,
+      () => 0,
     );
+    sizes.set(response.url(), size);
   });
-  return {
-    total: async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0),
-  };
+  return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 }
 
 type Weight = {
@@ -46,16 +46,12 @@ async function weigh(
 ): Promise<Weight> {
   const context = await openWindow(browser, origin);
   const page = await context.newPage();
-  let scripts = collectScripts(page);
-  // Only what the last page of the visit loads counts.
-  page.on('framenavigated', () => {
-    scripts = collectScripts(page);
-  });
+  const readBytes = weighScripts(page);
   await visit(page);
   await page.waitForLoadState('load');
-  const complete = await scripts.total();
+  const complete = await readBytes();
   await page.waitForLoadState('networkidle').catch(() => say(`${name} never comes to rest: it is live`));
-  const idle = await scripts.total();
+  const idle = await readBytes();
   await context.close();
   const kB = (bytes: number) => Math.round(bytes / 100) / 10;
   say(`${name}: ${kB(complete)} kB`);

@@ -1,10 +1,12 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { watchFirstFrame } from '../first-frame.ts';
 import type {} from './in-page.ts';
 
-const address = 'http://cold.localhost/';
+let served: Promise<string> | undefined;
 let bundled: Promise<string> | undefined;
 
 /** A blank page with the bare video library loaded, camera and microphone open. */
@@ -12,11 +14,24 @@ export async function openColdJoin(browser: Browser): Promise<Page> {
   bundled ??= bundle();
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   await watchFirstFrame(page, 'video');
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<body></body>' }));
-  await page.goto(address);
+  served ??= serveBlankPage();
+  await page.goto(await served);
   await page.addScriptTag({ content: await bundled });
   await page.evaluate(() => coldJoin.open());
   return page;
+}
+
+/** A page of the loopback address, as the product's are: others may not talk to a video server there. */
+function serveBlankPage(): Promise<string> {
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>blank</title><body></body>'),
+  );
+  server.unref();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    });
+  });
 }
 
 async function bundle(): Promise<string> {
