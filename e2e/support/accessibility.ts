@@ -10,3 +10,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
   expect(found, `axe at ${new URL(page.url()).pathname}`).toEqual([]);
 }
+
+/** Expects that nothing has to be scrolled to sideways in the page as it is now, down to the narrowest phone. */
+export async function expectFitting(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `width of ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(320);
+  if (before !== null) await page.setViewportSize(before);
+}

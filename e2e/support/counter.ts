@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
-import type { CookieToken } from '#journey/ids.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import type { CookieToken, ServiceId, TeamId } from '#journey/ids.ts';
 import { staffSessionCookie } from '#shared/cookies.ts';
 import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
 import { createSeat, type createStaffMember } from '../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../prisma/factories/seat-factories.ts';
 import { createPerson, type Person, type PersonOptions } from './people.ts';
-import { linkSecret } from './product-database.ts';
+import { findMunicipality, linkSecret } from './product-database.ts';
 
 /** A municipality of a test's own, with one team and one service: nobody else comes there. */
 export type OwnCounter = Counter & { readonly origin: string };
@@ -46,4 +48,15 @@ export async function bookDirectly(
   const place = { organisationId: organisation.id, teamId, seatId, serviceIds: [serviceId] };
   const appointment = await createAppointment(place, linkSecret, overrides);
   return { ...appointment, link: `${origin}/l/${appointment.linkToken}` };
+}
+
+/** One more seat in the team of a seeded service, so that a time is free at once whoever else booked. */
+export async function addSeatFor(slug: string, serviceSlug: string) {
+  const { id: organisationId } = await findMunicipality(slug);
+  const service = await withOrganisation(organisationId, ({ db }) =>
+    db.service.findFirstOrThrow({ where: { slug: serviceSlug }, select: { id: true, teamId: true } }),
+  );
+  const teamId = service.teamId as TeamId;
+  const seat = await createSeat(organisationId, teamId, { name: `Balie ${randomUUID().slice(0, 4)}` });
+  return { organisationId, teamId, serviceId: service.id as ServiceId, seatName: seat.name };
 }
