@@ -86,11 +86,11 @@ describe('presence', () => {
     const first = connect(nodeA);
     first.shown(waiting);
     await untilPresentAt(nodeA);
-    first.left();
     const second = connect(nodeB);
     second.shown(there);
     await untilPresentAt(nodeB);
     // Node A's moment is over before node B's; it has nothing to take away any more.
+    first.left();
     second.left();
     await untilGone();
     expect(await readStory()).toEqual(['arrived', 'departed']);
