@@ -45,8 +45,8 @@ export function CardLinkList({
           className="group/card relative flex gap-3.5 rounded-lg border-2 border-transparent bg-surface p-4.5 focus-within:border-brand hover:border-brand"
         >
           {link.icon && <Icon shape={link.icon} size={26} className="mt-0.5 text-brand" />}
-          <div className="min-w-0 flex-1">
-            <Heading className="text-h3 wrap-anywhere hyphens-auto">
+          <div className="min-w-0 flex-1 wrap-anywhere hyphens-auto">
+            <Heading className="text-h3">
               <a
                 href={link.href}
                 className="text-brand no-underline after:absolute after:inset-0 group-hover/card:underline"

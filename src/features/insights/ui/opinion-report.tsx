@@ -49,7 +49,7 @@ export function OpinionReport({ total, perService, range, formatAverage }: Opini
           {t('tooFew.text', { count: total.answers })}
         </Notice>
       )}
-      <div className="mt-4 grid gap-4 xl:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 gap-4 xl:grid-cols-2">
         {total.satisfaction !== null && (
           <Card as="section">
             <h2>{t('distribution.title', { share: shareOfSatisfied(total.satisfaction) })}</h2>
