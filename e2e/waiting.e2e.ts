@@ -40,6 +40,8 @@ async function expectFit(page: Page): Promise<void> {
 async function openAndWait(person: Person, link: string): Promise<void> {
   await openLink(person, link);
   await heading(person.page, 'U bent de volgende').waitFor();
+  // The heading comes from the server, the title from the page once it lives.
+  await expect.poll(() => person.page.title(), { timeout: 10_000 }).toContain('U bent de volgende');
 }
 
 describe('a link', () => {
