@@ -15,7 +15,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectFitting(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `width of ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(320);
+  const tooWide = await page.evaluate(listTooWide);
+  expect(tooWide, `what is too wide at ${new URL(page.url()).pathname}`).toEqual([]);
   if (before !== null) await page.setViewportSize(before);
+}
+
+/** The innermost parts that make the page wider than its window. Runs in the page. */
+function listTooWide(): string[] {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const isWide = (element: Element) => element.getBoundingClientRect().right > innerWidth;
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => isWide(element) && ![...element.children].some(isWide))
+    .map((element) => element.outerHTML.slice(0, 160));
 }

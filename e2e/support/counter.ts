@@ -31,12 +31,19 @@ export async function seatClerk(
   return { ...person, token };
 }
 
-/** Chromium is handed such a cookie for TLS alone, and sends it to names under localhost all the same. */
-export async function giveStaffCookie({ context }: Person, origin: string, value: string): Promise<void> {
+export function giveStaffCookie(person: Person, origin: string, token: string): Promise<void> {
+  return giveCookie(person, origin, staffSessionCookie, token);
+}
+
+/** Gives a browser one of the product's cookies. Chromium takes such a cookie for TLS alone, and sends it to names under localhost all the same. */
+export async function giveCookie(
+  { context }: Person,
+  origin: string,
+  name: string,
+  value: string,
+): Promise<void> {
   const url = origin.replace('http:', 'https:');
-  await context.addCookies([
-    { name: staffSessionCookie, value, url, secure: true, httpOnly: true, sameSite: 'Lax' },
-  ]);
+  await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 /** Somebody with an appointment at a seat of their own, now unless told otherwise. Gives the address of their link. */
