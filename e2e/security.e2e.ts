@@ -298,10 +298,7 @@ describe('the session of a member of staff', () => {
     await other.goto('/seat');
     await other.getByRole('button', { name: 'Afmelden' }).click();
     // At once: an open seat is authorised again every quarter of a minute in any case.
-    await page
-      .getByRole('alert')
-      .getByText('U zit niet meer aan deze balie.')
-      .waitFor({ timeout: 10_000 });
+    await page.getByRole('alert').getByText('U zit niet meer aan deze balie.').waitFor({ timeout: 10_000 });
     await page.goto('/seat');
     await page.waitForURL('**/sign-on**');
   });
