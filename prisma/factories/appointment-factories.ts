@@ -42,6 +42,7 @@ export async function createAppointment(
         phraseWords: ['klaver', 'brug'],
         submissionKey: randomUUID(),
         createdAt: new Date(startAt.getTime() - minutes(60 * 24)),
+        occupiedFromAt: startAt,
         occupiedUntilAt: endAt,
         ...overrides,
         organisationId,

@@ -78,6 +78,7 @@ export async function createTeam(
         data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
           organisationId,
           teamId: team.id,
+          channel: 'video' as const,
           weekday,
           opensAtMinute: 0,
           closesAtMinute: 1440,
@@ -95,7 +96,15 @@ export async function createSeat(
 ): Promise<{ id: SeatId; name: string }> {
   return withOrganisation(organisationId, async ({ db }) => {
     const position = overrides.position ?? (await db.seat.count({ where: { teamId } })) + 1;
-    const data = { name: `Balie ${position}`, ...overrides, position, teamId, organisationId };
+    const data = {
+      name: `Balie ${position}`,
+      channels: ['video' as const],
+      languages: ['nl' as const, 'fr' as const, 'en' as const, 'de' as const],
+      ...overrides,
+      position,
+      teamId,
+      organisationId,
+    };
     const seat = await db.seat.create({ data, select: { id: true, name: true } });
     return { id: seat.id as SeatId, name: seat.name };
   });

@@ -31,7 +31,12 @@ export async function seedOrganisation(content: OrganisationContent): Promise<Or
     teamIds.set(team.slug, teamId);
     await withOrganisation(id, ({ db }) =>
       db.openingHours.createMany({
-        data: team.openingHours.map((hours) => ({ ...hours, organisationId: id, teamId })),
+        data: team.openingHours.map((hours) => ({
+          ...hours,
+          channel: 'video' as const,
+          organisationId: id,
+          teamId,
+        })),
       }),
     );
     for (const seat of team.seats) await createSeat(id, teamId, seat);

@@ -14,6 +14,8 @@ export type VisitId = Branded<'VisitId'>;
 export type ConversationId = Branded<'ConversationId'>;
 export type ParticipantId = Branded<'ParticipantId'>;
 export type MessageId = Branded<'MessageId'>;
+export type LocationId = Branded<'LocationId'>;
+export type OfferId = Branded<'OfferId'>;
 
 /** The name of a video room. It is no secret: a token is needed to enter. */
 export type RoomName = Branded<'RoomName'>;

@@ -1,6 +1,6 @@
 /** States that several steps of the journey share, and the moves between them. */
 
-export type AppointmentState = 'booked' | 'completed' | 'cancelled';
+export type AppointmentState = 'booked' | 'completed' | 'cancelled' | 'missed';
 export type ConversationState = 'waiting' | 'admitted' | 'ended';
 
 /** How long before its start an appointment's link opens straight into the waiting room. */
@@ -25,6 +25,7 @@ export function linkStageAt(
 ): LinkStage {
   if (appointment.state === 'cancelled') return 'cancelled';
   if (conversation === 'ended' || appointment.state === 'completed') return 'ended';
+  if (appointment.state === 'missed') return 'missed';
   if (conversation === 'admitted') return 'call';
   if (nowMilliseconds < appointment.startAt - waitingRoomOpensMinutesBefore * 60_000) return 'prepare';
   if (nowMilliseconds >= appointment.endAt + waitingRoomClosesMinutesAfter * 60_000) return 'missed';

@@ -85,6 +85,7 @@ const copyAppointment = `insert into "Appointment" select (jsonb_populate_record
     'id', gen_random_uuid(), 'reference', gen_random_uuid(), 'submissionKey', gen_random_uuid(),
     'linkTokenHash', sha256(gen_random_uuid()::text::bytea), 'seatId', coalesce($3, a."seatId"), 'state', coalesce($4, a.state::text),
     'startAt', a."startAt" + make_interval(mins => $2), 'endAt', a."endAt" + make_interval(mins => $2),
+    'occupiedFromAt', a."occupiedFromAt" + make_interval(mins => $2),
     'occupiedUntilAt', a."occupiedUntilAt" + make_interval(mins => $2)))).*
   from "Appointment" a where reference = $1`;
 

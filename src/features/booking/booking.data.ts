@@ -76,6 +76,7 @@ export async function insertAppointment(
       organisationId,
       channel: 'video',
       startAt: toDate(appointment.startAt),
+      occupiedFromAt: toDate(appointment.startAt),
       endAt: toDate(appointment.endAt),
       occupiedUntilAt: toDate(appointment.occupiedUntilAt),
       createdAt: toDate(appointment.createdAt),

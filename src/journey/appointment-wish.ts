@@ -1,0 +1,29 @@
+import type { AppointmentId, LocationId } from './ids.ts';
+import type { Language } from './language.ts';
+
+/** How a conversation takes place. */
+export type Channel = 'video' | 'phone' | 'chat' | 'counter';
+
+/** What somebody needs to take part; never why. */
+export type Need = 'interpreter' | 'signLanguage' | 'companion' | 'screenReader' | 'slowConnection';
+
+/** Who looks for a time: staff see the times that are kept for them too. */
+export type BookingAudience = 'citizen' | 'staff';
+
+/** What somebody wants an appointment for: all that decides about the times that can be offered. */
+export type AppointmentWish = {
+  /** The services' slugs, at least one, in the order in which they were chosen; all of one team. Durations add up. */
+  readonly serviceSlugs: readonly string[];
+  readonly channel: Channel;
+  /** Of the counter: at which building; null is any. */
+  readonly locationId: LocationId | null;
+  /** An interpreter makes it longer, as the service says. */
+  readonly needs: readonly Need[];
+  /** The language of the conversation: a seat where it is spoken is preferred. */
+  readonly language: Language;
+  readonly audience: BookingAudience;
+  /** The appointment that gives up its own time, when one is moved: it is no obstacle to itself. */
+  readonly replaces: AppointmentId | null;
+  /** Whose hold is no obstacle: the key of the form or the offer that looks. UUID. */
+  readonly holderKey: string | null;
+};
