@@ -23,6 +23,8 @@ export type RoomName = Branded<'RoomName'>;
 export type AppointmentReference = Branded<'AppointmentReference'>;
 /** The secret of the one link, 43 characters base64url (256 bits). Never stored, logged or shown in an address after its exchange. */
 export type LinkToken = Branded<'LinkToken'>;
+/** The short secret on the printed sheet of who has neither mail nor mobile phone, e.g. `7K2MQ-X4D9P`. Only its keyed hash is stored. */
+export type SheetCode = Branded<'SheetCode'>;
 /** The secret in a browser's cookie. Only its hash is stored. */
 export type CookieToken = Branded<'CookieToken'>;
 

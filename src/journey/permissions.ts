@@ -2,11 +2,21 @@ import type { StaffActor, StaffRole } from './actor.ts';
 import type { TeamId } from './ids.ts';
 
 /** What staff may do. Each entrance names the action; nothing is allowed that is not in this table. */
-export type StaffAction = 'workAtSeat' | 'seeInsights';
+export type StaffAction =
+  | 'workAtSeat'
+  | 'seeInsights'
+  /** Book for a citizen who phones, mails or stands at the counter, for any team: whom one asks need not know which. */
+  | 'bookForCitizen'
+  /** Say that nobody works at a seat, and settle its appointments: clerks at their own seat, supervisors at every one. */
+  | 'planOwnAbsence'
+  | 'planAnyAbsence';
 
 const allowedRoles: Record<StaffAction, readonly StaffRole[]> = {
   workAtSeat: ['clerk', 'expert'],
   seeInsights: ['supervisor'],
+  bookForCitizen: ['clerk', 'expert', 'supervisor'],
+  planOwnAbsence: ['clerk', 'expert'],
+  planAnyAbsence: ['supervisor'],
 };
 
 /** Whether the actor's roles allow the action at all. */
