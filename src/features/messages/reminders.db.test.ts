@@ -86,7 +86,7 @@ describe('a reminder', () => {
     expect(await world.deliver(notice)).toBe('accepted');
     const [mail, ...others] = await world.inbox(appointment.email);
     expect(others).toEqual([]);
-    expect(mail?.subject).toMatch(/^Uw afspraak is afgezegd/);
+    expect(mail?.subject).toMatch(/^Uw afspraak is geannuleerd/);
     expect(mail?.text).not.toContain('/l/');
     const calendar = mail?.attachments.find(({ contentType }) => contentType === 'text/calendar');
     expect(Buffer.from(calendar?.content ?? '', 'base64').toString()).toContain('METHOD:CANCEL');
