@@ -1,5 +1,6 @@
 import { postgresAttemptLimiter } from '#adapters/attempt-limiter/postgres-attempt-limiter.ts';
 import { databaseClock } from '#adapters/clock/database-clock.ts';
+import { createMailDomainLookup } from '#adapters/dns/mail-domain-lookup.ts';
 import { pgBossQueue } from '#adapters/jobs/pg-boss-queue.ts';
 import { createVideoRooms } from '#adapters/livekit/video-rooms.ts';
 import { smtpMailer } from '#adapters/smtp/smtp-mailer.ts';
@@ -7,6 +8,7 @@ import { twilioSender } from '#adapters/twilio/twilio-sender.ts';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
+import type { MailDomainLookup } from '#ports/mail-domain-lookup.ts';
 import type { Mailer } from '#ports/mailer.ts';
 import type { SmsSender } from '#ports/sms-sender.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
@@ -18,6 +20,7 @@ export const attemptLimiter: AttemptLimiter = postgresAttemptLimiter;
 export const jobQueue: JobQueue = pgBossQueue;
 export const mailer: Mailer = smtpMailer;
 export const smsSender: SmsSender = twilioSender;
+export const mailDomainLookup: MailDomainLookup = createMailDomainLookup();
 
 export const videoRooms: VideoRooms = createVideoRooms(() => {
   const { LIVEKIT_URL, LIVEKIT_PUBLIC_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = config();

@@ -1,0 +1,88 @@
+import { POPULAR_DOMAINS, POPULAR_TLDS, run as suggestAddress } from '@zootools/email-spell-checker';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { z } from 'zod';
+import type { StaffActor } from '#journey/actor.ts';
+import { mayDo } from '#journey/permissions.ts';
+import { fail, type Result, succeed } from '#journey/result.ts';
+import type { MailDomainLookup } from '#ports/mail-domain-lookup.ts';
+import { formatPhoneLocally } from '#shared/local-phone.ts';
+
+/** What can be said of an e-mail address while it is typed. Nothing of it stops a booking but a wrong form. */
+export type EmailCheck =
+  | { readonly kind: 'empty' | 'wrong' }
+  | {
+      readonly kind: 'read';
+      /** The address that was probably meant, when a common slip of the finger is in it. */
+      readonly suggestion: string | null;
+      readonly domain: 'receives' | 'refuses' | 'missing' | 'unknown';
+    };
+
+export type PhoneCheck =
+  | { readonly kind: 'empty' | 'wrong' }
+  /** Written as it is read back to the citizen: `0470 12 34 56`. */
+  | { readonly kind: 'mobile' | 'landline'; readonly readBack: string };
+
+export type ContactCheck = { readonly email: EmailCheck; readonly phone: PhoneCheck };
+
+/** Providers of Belgium and its neighbours, beside those that the library knows. */
+const nearDomains = [
+  ...[
+    'telenet.be',
+    'skynet.be',
+    'proximus.be',
+    'scarlet.be',
+    'pandora.be',
+    'voo.be',
+    'belgacom.net',
+    'edpnet.be',
+  ],
+  ...['hotmail.be', 'live.be', 'outlook.be', 'yahoo.be', 'mobistar.be', 'base.be', 'myonline.be'],
+  ...[
+    'ziggo.nl',
+    'kpnmail.nl',
+    'planet.nl',
+    'hetnet.nl',
+    'home.nl',
+    'xs4all.nl',
+    'hotmail.nl',
+    'live.nl',
+    'outlook.nl',
+  ],
+  ...['orange.fr', 'free.fr', 'wanadoo.fr', 'laposte.net', 'sfr.fr', 'hotmail.fr', 'live.fr', 'outlook.fr'],
+  ...['gmx.de', 'web.de', 't-online.de', 'freenet.de', 'posteo.de', 'proton.me', 'protonmail.com'],
+];
+const domains = [...new Set([...POPULAR_DOMAINS, ...nearDomains])];
+const endings = [
+  ...new Set([...POPULAR_TLDS, 'be', 'nl', 'fr', 'de', 'lu', 'eu', 'brussels', 'vlaanderen', 'gent']),
+];
+
+const syntax = z.email().max(254);
+
+/** Looks at an address and a number as far as they were typed, so that the clerk can read them back. */
+export async function checkContact(
+  lookup: MailDomainLookup,
+  actor: StaffActor,
+  typed: { readonly email: string; readonly phone: string },
+): Promise<Result<ContactCheck, { readonly code: 'notFound' }>> {
+  if (!mayDo(actor, 'bookForCitizen')) return fail({ code: 'notFound' });
+  return succeed({
+    email: await checkEmail(lookup, typed.email.trim()),
+    phone: checkPhone(typed.phone.trim()),
+  });
+}
+
+export async function checkEmail(lookup: MailDomainLookup, address: string): Promise<EmailCheck> {
+  if (address === '') return { kind: 'empty' };
+  if (!syntax.safeParse(address).success) return { kind: 'wrong' };
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const suggested = suggestAddress({ email: address, domains, topLevelDomains: endings });
+  return { kind: 'read', suggestion: suggested?.full ?? null, domain: await lookup.lookUp(domain) };
+}
+
+export function checkPhone(typed: string): PhoneCheck {
+  if (typed === '') return { kind: 'empty' };
+  const number = parsePhoneNumberFromString(typed, { defaultCountry: 'BE', extract: false });
+  if (number === undefined || !number.isValid() || number.ext !== undefined) return { kind: 'wrong' };
+  const isLandline = number.countryCallingCode === '32' && !/^\+324\d{8}$/.test(number.number);
+  return { kind: isLandline ? 'landline' : 'mobile', readBack: formatPhoneLocally(number.number) };
+}
