@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isExclusionViolation, isUniqueViolation } from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { insertMessages } from '#db/planned-messages.ts';
+import { holdTeam } from '#db/team-turn.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -19,7 +21,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
 import { createTurns } from '#shared/take-turns.ts';
-import { findBookingOfForm, holdTeam, insertAppointment, insertMessages } from './booking.data.ts';
+import { findBookingOfForm, insertAppointment } from './booking.data.ts';
 import type { ContactDetails } from './contact-details.ts';
 import { drawPhrase } from './phrase-words.ts';
 import { drawReference } from './reference.ts';

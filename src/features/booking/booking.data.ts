@@ -1,24 +1,8 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type {
-  AppointmentId,
-  AppointmentReference,
-  MessageId,
-  SeatId,
-  ServiceId,
-  TeamId,
-} from '#journey/ids.ts';
+import type { AppointmentId, AppointmentReference, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
-import type { PlannedMessage } from '#journey/message-plan.ts';
 import { type EpochMilliseconds, toDate } from '#journey/time.ts';
 import type { ContactDetails } from './contact-details.ts';
-
-/**
- * Lets the bookings of one team follow each other until the transaction ends. Without it, several who write the same time at once
- * wait for each other's rows, and Postgres takes a second to see that they all do.
- */
-export async function holdTeam({ db }: OrganisationScope, teamId: TeamId): Promise<void> {
-  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`booking ${teamId}`}, 0))::text`;
-}
 
 /** A booking that was made before. */
 export type EarlierBooking = {
@@ -92,25 +76,4 @@ export async function insertAppointment(
     data: { organisationId, appointmentId: appointment.id, serviceId, position: 1 },
     select: { serviceId: true },
   });
-}
-
-/** Writes down which messages an appointment brings. @returns those that are due at `now` */
-export async function insertMessages(
-  { db, organisationId }: OrganisationScope,
-  appointmentId: AppointmentId,
-  messages: readonly PlannedMessage[],
-  now: EpochMilliseconds,
-): Promise<readonly MessageId[]> {
-  const rows = await db.message.createManyAndReturn({
-    data: messages.map(({ kind, channel, plannedAt }) => ({
-      organisationId,
-      appointmentId,
-      kind,
-      channel,
-      plannedAt: toDate(plannedAt),
-      nextAttemptAt: toDate(plannedAt),
-    })),
-    select: { id: true, plannedAt: true },
-  });
-  return rows.filter(({ plannedAt }) => plannedAt.getTime() <= now).map(({ id }) => id as MessageId);
 }

@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { insertMessages } from '#db/planned-messages.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import { planCancellationMessages } from '#journey/message-plan.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
@@ -7,7 +8,6 @@ import { linkStageAt, mayCancelAt } from '#journey/stages.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
-import { insertMessages } from './booking.data.ts';
 import {
   type CancellableAppointment,
   findCancellable,
