@@ -1,6 +1,8 @@
 /** Names of cookies. `__Host-`: this host only, over TLS or on a loopback name, path `/`. */
 export const staffSessionCookie = '__Host-staff';
 export const languageCookie = '__Host-language';
+/** The link of a code that was just typed, until it is opened: so that it never stands in an address. */
+export const typedCodeCookie = '__Host-code';
 export const themeCookie = '__Host-theme';
 
 /** One cookie per appointment, so that a browser can hold several. @param reference the appointment's public name */

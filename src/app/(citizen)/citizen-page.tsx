@@ -23,10 +23,11 @@ type CitizenPageProps = {
 
 /** Every page of a citizen: the municipality above, and below it the way to a person. */
 export async function CitizenPage({ path, place, top, bottom, more, children }: CitizenPageProps) {
-  const [organisation, language, t] = await Promise.all([
+  const [organisation, language, t, code] = await Promise.all([
     currentOrganisation(),
     currentLanguage(),
     getTranslations('common'),
+    getTranslations('code'),
   ]);
   const address = `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`;
   return (
@@ -56,7 +57,7 @@ export async function CitizenPage({ path, place, top, bottom, more, children }: 
               icon: iconPhone,
             },
           ]}
-          more={more}
+          more={[{ href: '/code', text: code('link') }, ...(more ?? [])]}
         >
           <p className="mt-1 flex items-start gap-2">
             <Icon shape={iconMapPin} size={20} className="mt-0.5" />

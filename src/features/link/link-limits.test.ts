@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
-import { mayTryLink } from './link-limits.ts';
+import { mayTryCode, mayTryLink } from './link-limits.ts';
 
 /** Allows as often as the limit says, and remembers the keys. */
 function createLimiter() {
@@ -32,4 +32,18 @@ test('one link is not hammered from many addresses, and its secret is no key', a
   );
   expect(tries.filter(Boolean)).toHaveLength(30);
   expect(keys().join(' ')).not.toContain(token);
+});
+
+test('whoever guesses codes of printed sheets is stopped long before one fits', async () => {
+  const { limiter, keys } = createLimiter();
+  const tries = await Promise.all(
+    Array.from({ length: 100 }, (_, index) => mayTryCode(limiter, `7K2MQ-X4D${index}`, '203.0.113.7')),
+  );
+  expect(tries.filter(Boolean)).toHaveLength(60);
+  expect(await mayTryCode(limiter, '7K2MQ-X4D9P', '203.0.113.8')).toBe(true);
+  const hammered = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => mayTryCode(limiter, 'AAAAA-AAAAA', `198.51.100.${index}`)),
+  );
+  expect(hammered.filter(Boolean)).toHaveLength(20);
+  expect(keys().join(' ')).not.toContain('AAAAA');
 });

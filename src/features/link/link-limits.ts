@@ -6,15 +6,31 @@ const perAddress = { name: 'link-address', attempts: 120, perSeconds: 60 };
 /** Whoever guesses from many addresses still has to pass here; one person at one link does not come near. */
 const perPrefix = { name: 'link-prefix', attempts: 30, perSeconds: 60 };
 
+/** A code from paper is shorter than a link, and nobody types one every few seconds. */
+const perCodeAddress = { name: 'code-address', attempts: 60, perSeconds: 600 };
+const perCodePrefix = { name: 'code-prefix', attempts: 20, perSeconds: 600 };
+
 /**
  * Whether one more look behind a link is allowed now.
  * @param token whatever stands in the address, also when it has not the form of a token
  */
 export async function mayTryLink(limiter: AttemptLimiter, token: string, address: string): Promise<boolean> {
-  const prefix = createHash('sha256').update(token).digest('hex').slice(0, 4);
   const [byAddress, byPrefix] = await Promise.all([
     limiter.allow(perAddress, address),
-    limiter.allow(perPrefix, prefix),
+    limiter.allow(perPrefix, prefixOf(token)),
   ]);
   return byAddress && byPrefix;
+}
+
+/** Whether one more code from a printed sheet may be tried now. @param typed also when it cannot be a code */
+export async function mayTryCode(limiter: AttemptLimiter, typed: string, address: string): Promise<boolean> {
+  const [byAddress, byPrefix] = await Promise.all([
+    limiter.allow(perCodeAddress, address),
+    limiter.allow(perCodePrefix, prefixOf(typed)),
+  ]);
+  return byAddress && byPrefix;
+}
+
+function prefixOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex').slice(0, 4);
 }

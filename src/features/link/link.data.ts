@@ -57,6 +57,18 @@ export async function findLinkedAppointment(
   };
 }
 
+/** The appointment of a printed sheet's code. @param codeHash keyed hash of the code */
+export async function findAppointmentOfCode(
+  scope: OrganisationScope,
+  codeHash: Uint8Array<ArrayBuffer>,
+): Promise<AppointmentId | null> {
+  const row = await scope.db.appointment.findFirst({
+    where: { sheetCodeHash: codeHash },
+    select: { id: true },
+  });
+  return row === null ? null : (row.id as AppointmentId);
+}
+
 /** Lets one exchange of an appointment's link follow another: two browsers at once cannot both be the first. */
 export async function holdAppointment({ db, organisationId }: OrganisationScope, id: AppointmentId) {
   await db.$queryRaw`

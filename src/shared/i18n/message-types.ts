@@ -3,6 +3,7 @@ import type booking from './messages/nl/booking.json';
 import type call from './messages/nl/call.json';
 import type catalogue from './messages/nl/catalogue.json';
 import type closing from './messages/nl/closing.json';
+import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
 import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
@@ -25,6 +26,7 @@ export type Messages = {
   closing: typeof closing;
   booking: typeof booking;
   catalogue: typeof catalogue;
+  code: typeof code;
   common: typeof common;
   deviceTest: typeof deviceTest;
   errors: typeof errors;

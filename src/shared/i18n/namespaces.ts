@@ -4,6 +4,7 @@ export const namespaces = [
   'closing',
   'booking',
   'catalogue',
+  'code',
   'common',
   'deviceTest',
   'errors',

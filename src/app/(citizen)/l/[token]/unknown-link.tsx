@@ -18,7 +18,6 @@ export async function UnknownLink() {
       <Columns>
         <h1>{t('title')}</h1>
         <p className="mt-3 text-lead">{t('text')}</p>
-        <p className="mt-3">{t('tooOften')}</p>
         <LinkList
           className="mt-6"
           links={[

@@ -1,68 +1,10 @@
-import { cookies } from 'next/headers';
-import { z } from 'zod';
-import { type Exchanged, exchangeLink, type LinkChoice } from '#features/link/exchange-link.ts';
-import { mayTryLink } from '#features/link/link-limits.ts';
-import { visitCookieHeader } from '#features/link/visit-cookie.ts';
-import { languageCookie } from '#shared/cookies.ts';
-import { clientAddress } from '#shared/http/client-address.ts';
-import { hasOwnOrigin } from '#shared/http/own-origin.ts';
-import { attemptLimiter, clock, videoRooms } from '../../../../../wiring.ts';
-import { currentOrganisation } from '../../../../current-request.ts';
-import { answerTooMany } from './too-many.ts';
+import { openLink } from '../../../open-link.ts';
 
-const monthSeconds = 2_592_000;
-
-const form = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('citizen') }),
-  z.object({ as: z.literal('sameCitizen') }),
-  z.object({ as: z.literal('companion'), name: z.string().trim().min(1).max(120) }),
-]);
-
-/** A person's click: exchanges the link for a cookie of this browser, on an address without a secret. */
+/** A person's click on the page of a link. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const { token } = await params;
-  const page = `/l/${encodeURIComponent(token)}`;
-  if (!hasOwnOrigin(request.headers)) return new Response(null, { status: 403 });
-  const allowed = await mayTryLink(attemptLimiter, token, clientAddress(request.headers));
-  if (!allowed) return answerTooMany(request, token);
-  const choice = await readChoice(request);
-  if (choice === null) return goTo(`${page}?problem=name`);
-  const organisation = await currentOrganisation();
-  const jar = await cookies();
-  const result = await exchangeLink({ clock, videoRooms }, organisation.id, {
-    token,
-    choice,
-    cookies: (name) => jar.get(name)?.value,
-  });
-  if (!result.ok) {
-    // The page of the link says what is the matter: that there is none, or who is there already.
-    return goTo(`${page}${result.failure.code === 'crowded' ? '?problem=crowded' : ''}`);
-  }
-  const response = goTo(`/a/${result.value.reference}`);
-  for (const cookie of cookiesFor(result.value, jar.has(languageCookie), organisation.languages))
-    response.headers.append('set-cookie', cookie);
-  return response;
-}
-
-async function readChoice(request: Request): Promise<LinkChoice | null> {
-  const fields = await request.formData().catch(() => null);
-  const parsed = form.safeParse({ as: fields?.get('as'), name: fields?.get('name') ?? '' });
-  return parsed.success ? parsed.data : null;
-}
-
-function cookiesFor(exchanged: Exchanged, hasChosen: boolean, spoken: readonly string[]): string[] {
-  const { language, cookieToken } = exchanged;
-  const own = cookieToken === null ? [] : [visitCookieHeader(exchanged, cookieToken, clock.now())];
-  // Whoever booked in French is answered in French, unless this browser asked for something else.
-  const isSpoken = !hasChosen && spoken.includes(language);
-  const attributes = `Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${monthSeconds}`;
-  return isSpoken ? [...own, `${languageCookie}=${language}; ${attributes}`] : own;
-}
-
-/** 303 See Other: the browser goes on with a GET. */
-function goTo(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } });
+  return openLink(request, token, `/l/${encodeURIComponent(token)}`);
 }
