@@ -9,6 +9,8 @@ export type KnownVisit = {
   readonly teamId: TeamId;
   /** Another device of the citizen took over. */
   readonly yielded: boolean;
+  /** Epoch milliseconds; null while it is the citizen's device. */
+  readonly yieldedAt: number | null;
 };
 
 /** The visit behind a browser's cookie; null when the cookie is of no visit, or of another appointment's. */
@@ -38,6 +40,7 @@ export async function findVisit(
     },
     teamId: row.appointment.teamId as TeamId,
     yielded: row.yieldedAt !== null,
+    yieldedAt: row.yieldedAt?.getTime() ?? null,
   };
 }
 

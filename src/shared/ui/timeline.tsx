@@ -33,7 +33,7 @@ export type TimelineProps = {
 };
 
 const kinds: Record<TimelineItem['kind'], string> = {
-  done: 'text-ink-3',
+  done: 'bg-sunken text-ink-3',
   current: 'on-brand-ground bg-brand font-strong text-on-brand',
   coming: 'border border-edge bg-surface text-ink',
   pause: 'hatched text-ink-2',
@@ -77,6 +77,17 @@ function TimelineEntry({ item, fromMinute }: { item: TimelineItem; fromMinute: n
   );
 }
 
+/** Where the day is now. It lies behind the entries, so that it strikes nobody's name through. */
+function NowLine({ top, text }: { top: number; text: string }) {
+  return (
+    <div className="pointer-events-none absolute right-0 left-4 h-0.75 bg-ink" style={{ top }}>
+      <span className="absolute -top-2.75 left-0 rounded-[3px] bg-lamp px-1.5 text-small leading-5.5 font-bold text-on-lamp">
+        {text}
+      </span>
+    </div>
+  );
+}
+
 /** The day from top to bottom, 2.62 px a minute. It starts scrolled to now, and then never moves by itself. */
 export function Timeline({ items, fromMinute, toMinute, hours, now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -106,21 +117,12 @@ export function Timeline({ items, fromMinute, toMinute, hours, now }: TimelinePr
             </span>
           </div>
         ))}
+        {now && <NowLine top={top(now.minute)} text={now.text} />}
         <ol>
           {items.map((item) => (
             <TimelineEntry key={item.key} item={item} fromMinute={fromMinute} />
           ))}
         </ol>
-        {now && (
-          <div
-            className="pointer-events-none absolute right-0 left-4 h-0.75 bg-ink"
-            style={{ top: top(now.minute) }}
-          >
-            <span className="absolute -top-2.75 left-0 rounded-[3px] bg-lamp px-1.5 text-small leading-5.5 font-bold text-on-lamp">
-              {now.text}
-            </span>
-          </div>
-        )}
       </div>
     </div>
   );

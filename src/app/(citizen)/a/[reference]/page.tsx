@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
 import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
+import { mayComeBack } from '#features/link/come-back.ts';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
@@ -57,7 +58,12 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const [visit, opened] = await Promise.all([currentKnownVisit(reference), openVisit(reference)]);
   const path = `/a/${encodeURIComponent(reference)}`;
   if (visit === null || opened === null) {
-    return <CitizenPage path={path}>{visit === null ? <NeedLink /> : <MovedAway />}</CitizenPage>;
+    const comeBack = visit !== null && mayComeBack(visit, clock.now()) ? `${path}/come-back` : null;
+    return (
+      <CitizenPage path={path}>
+        {visit === null ? <NeedLink /> : <MovedAway comeBackAction={comeBack} />}
+      </CitizenPage>
+    );
   }
   const { view, page } = opened;
   const visitReader: VisitReader = {
