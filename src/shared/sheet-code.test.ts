@@ -1,12 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { drawSheetCode, hashSheetCode, parseSheetCode } from './sheet-code.ts';
+import type { AppointmentId } from '#journey/ids.ts';
+import { deriveSheetCode, hashSheetCode, parseSheetCode } from './sheet-code.ts';
 
 const secret = 'a secret of links that only tests know';
 
 describe('the code on a printed sheet', () => {
   test('is two groups of five, without letters that are misread', () => {
-    for (let drawn = 0; drawn < 200; drawn += 1)
-      expect(drawSheetCode()).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+    for (let derived = 0; derived < 200; derived += 1)
+      expect(deriveSheetCode(secret, randomUUID() as AppointmentId)).toMatch(
+        /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/,
+      );
+  });
+
+  test('is the same every time for an appointment, and another for every other one and under another key', () => {
+    const [one, other] = ['one', 'other'] as AppointmentId[] as [AppointmentId, AppointmentId];
+    expect(deriveSheetCode(secret, one)).toBe(deriveSheetCode(secret, one));
+    expect(deriveSheetCode(secret, one)).not.toBe(deriveSheetCode(secret, other));
+    expect(deriveSheetCode(secret, one)).not.toBe(deriveSheetCode(`${secret}!`, one));
   });
 
   test.each([
@@ -32,7 +43,7 @@ describe('the code on a printed sheet', () => {
   );
 
   test('is stored as a keyed hash: another key gives another one', () => {
-    const code = drawSheetCode();
+    const code = deriveSheetCode(secret, randomUUID() as AppointmentId);
     expect(hashSheetCode(secret, code)).toHaveLength(32);
     expect(hashSheetCode(secret, code)).toEqual(hashSheetCode(secret, code));
     expect(hashSheetCode(secret, code)).not.toEqual(hashSheetCode(`${secret}!`, code));

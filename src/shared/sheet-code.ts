@@ -1,14 +1,19 @@
-import { createHmac, randomInt } from 'node:crypto';
-import type { SheetCode } from '#journey/ids.ts';
+import { createHmac } from 'node:crypto';
+import type { AppointmentId, SheetCode } from '#journey/ids.ts';
 
 /** Crockford's base 32: digits and capitals without I, L, O and U, so that nothing is misread or reads as a word. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const groupLength = 5;
 
-/** A new code for a printed sheet, such as `7K2MQ-X4D9P`: fifty random bits, short enough to type over from paper. */
-export function drawSheetCode(): SheetCode {
-  const draw = () => Array.from({ length: groupLength }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return `${draw()}-${draw()}` as SheetCode;
+/**
+ * The code of an appointment's printed sheet, such as `7K2MQ-X4D9P`: fifty bits of an HMAC-SHA-256 of its id under the server's key,
+ * short enough to type over from paper. Derived as the link is, so that the sheet can be printed again.
+ */
+export function deriveSheetCode(linkSecret: string, appointmentId: AppointmentId): SheetCode {
+  const bytes = createHmac('sha256', linkSecret).update(`sheet-of:${appointmentId}`).digest();
+  // 256 is a multiple of 32: no letter comes more often than another.
+  const letters = [...bytes.subarray(0, 2 * groupLength)].map((byte) => alphabet[byte % alphabet.length]);
+  return `${letters.slice(0, groupLength).join('')}-${letters.slice(groupLength).join('')}` as SheetCode;
 }
 
 /**
