@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LinkToken, OrganisationId } from '#journey/ids.ts';
-import { drawSheetCode, hashSheetCode } from '#shared/sheet-code.ts';
+import type { AppointmentId, LinkToken, OrganisationId } from '#journey/ids.ts';
+import { deriveSheetCode, hashSheetCode } from '#shared/sheet-code.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import {
   createOrganisation,
@@ -11,7 +12,8 @@ import {
 import { findLinkOfCode } from './find-link-of-code.ts';
 
 const linkSecret = 'link-secret-link-secret-link-secret-1';
-const code = drawSheetCode();
+const id = randomUUID() as AppointmentId;
+const code = deriveSheetCode(linkSecret, id);
 let organisationId: OrganisationId;
 let linkToken: LinkToken;
 
@@ -21,7 +23,7 @@ beforeAll(async () => {
   const { id: seatId } = await createSeat(organisationId, teamId);
   const { id: serviceId } = await createService(organisationId, teamId);
   const place = { organisationId, teamId, seatId, serviceIds: [serviceId] };
-  const sheet = { email: null, sheetCodeHash: hashSheetCode(linkSecret, code) };
+  const sheet = { id, email: null, sheetCodeHash: hashSheetCode(linkSecret, code) };
   ({ linkToken } = await createAppointment(place, linkSecret, sheet));
 });
 
