@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { planBookingMessages, planCancellationMessages, reminderMoment } from './message-plan.ts';
+import {
+  planBookingMessages,
+  planCancellationMessages,
+  planChangeMessages,
+  reminderMoment,
+} from './message-plan.ts';
 import { epochMilliseconds } from './time.ts';
 
 const at = (iso: string) => epochMilliseconds(Date.parse(iso));
@@ -41,4 +46,14 @@ test('a cancellation brings a notice on every way that was given', () => {
   expect(planCancellationMessages({ ...both, phone: null }, now)).toEqual([
     { kind: 'cancellation', channel: 'email', plannedAt: now },
   ]);
+});
+
+test('a change brings word of it now, and the reminder of the new time', () => {
+  const startAt = at('2026-11-24T09:40Z');
+  const now = at('2026-11-20T08:00Z');
+  expect(planChangeMessages({ ...both, phone: null, startAt, timeZone }, now)).toEqual([
+    { kind: 'moved', channel: 'email', plannedAt: now },
+    { kind: 'reminder', channel: 'email', plannedAt: at('2026-11-23T09:40Z') },
+  ]);
+  expect(planChangeMessages({ email: null, phone: null, startAt, timeZone }, now)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { EpochMilliseconds } from './time.ts';
 
 /** Which messages an appointment brings, and when: planned by whoever changes it, sent by the worker. */
 
-export type MessageKind = 'confirmation' | 'reminder' | 'cancellation';
+export type MessageKind = 'confirmation' | 'reminder' | 'cancellation' | 'moved' | 'earlierTime' | 'missed';
 export type MessageChannel = 'email' | 'sms';
 
 export type PlannedMessage = {
@@ -34,11 +34,30 @@ export function planBookingMessages(
   appointment: Times & Contact,
   bookedAt: EpochMilliseconds,
 ): readonly PlannedMessage[] {
+  return planWithReminder('confirmation', appointment, bookedAt);
+}
+
+/**
+ * What an appointment brings that has another time or channel: word of it now, and the reminder of its new time. The reminder of
+ * the old one finds out for itself that it is not wanted any more.
+ */
+export function planChangeMessages(
+  appointment: Times & Contact,
+  changedAt: EpochMilliseconds,
+): readonly PlannedMessage[] {
+  return planWithReminder('moved', appointment, changedAt);
+}
+
+function planWithReminder(
+  kind: MessageKind,
+  appointment: Times & Contact,
+  now: EpochMilliseconds,
+): readonly PlannedMessage[] {
   const remindAt = reminderMoment(appointment);
   return channelsTo(appointment).flatMap((channel): PlannedMessage[] => {
-    const confirmation = { kind: 'confirmation', channel, plannedAt: bookedAt } as const;
-    if (remindAt <= bookedAt) return [confirmation];
-    return [confirmation, { kind: 'reminder', channel, plannedAt: remindAt }];
+    const first = { kind, channel, plannedAt: now };
+    if (remindAt <= now) return [first];
+    return [first, { kind: 'reminder', channel, plannedAt: remindAt }];
   });
 }
 
@@ -47,7 +66,25 @@ export function planCancellationMessages(
   contact: Contact,
   cancelledAt: EpochMilliseconds,
 ): readonly PlannedMessage[] {
-  return channelsTo(contact).map((channel) => ({ kind: 'cancellation', channel, plannedAt: cancelledAt }));
+  return planOnAllChannels('cancellation', contact, cancelledAt);
+}
+
+/** What an offer of an earlier time brings. Its moment is the offer's own: by it the message finds its offer. */
+export function planOfferMessages(contact: Contact, offeredAt: EpochMilliseconds): readonly PlannedMessage[] {
+  return planOnAllChannels('earlierTime', contact, offeredAt);
+}
+
+/** What an appointment brings to which nobody came. */
+export function planMissedMessages(contact: Contact, at: EpochMilliseconds): readonly PlannedMessage[] {
+  return planOnAllChannels('missed', contact, at);
+}
+
+function planOnAllChannels(
+  kind: MessageKind,
+  contact: Contact,
+  plannedAt: EpochMilliseconds,
+): readonly PlannedMessage[] {
+  return channelsTo(contact).map((channel) => ({ kind, channel, plannedAt }));
 }
 
 /** Every way that the citizen gave. */

@@ -2,6 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventStatu
 import { createTranslator } from 'next-intl';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { addressOf } from './mail-parts.ts';
 import { parseMailbox } from './parse-mailbox.ts';
 import type { Telling } from './told.ts';
 
@@ -34,7 +35,6 @@ export function writeCalendarFile(telling: Telling, writtenAt: EpochMilliseconds
   const cancelled = appointment.state === 'cancelled';
   const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const summary = t('summary', { organisation: sender.name });
-  const address = `${sender.streetLine}, ${sender.postalCode} ${sender.city}`;
   const calendar = ical({ method, prodId: { company: 'Digitale Balie', product: 'Digitale Balie' } });
   const event = calendar.createEvent({
     id: `${appointment.id}@${sender.host}`,
@@ -52,7 +52,7 @@ export function writeCalendarFile(telling: Telling, writtenAt: EpochMilliseconds
   } else {
     const words = appointment.phraseWords.join(' ');
     event.description(t('description', { link, words, phone: sender.phone }));
-    event.location(t('location', { channel, address }));
+    event.location(t('location', { channel, address: addressOf(telling) }));
     event.url(link);
     event.createAlarm({ type: ICalAlarmType.display, trigger: remindSecondsBefore, description: summary });
   }

@@ -6,7 +6,7 @@ import { nextAttemptAt, reasonToDiscard } from './delivery-rules.ts';
 
 const timeZone = 'Europe/Brussels';
 const startAt = epochMilliseconds(Date.parse('2026-11-24T09:40Z'));
-const booked = { state: 'booked', startAt } as const;
+const booked = { state: 'booked', startAt, offer: null } as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
 const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
 const reminder = { kind: 'reminder', plannedAt: reminderMoment({ startAt, timeZone }) } as const;
@@ -32,6 +32,26 @@ describe('at the moment of sending', () => {
     const moved = { ...booked, startAt: addMinutes(startAt, 24 * 60) };
     expect(reasonToDiscard(reminder, moved, timeZone, reminder.plannedAt)).toBe('appointmentMoved');
     expect(reasonToDiscard(confirmation, moved, timeZone, bookedAt)).toBeNull();
+  });
+
+  test('word of a missed appointment is sent while it is missed, for three days', () => {
+    const missed = { ...booked, state: 'missed' } as const;
+    const message = { kind: 'missed', plannedAt: addMinutes(startAt, 135) } as const;
+    expect(reasonToDiscard(message, missed, timeZone, message.plannedAt)).toBeNull();
+    expect(reasonToDiscard(message, booked, timeZone, message.plannedAt)).toBe('notMissed');
+    expect(reasonToDiscard(message, missed, timeZone, addMinutes(startAt, 3 * 24 * 60))).toBe('tooLate');
+    expect(reasonToDiscard(confirmation, missed, timeZone, bookedAt)).toBe('tooLate');
+  });
+
+  test('an offer is told as long as it is open, and only the offer that the message is about', () => {
+    const message = { kind: 'earlierTime', plannedAt: bookedAt } as const;
+    const offer = { startAt, createdAt: bookedAt, expiresAt: addMinutes(bookedAt, 120) };
+    const ask = (told: typeof offer | null, now = bookedAt) =>
+      reasonToDiscard(message, { ...booked, offer: told }, timeZone, now);
+    expect(ask(offer)).toBeNull();
+    expect(ask(null)).toBe('offerSettled');
+    expect(ask({ ...offer, createdAt: addMinutes(bookedAt, 1) })).toBe('offerSettled');
+    expect(ask(offer, offer.expiresAt)).toBe('offerSettled');
   });
 
   test('somebody who was helped early gets no reminder', () => {
@@ -74,5 +94,14 @@ describe('after a failure that may pass', () => {
     expect(nextAttemptAt({ kind: 'cancellation', plannedAt }, booked, 3, startAt)).toBe(
       addMinutes(startAt, 4),
     );
+  });
+
+  test('an offer is not told past its end, and word of a missed appointment is', () => {
+    const offer = { startAt, createdAt: bookedAt, expiresAt: addMinutes(bookedAt, 4) };
+    const message = { kind: 'earlierTime', plannedAt: bookedAt } as const;
+    expect(nextAttemptAt(message, { ...booked, offer }, 1, bookedAt)).toBe(addMinutes(bookedAt, 1));
+    expect(nextAttemptAt(message, { ...booked, offer }, 3, bookedAt)).toBeNull();
+    const plannedAt = addMinutes(startAt, 135);
+    expect(nextAttemptAt({ kind: 'missed', plannedAt }, booked, 1, plannedAt)).toBe(addMinutes(plannedAt, 1));
   });
 });

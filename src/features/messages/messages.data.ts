@@ -7,7 +7,7 @@ import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
 import { type EpochMilliseconds, toEpoch } from '#journey/time.ts';
 import type { DiscardReason } from './delivery-rules.ts';
 import { isSettled, type MessageState, statesBefore } from './message-states.ts';
-import type { ToldAppointment } from './told.ts';
+import type { ToldAppointment, ToldOffer } from './told.ts';
 
 /** States in which a message waits for its moment; in `sending` that moment is the end of the sender's lease. */
 const waitingStates: MessageState[] = ['planned', 'failedTemporarily', 'sending'];
@@ -139,6 +139,17 @@ export async function findToldAppointment(
       phone: true,
       phraseWords: true,
       calendarSequence: true,
+      cancelledBy: true,
+      seat: { select: { location: { select: { streetLine: true, postalCode: true, city: true } } } },
+      earlierWish: {
+        select: {
+          offers: {
+            where: { state: 'open' },
+            take: 1,
+            select: { startAt: true, createdAt: true, expiresAt: true },
+          },
+        },
+      },
       services: {
         orderBy: { position: 'asc' },
         select: {
@@ -156,9 +167,12 @@ export async function findToldAppointment(
     },
   });
   if (row === null) return null;
+  const { seat, earlierWish, ...facts } = row;
   return {
-    ...row,
+    ...facts,
     id,
+    location: row.channel === 'counter' ? seat.location : null,
+    offer: toOffer(earlierWish?.offers[0]),
     reference: row.reference as AppointmentReference,
     teamId: row.teamId as TeamId,
     startAt: toEpoch(row.startAt),
@@ -172,4 +186,10 @@ export async function findToldAppointment(
       })),
     })),
   };
+}
+
+function toOffer(row: Record<keyof ToldOffer, Date> | undefined): ToldOffer | null {
+  if (row === undefined) return null;
+  const { startAt, createdAt, expiresAt } = row;
+  return { startAt: toEpoch(startAt), createdAt: toEpoch(createdAt), expiresAt: toEpoch(expiresAt) };
 }

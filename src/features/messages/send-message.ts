@@ -60,8 +60,12 @@ async function makeMail(
     attachments: [
       picture('mark', mark),
       picture('facade', facade),
-      // A reminder's entry is in the calendar since the confirmation.
-      ...(kind === 'reminder' ? [] : [writeCalendarFile(telling, now)]),
+      ...(changesCalendar(kind) ? [writeCalendarFile(telling, now)] : []),
     ],
   };
+}
+
+/** A reminder's entry is in the calendar since the confirmation; what was missed stays there as it was. */
+function changesCalendar(kind: ClaimedMessage['kind']): boolean {
+  return kind === 'confirmation' || kind === 'moved' || kind === 'cancellation';
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '#journey/appointment-wish.ts';
 import type { AppointmentId, AppointmentReference, OrganisationId, TeamId } from '#journey/ids.ts';
 import type { FormOfAddress, Language, LocalizedText } from '#journey/language.ts';
 import type { AppointmentState } from '#journey/stages.ts';
@@ -29,7 +30,9 @@ export type ToldAppointment = {
   readonly reference: AppointmentReference;
   readonly teamId: TeamId;
   readonly state: AppointmentState;
-  readonly channel: 'video' | 'phone' | 'chat' | 'counter';
+  readonly channel: Channel;
+  /** Where the counter is; null when it is the municipality's own address, or on another channel. */
+  readonly location: Address | null;
   readonly startAt: EpochMilliseconds;
   readonly endAt: EpochMilliseconds;
   readonly language: Language;
@@ -40,7 +43,20 @@ export type ToldAppointment = {
   readonly phraseWords: readonly string[];
   /** RFC 5545 SEQUENCE: grows with each change that a calendar must follow. */
   readonly calendarSequence: number;
+  /** Null unless cancelled, or when nobody wrote it down. */
+  readonly cancelledBy: 'citizen' | 'staff' | 'system' | null;
+  /** An earlier time that is kept for this citizen now. */
+  readonly offer: ToldOffer | null;
   readonly services: readonly ToldService[];
+};
+
+export type Address = { readonly streetLine: string; readonly postalCode: string; readonly city: string };
+
+export type ToldOffer = {
+  readonly startAt: EpochMilliseconds;
+  readonly createdAt: EpochMilliseconds;
+  /** Until when it is kept. */
+  readonly expiresAt: EpochMilliseconds;
 };
 
 export type ToldService = {

@@ -9,7 +9,13 @@ import { renderPlainText } from '../../../emails/plain-text.ts';
 import { exampleStartAt, exampleTelling, exampleTheme } from './example-telling.ts';
 import { writeMail } from './write-mail.ts';
 
-const kinds = ['confirmation', 'reminder', 'cancellation'] as const;
+const kinds = ['confirmation', 'reminder', 'moved', 'earlierTime', 'missed', 'cancellation'] as const;
+const states = { cancellation: 'cancelled', missed: 'missed' } as const;
+const offer = {
+  startAt: addMinutes(exampleStartAt, -30),
+  createdAt: addMinutes(exampleStartAt, -25 * 60),
+  expiresAt: addMinutes(exampleStartAt, -23 * 60),
+};
 const dayBefore = addMinutes(exampleStartAt, -24 * 60);
 const pictures = { mark: 'mark@host', facade: 'facade@host' };
 const html = (content: MailContent) => renderAppointmentMail(content, exampleTheme, pictures);
@@ -34,8 +40,8 @@ const cases = kinds.flatMap((kind) =>
 );
 
 describe.each(cases)('the %s in %s (%s)', (kind, language, formOfAddress) => {
-  const state = kind === 'cancellation' ? 'cancelled' : 'booked';
-  const telling = exampleTelling({ sender: { formOfAddress }, appointment: { language, state } });
+  const state = kind === 'cancellation' || kind === 'missed' ? states[kind] : 'booked';
+  const telling = exampleTelling({ sender: { formOfAddress }, appointment: { language, state, offer } });
   const content = writeMail(kind, telling, dayBefore);
 
   test('says everything, with every value filled in', () => {
@@ -91,12 +97,54 @@ describe('a mail', () => {
     expect(subject(60)).toBe('Vandaag hebt u een afspraak: dinsdag 24 november, 10.40 uur');
   });
 
-  test('speaks of the camera only for video, and of the counter with its address', () => {
-    const at = (channel: 'video' | 'counter') =>
-      JSON.stringify(writeMail('confirmation', exampleTelling({ appointment: { channel } }), dayBefore));
-    expect(at('video')).toContain('/test');
-    expect(at('counter')).not.toContain('/test');
-    expect(at('counter')).toContain('aan het loket: Graanmarkt 4, 9899 Leiebeke');
+  test.each(['confirmation', 'reminder', 'moved'] as const)(
+    'that is a %s says how it takes place: the camera, the number that is called, or the address of the counter',
+    (kind) => {
+      const location = { streetLine: 'Kerkstraat 1', postalCode: '9800', city: 'Deinze' };
+      const at = (appointment: Parameters<typeof exampleTelling>[0]['appointment']) =>
+        JSON.stringify(writeMail(kind, exampleTelling({ appointment }), dayBefore));
+      expect(at({ channel: 'video' })).toContain('/test');
+      for (const channel of ['phone', 'counter'] as const) {
+        expect(at({ channel })).not.toMatch(/\/test|camera|video|wachtkamer/);
+      }
+      expect(at({ channel: 'phone' })).toContain('Wij bellen u op 0470\u00a012\u00a034\u00a056.');
+      expect(at({ channel: 'phone', phone: null })).toContain('Wij bellen u op het nummer dat u gaf.');
+      expect(at({ channel: 'counter' })).toContain('aan het loket: Graanmarkt 4, 9899 Leiebeke');
+      expect(at({ channel: 'counter', location })).toContain('aan het loket: Kerkstraat 1, 9800 Deinze');
+    },
+  );
+
+  test('of staff who cancelled says sorry, and how to book again; of the citizen, neither', () => {
+    const by = (cancelledBy: 'citizen' | 'staff') =>
+      writeMail(
+        'cancellation',
+        exampleTelling({ appointment: { state: 'cancelled', cancelledBy } }),
+        dayBefore,
+      );
+    expect(by('staff').title).toBe('Sorry, uw afspraak gaat niet door');
+    expect(by('staff').note).toContain('Wij moesten deze afspraak annuleren.');
+    expect(by('citizen').title).toBe('Uw afspraak is geannuleerd');
+    for (const { actions } of [by('staff'), by('citizen')])
+      expect(actions[0]?.url).toBe('https://balie.leiebeke.example/services/sociaal-advies');
+  });
+
+  test('that offers an earlier time says which, until when, and what is agreed now', () => {
+    const mail = writeMail('earlierTime', exampleTelling({ appointment: { offer } }), dayBefore);
+    expect(mail.subject).toBe('Er is een vroeger moment vrij: dinsdag 24 november, 10.10 uur');
+    expect(mail.facts.slice(0, 2).map(({ value }) => value)).toEqual([
+      'dinsdag 24 november, 10.10 uur',
+      'dinsdag 24 november, 10.40 uur',
+    ]);
+    expect(mail.facts[0]?.note).toContain('maandag 23 november, 11.40 uur');
+  });
+
+  test('names every service of the appointment', () => {
+    const [first] = exampleTelling().appointment.services;
+    if (first === undefined) throw new Error('the example has a service');
+    const name = { nl: 'Rijbewijs', fr: 'Permis', en: 'Licence', de: 'Schein' };
+    const telling = exampleTelling({ appointment: { services: [first, { ...first, name }] } });
+    const what = writeMail('moved', telling, dayBefore).facts[1]?.value;
+    expect(what).toMatch(/^Sociaal advies, .+\nRijbewijs, /);
   });
 
   test('shows what somebody typed as text', async () => {

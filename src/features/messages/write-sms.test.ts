@@ -7,23 +7,37 @@ import { writeSms } from './write-sms.ts';
 
 // A Wednesday in September: the longest date in every language; the longest host that we know of.
 const startAt = epochMilliseconds(Date.parse('2026-09-23T20:40Z'));
-const cases = (['confirmation', 'reminder', 'cancellation'] as const).flatMap((kind) =>
+const kinds = ['confirmation', 'reminder', 'moved', 'earlierTime', 'missed', 'cancellation'] as const;
+const channels = ['video', 'phone', 'counter'] as const;
+const cases = kinds.flatMap((kind) =>
   languages.flatMap((language) => (['u', 'je'] as const).map((form) => [kind, language, form] as const)),
 );
+const offer = {
+  startAt: addMinutes(startAt, -24 * 60),
+  createdAt: addMinutes(startAt, -3 * 24 * 60),
+  expiresAt: addMinutes(startAt, -2 * 24 * 60),
+};
 
 describe.each(cases)('the text message for a %s in %s (%s)', (kind, language, formOfAddress) => {
-  const telling = exampleTelling({
-    sender: { formOfAddress, name: 'Gemeente Sint-Genesius-Rode' },
-    appointment: { language, startAt, phraseWords: ['vergeet-mij-niet', 'vuurtorenwachter'] },
-  });
   const host = 'https://digitalebalie.sint-genesius-rode.be';
-  const text = writeSms(
-    kind,
-    { ...telling, origin: host, link: `${host}/l/${'t'.repeat(43)}` },
-    addMinutes(startAt, -24 * 60),
-  );
+  const write = (appointment: Parameters<typeof exampleTelling>[0]['appointment']) => {
+    const telling = exampleTelling({
+      sender: { formOfAddress, name: 'Gemeente Sint-Genesius-Rode' },
+      appointment: {
+        language,
+        startAt,
+        offer,
+        phraseWords: ['vergeet-mij-niet', 'vuurtorenwachter'],
+        ...appointment,
+      },
+    });
+    const link = `${host}/l/${'t'.repeat(43)}`;
+    return writeSms(kind, { ...telling, origin: host, link }, addMinutes(startAt, -24 * 60));
+  };
+  const text = write({});
 
-  test('fits in two parts of the plain alphabet', () => {
+  test.each(channels)('fits in two parts of the plain alphabet, whatever the channel (%s)', (channel) => {
+    const text = write({ channel });
     expect(toGsmText(text)).toBe(text);
     expect(text).not.toMatch(/[?{}]/);
     expect(countSmsParts(text)).toBeLessThanOrEqual(2);

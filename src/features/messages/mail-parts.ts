@@ -1,0 +1,126 @@
+import { createTranslator } from 'next-intl';
+import { localize } from '#journey/language.ts';
+import { formatDate, formatMoney, formatTime } from '#shared/i18n/format-moment.ts';
+import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { formatPhoneLocally } from '#shared/local-phone.ts';
+import type { MailContent, MailFact, MailSection } from '../../../emails/mail-content.ts';
+import type { Telling } from './told.ts';
+
+/** The parts of which mails about an appointment are made. */
+
+/** Where a new appointment for the same begins. */
+export function bookAgainUrl({ origin, appointment }: Telling): string {
+  const [service] = appointment.services;
+  return service === undefined ? `${origin}/` : `${origin}/services/${service.slug}`;
+}
+
+export function wordsOf({ sender, appointment: { language } }: Telling) {
+  const messages = loadMessages(language, sender.formOfAddress);
+  return createTranslator({ locale: language, messages, namespace: 'messages.mail' });
+}
+
+/** The municipality's own text, for this reader. */
+function own({ sender, appointment }: Telling) {
+  return (text: Parameters<typeof localize>[0]) => localize(text, appointment.language, sender.formOfAddress);
+}
+
+export function writeFacts(telling: Telling): readonly MailFact[] {
+  const { sender, appointment } = telling;
+  const { language, startAt, endAt, state } = appointment;
+  const t = wordsOf(telling);
+  const say = own(telling);
+  const style = { language, timeZone: sender.timeZone };
+  const upcoming = state === 'booked';
+  const minutes = Math.round((endAt - startAt) / 60_000);
+  const services = appointment.services.map(({ name, feeCents }) =>
+    t('facts.whatAndFee', {
+      service: say(name),
+      fee: feeCents === 0 ? t('facts.free') : formatMoney(feeCents, language),
+    }),
+  );
+  return [
+    {
+      label: t('facts.when'),
+      value: `${formatDate(startAt, style)}, ${unbroken(formatTime(startAt, style))}`,
+      strong: true,
+      ...(upcoming ? { note: t('facts.duration', { minutes }) } : {}),
+    },
+    { label: t('facts.what'), value: services.join('\n') },
+    ...(upcoming ? [{ label: t('facts.how'), value: t('facts.channel', channelValues(telling)) }] : []),
+    { label: t('facts.reference'), value: appointment.reference },
+  ];
+}
+
+/** Kept on one line: a time, a telephone number. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+export function writePreparation(telling: Telling): readonly MailSection[] {
+  const { appointment, origin, link } = telling;
+  const t = wordsOf(telling);
+  const say = own(telling);
+  const items = appointment.services
+    .flatMap(({ requirements }) => requirements)
+    .map(({ title, reason }) => ({ title: say(title), reason: say(reason) }))
+    // Two services may ask for the same.
+    .filter((item, index, all) => all.findIndex(({ title }) => title === item.title) === index);
+  const test: MailSection = {
+    title: t('test.title'),
+    text: t('test.text'),
+    link: { label: t('test.link'), url: `${origin}/test` },
+  };
+  return [
+    ...(items.length === 0 ? [] : [{ title: t('prepare.title'), items }]),
+    ...(appointment.channel === 'video' ? [test] : []),
+    writePhrase(telling, true),
+    {
+      title: t('change.title'),
+      text: t('change.text'),
+      link: { label: t('change.link'), url: link },
+    },
+  ];
+}
+
+/** @param upcoming whether the waiting room is still to come */
+export function writePhrase(telling: Telling, upcoming: boolean): MailSection {
+  const t = wordsOf(telling);
+  return {
+    title: t('phrase.title'),
+    ...(upcoming ? { text: t('phrase.text', { channel: telling.appointment.channel }) } : {}),
+    words: telling.appointment.phraseWords,
+    small: t('phrase.never'),
+  };
+}
+
+export function writeFooter(telling: Telling): MailContent['footer'] {
+  const { sender, appointment, origin } = telling;
+  const t = wordsOf(telling);
+  const days = Math.max(...appointment.services.map(({ retentionDays }) => retentionDays));
+  const [service] = appointment.services;
+  return {
+    title: t('footer.title', { phone: unbroken(sender.phone) }),
+    lines: [
+      own(telling)(sender.counterHours.phone),
+      t('footer.visit', { address: `${sender.streetLine}, ${sender.postalCode} ${sender.city}` }),
+      ...(service === undefined ? [] : [t('footer.retention', { days })]),
+    ],
+    link: {
+      label: t('footer.privacy'),
+      url: service === undefined ? `${origin}/` : `${origin}/services/${service.slug}/privacy`,
+    },
+  };
+}
+
+/** Where the counter of this appointment is, in one line; else where the municipality itself is. */
+export function addressOf({ sender, appointment }: Telling): string {
+  const { streetLine, postalCode, city } = appointment.location ?? sender;
+  return `${streetLine}, ${postalCode} ${city}`;
+}
+
+/** How the appointment takes place: what a text about its channel needs. */
+export function channelValues(telling: Telling) {
+  const { channel, phone } = telling.appointment;
+  const number = phone === null ? '' : unbroken(formatPhoneLocally(phone));
+  return { channel, address: addressOf(telling), number, known: phone === null ? 'no' : 'yes' } as const;
+}
