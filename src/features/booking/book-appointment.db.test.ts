@@ -13,7 +13,9 @@ import {
   createService,
   createTeam,
 } from '../../../prisma/factories/organisation-factories.ts';
-import { type BookingRequest, type BookingTools, bookAppointment } from './book-appointment.ts';
+import { makeWish } from '../../../prisma/factories/wish-factories.ts';
+import { bookAppointment } from './book-appointment.ts';
+import type { BookingRequest, BookingTools } from './booking-request.ts';
 
 const now = Date.UTC(2026, 10, 20, 8);
 const hour = 3_600_000;
@@ -49,11 +51,15 @@ async function openCounter(seats: number): Promise<Counter> {
   const { slug } = await createService(organisationId, teamId, { bufferAfterMinutes: 5 });
   const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
     organisation: { id: organisationId, timeZone: 'Europe/Brussels' },
-    serviceSlug: slug,
+    wish: makeWish(slug),
     startAt: monday,
     submissionKey: randomUUID(),
     language: 'nl',
     details,
+    principal: null,
+    interpreterLanguage: null,
+    wouldHaveCome: null,
+    request: { kind: 'citizen' },
     ...changes,
   });
   return { organisationId, teamId, seatIds, request };
@@ -200,7 +206,7 @@ describe('one time, wanted by many', () => {
     const counter = await openCounter(1);
     await bookAppointment(tools, counter.request());
     const lost = await bookAppointment(tools, counter.request());
-    if (lost.ok || lost.failure.code === 'unknownService') throw new Error('not lost');
+    if (lost.ok || !('nearest' in lost.failure)) throw new Error('not lost');
     expect(lost.failure.code).toBe('timeTaken');
     const minutes = lost.failure.nearest.map(({ startAt }) => (startAt - monday) / 60_000);
     expect(minutes).toEqual([-60, -40, -20, 20, 40, 60]);
@@ -281,11 +287,11 @@ describe('a form that is sent again', () => {
     });
     expect(await bookAppointment(later(14), request)).toEqual({
       ok: true,
-      value: { reference, linkToken, again: true },
+      value: { reference, linkToken, sheetCode: null, again: true },
     });
     expect(await bookAppointment(later(15), request)).toEqual({
       ok: true,
-      value: { reference, linkToken: null, again: true },
+      value: { reference, linkToken: null, sheetCode: null, again: true },
     });
   });
 });
@@ -299,17 +305,15 @@ describe('what cannot be booked', () => {
     const counter = await openCounter(1);
     const refused = await bookAppointment(tools, counter.request({ startAt: epochMilliseconds(startAt) }));
     expect(refused).toMatchObject({ ok: false, failure: { code: 'timeNotOffered' } });
-    expect(!refused.ok && refused.failure.code !== 'unknownService' && refused.failure.nearest).toHaveLength(
-      6,
-    );
+    expect(!refused.ok && 'nearest' in refused.failure && refused.failure.nearest).toHaveLength(6);
   });
 
   test('a service that is not there, or is of another organisation', async () => {
     const counter = await openCounter(1);
     const elsewhere = await openCounter(1);
-    const { serviceSlug } = elsewhere.request();
-    for (const slug of ['no-such-service', serviceSlug]) {
-      expect(await bookAppointment(tools, counter.request({ serviceSlug: slug }))).toEqual({
+    const { wish } = elsewhere.request();
+    for (const asked of [makeWish('no-such-service'), wish]) {
+      expect(await bookAppointment(tools, counter.request({ wish: asked }))).toEqual({
         ok: false,
         failure: { code: 'unknownService' },
       });
@@ -320,7 +324,7 @@ describe('what cannot be booked', () => {
   test('a service that is not held over video', async () => {
     const counter = await openCounter(1);
     const { slug } = await createService(counter.organisationId, counter.teamId, { channels: ['counter'] });
-    expect(await bookAppointment(tools, counter.request({ serviceSlug: slug }))).toMatchObject({
+    expect(await bookAppointment(tools, counter.request({ wish: makeWish(slug) }))).toMatchObject({
       failure: { code: 'timeNotOffered', nearest: [] },
     });
   });

@@ -4,84 +4,22 @@ import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
 import { holdTeam } from '#db/team-turn.ts';
-import type {
-  AppointmentId,
-  AppointmentReference,
-  LinkToken,
-  OrganisationId,
-  SeatId,
-  ServiceId,
-  TeamId,
-} from '#journey/ids.ts';
-import type { Language } from '#journey/language.ts';
+import type { EventActor } from '#journey/actor.ts';
+import type { AppointmentWish } from '#journey/appointment-wish.ts';
+import type { AppointmentId } from '#journey/ids.ts';
 import { planBookingMessages } from '#journey/message-plan.ts';
+import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import { type EpochMilliseconds, epochMilliseconds, type Interval } from '#journey/time.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { JobQueue } from '#ports/job-queue.ts';
+import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
+import { deriveSheetCode, hashSheetCode } from '#shared/sheet-code.ts';
 import { createTurns } from '#shared/take-turns.ts';
 import { findBookingOfForm, insertAppointment } from './booking.data.ts';
-import type { ContactDetails } from './contact-details.ts';
+import type { Booked, BookingFailure, BookingRequest, BookingTools } from './booking-request.ts';
+import { findPlace, type Place } from './find-place.ts';
+import { deleteHold } from './hold.data.ts';
 import { drawPhrase } from './phrase-words.ts';
 import { drawReference } from './reference.ts';
-
-/** A seat that is free for the time that was asked for. */
-type FreePlace = {
-  readonly kind: 'free';
-  readonly endAt: EpochMilliseconds;
-  readonly occupiedUntilAt: EpochMilliseconds;
-  readonly seatId: SeatId;
-};
-type NoPlace = { readonly kind: 'taken' | 'notOffered'; readonly nearest: readonly Interval[] };
-
-/** Asks, in the booking's own transaction, whether a service can be booked at a time; null when there is no such service. */
-export type ReadServiceTime = (
-  scope: OrganisationScope,
-  question: {
-    readonly serviceSlug: string;
-    readonly timeZone: string;
-    readonly startAt: EpochMilliseconds;
-    readonly now: EpochMilliseconds;
-  },
-) => Promise<{
-  readonly serviceId: ServiceId;
-  readonly teamId: TeamId;
-  readonly answer: FreePlace | NoPlace;
-} | null>;
-
-export type BookingTools = {
-  readonly clock: Clock;
-  readonly jobQueue: JobQueue;
-  readonly linkSecret: string;
-  readonly readServiceTime: ReadServiceTime;
-};
-
-export type BookingRequest = {
-  readonly organisation: { readonly id: OrganisationId; readonly timeZone: string };
-  readonly serviceSlug: string;
-  readonly startAt: EpochMilliseconds;
-  /** Drawn when the form was shown; a second submit of the same form finds the first booking. UUID. */
-  readonly submissionKey: string;
-  /** In which the citizen booked, and gets every message. */
-  readonly language: Language;
-  readonly details: ContactDetails;
-};
-
-export type Booked = {
-  readonly reference: AppointmentReference;
-  /**
-   * The one link, to be exchanged for this browser's own cookie. Null when the form was sent again long after: whoever does so
-   * need not be the one who booked.
-   */
-  readonly linkToken: LinkToken | null;
-  readonly again: boolean;
-};
-
-export type BookingFailure =
-  | { readonly code: 'unknownService' }
-  /** Somebody else has it, or it is not offered (any more); the nearest free times, in order. */
-  | { readonly code: 'timeTaken' | 'timeNotOffered'; readonly nearest: readonly Interval[] };
 
 /** Long enough for an impatient second click or a lost answer, too short for the next visitor of a shared computer. */
 const sameVisitorMilliseconds = 15 * 60_000;
@@ -93,13 +31,14 @@ const takeTurn = createTurns(8);
 const mostTries = 50;
 
 /**
- * Books a service at a time for a citizen, over video: appointment, event and messages together or not at all.
+ * Books services at a time, for a citizen or by staff on a citizen's behalf: appointment, event and messages together or not at all.
  * The database is the judge of a race: who loses a seat tries the next one that is free, and then hears which times are.
  */
 export async function bookAppointment(
   tools: BookingTools,
   request: BookingRequest,
 ): Promise<Result<Booked, BookingFailure>> {
+  if (!mayBook(request)) return fail({ code: 'notAllowed' });
   for (let tries = 1; ; tries += 1) {
     try {
       return await takeTurn(() =>
@@ -111,6 +50,11 @@ export async function bookAppointment(
       if (!lost || tries === mostTries) throw error;
     }
   }
+}
+
+function mayBook({ organisation, request }: BookingRequest): boolean {
+  if (request.kind === 'citizen') return true;
+  return request.actor.organisationId === organisation.id && mayDo(request.actor, 'bookForCitizen');
 }
 
 async function bookInside(
@@ -134,61 +78,70 @@ type Outlook =
 async function lookAround(
   scope: OrganisationScope,
   { clock, linkSecret, readServiceTime }: BookingTools,
-  { organisation, serviceSlug, startAt, submissionKey }: BookingRequest,
+  request: BookingRequest,
 ): Promise<Outlook> {
   const now = epochMilliseconds(clock.now());
-  const settle = (result: Result<Booked, BookingFailure>): Outlook => ({ settled: true, result });
-  const earlier = await findBookingOfForm(scope, submissionKey);
+  const earlier = await findBookingOfForm(scope, request.submissionKey);
   if (earlier !== null) {
     const sameVisitor = now - earlier.createdAt < sameVisitorMilliseconds;
     const linkToken = sameVisitor ? deriveLinkToken(linkSecret, earlier.id) : null;
-    return settle(succeed({ reference: earlier.reference, linkToken, again: true }));
+    const sheetCode = sameVisitor && earlier.hasSheet ? deriveSheetCode(linkSecret, earlier.id) : null;
+    return {
+      settled: true,
+      result: succeed({ reference: earlier.reference, linkToken, sheetCode, again: true }),
+    };
   }
-  const { timeZone } = organisation;
-  const service = await readServiceTime(scope, { serviceSlug, timeZone, startAt, now });
-  if (service === null) return settle(fail({ code: 'unknownService' }));
-  const { answer, ...ids } = service;
-  if (answer.kind === 'free') return { settled: false, place: { ...ids, ...answer }, now };
-  const code = answer.kind === 'taken' ? 'timeTaken' : 'timeNotOffered';
-  return settle(fail({ code, nearest: answer.nearest }));
+  const { startAt, organisation } = request;
+  const question = { wish: wishOf(request), timeZone: organisation.timeZone, startAt, now };
+  const place = await findPlace(scope, readServiceTime, question);
+  return place.ok ? { settled: false, place: place.value, now } : { settled: true, result: place };
 }
 
-type Place = FreePlace & { readonly serviceId: ServiceId; readonly teamId: TeamId };
+/** What is wished, with what only staff may say taken from who asks, not from what was sent. */
+function wishOf({ wish, request, submissionKey }: BookingRequest): AppointmentWish {
+  return { ...wish, audience: request.kind, replaces: null, holderKey: wish.holderKey ?? submissionKey };
+}
 
 async function write(
   scope: OrganisationScope,
   { jobQueue, linkSecret }: BookingTools,
-  { organisation, startAt, submissionKey, language, details }: BookingRequest,
+  request: BookingRequest,
   { place, now }: { readonly place: Place; readonly now: EpochMilliseconds },
 ): Promise<Booked> {
-  const { serviceId, teamId, seatId, endAt, occupiedUntilAt } = place;
+  const { organisation, details, language } = request;
   const id = randomUUID() as AppointmentId;
   const reference = drawReference();
   const linkToken = deriveLinkToken(linkSecret, id);
-  await insertAppointment(scope, {
+  const reachable = details.email !== null || details.phone !== null;
+  const sheetCode = reachable ? null : deriveSheetCode(linkSecret, id);
+  const wish = wishOf(request);
+  await deleteHold(scope, wish.holderKey as string);
+  await insertAppointment(scope, request, {
     id,
     reference,
-    teamId,
-    seatId,
-    serviceId,
-    startAt,
-    endAt,
-    occupiedUntilAt,
-    language,
-    details,
+    place,
+    needs: wish.needs,
+    channel: wish.channel,
     phraseWords: drawPhrase(language),
     linkTokenHash: hashToken(linkToken),
-    submissionKey,
+    sheetCodeHash: sheetCode && hashSheetCode(linkSecret, sheetCode),
     createdAt: now,
   });
+  const { startAt, teamId, seatId, serviceIds } = place;
   const messages = planBookingMessages({ startAt, timeZone: organisation.timeZone, ...details }, now);
   await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));
   await recordEvent(scope, {
     streams: [`appointment:${id}`, `team:${teamId}`],
     type: 'appointment.booked',
-    actor: { kind: 'citizen', id },
-    payload: { appointmentId: id, serviceId, seatId, startAt },
+    actor: bookedBy(request, id),
+    payload: { appointmentId: id, serviceIds: serviceIds.join(' '), seatId, startAt, channel: wish.channel },
     at: now,
   });
-  return { reference, linkToken, again: false };
+  return { reference, linkToken, sheetCode, again: false };
+}
+
+function bookedBy({ request }: BookingRequest, id: AppointmentId): EventActor {
+  return request.kind === 'staff'
+    ? { kind: 'staff', id: request.actor.staffMemberId }
+    : { kind: 'citizen', id };
 }

@@ -1,13 +1,16 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, AppointmentReference, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
-import type { Language } from '#journey/language.ts';
+import type { Channel, Need } from '#journey/appointment-wish.ts';
+import type { AppointmentId, AppointmentReference, ServiceId } from '#journey/ids.ts';
 import { type EpochMilliseconds, toDate } from '#journey/time.ts';
-import type { ContactDetails } from './contact-details.ts';
+import type { BookingRequest } from './booking-request.ts';
+import type { Place } from './find-place.ts';
 
 /** A booking that was made before. */
 export type EarlierBooking = {
   readonly id: AppointmentId;
   readonly reference: AppointmentReference;
+  /** It has a printed sheet with a code. */
+  readonly hasSheet: boolean;
   /** Epoch milliseconds. */
   readonly createdAt: number;
 };
@@ -19,12 +22,13 @@ export async function findBookingOfForm(
 ): Promise<EarlierBooking | null> {
   const row = await scope.db.appointment.findFirst({
     where: { submissionKey },
-    select: { id: true, reference: true, createdAt: true },
+    select: { id: true, reference: true, sheetCodeHash: true, createdAt: true },
   });
   if (row === null) return null;
   return {
     id: row.id as AppointmentId,
     reference: row.reference as AppointmentReference,
+    hasSheet: row.sheetCodeHash !== null,
     createdAt: row.createdAt.getTime(),
   };
 }
@@ -32,48 +36,72 @@ export async function findBookingOfForm(
 export type NewAppointment = {
   readonly id: AppointmentId;
   readonly reference: AppointmentReference;
-  readonly teamId: TeamId;
-  readonly seatId: SeatId;
-  readonly serviceId: ServiceId;
-  readonly startAt: EpochMilliseconds;
-  readonly endAt: EpochMilliseconds;
-  readonly occupiedUntilAt: EpochMilliseconds;
-  readonly language: Language;
-  readonly details: ContactDetails;
+  readonly place: Place;
+  readonly channel: Channel;
+  readonly needs: readonly Need[];
   readonly phraseWords: readonly [string, string];
   readonly linkTokenHash: Uint8Array<ArrayBuffer>;
-  readonly submissionKey: string;
+  readonly sheetCodeHash: Uint8Array<ArrayBuffer> | null;
   readonly createdAt: EpochMilliseconds;
 };
 
 /**
- * Writes an appointment over video, with its service.
+ * Writes an appointment with its services, and for whom it is.
  * @throws an exclusion violation when the seat has something at that time, a unique violation when the form was sent before
  */
 export async function insertAppointment(
-  { db, organisationId }: OrganisationScope,
-  { details, serviceId, phraseWords, ...appointment }: NewAppointment,
+  scope: OrganisationScope,
+  asked: BookingRequest,
+  { place, needs, phraseWords, createdAt, ...appointment }: NewAppointment,
 ): Promise<void> {
+  const { organisationId, db } = scope;
+  const { details, request } = asked;
   await db.appointment.create({
     data: {
       ...appointment,
       organisationId,
-      channel: 'video',
-      startAt: toDate(appointment.startAt),
-      occupiedFromAt: toDate(appointment.startAt),
-      endAt: toDate(appointment.endAt),
-      occupiedUntilAt: toDate(appointment.occupiedUntilAt),
-      createdAt: toDate(appointment.createdAt),
+      teamId: place.teamId,
+      seatId: place.seatId,
+      startAt: toDate(place.startAt),
+      occupiedFromAt: toDate(place.occupiedFromAt),
+      endAt: toDate(place.endAt),
+      occupiedUntilAt: toDate(place.occupiedUntilAt),
+      createdAt: toDate(createdAt),
+      language: asked.language,
       citizenName: details.name,
       email: details.email,
       phone: details.phone,
       remark: details.remark,
+      needs: [...needs],
+      interpreterLanguage: asked.interpreterLanguage,
+      wouldHaveCome: asked.wouldHaveCome,
+      submissionKey: asked.submissionKey,
       phraseWords: [...phraseWords],
+      ...(request.kind === 'staff' && {
+        requestChannel: request.requestChannel,
+        bookedById: request.actor.staffMemberId,
+      }),
     },
     select: { id: true },
   });
-  await db.appointmentService.create({
-    data: { organisationId, appointmentId: appointment.id, serviceId, position: 1 },
-    select: { serviceId: true },
+  await insertServices(scope, appointment.id, place.serviceIds);
+  if (asked.principal !== null) {
+    const data = { ...asked.principal, organisationId, appointmentId: appointment.id };
+    await db.principal.create({ data, select: { appointmentId: true } });
+  }
+}
+
+async function insertServices(
+  { db, organisationId }: OrganisationScope,
+  appointmentId: AppointmentId,
+  serviceIds: readonly ServiceId[],
+): Promise<void> {
+  await db.appointmentService.createMany({
+    data: serviceIds.map((serviceId, index) => ({
+      organisationId,
+      appointmentId,
+      serviceId,
+      position: index + 1,
+    })),
   });
 }

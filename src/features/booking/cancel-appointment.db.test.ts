@@ -13,7 +13,9 @@ import {
   createStaffMember,
   createTeam,
 } from '../../../prisma/factories/organisation-factories.ts';
-import { type BookingTools, bookAppointment } from './book-appointment.ts';
+import { makeWish } from '../../../prisma/factories/wish-factories.ts';
+import { bookAppointment } from './book-appointment.ts';
+import type { BookingTools } from './booking-request.ts';
 import { cancelAppointment, lookAtCancellation } from './cancel-appointment.ts';
 
 const hour = 3_600_000;
@@ -46,11 +48,15 @@ async function bookedCounter() {
   const book = () =>
     bookAppointment(tools, {
       organisation: { id: organisationId, timeZone: 'Europe/Brussels' },
-      serviceSlug: slug,
+      wish: makeWish(slug),
       startAt: monday,
       submissionKey: randomUUID(),
       language: 'nl',
       details: { name: 'Sofie', email: 'sofie@example.org', phone: '+32470123456', remark: null },
+      principal: null,
+      interpreterLanguage: null,
+      wouldHaveCome: null,
+      request: { kind: 'citizen' },
     });
   expect(await book()).toMatchObject({ ok: true });
   const read = () =>

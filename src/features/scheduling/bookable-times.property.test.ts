@@ -20,7 +20,9 @@ const question = notableDate.chain(({ zone, date: day }) => {
   return fc.record({
     rules: fc.record({
       durationMinutes: fc.integer({ min: 5, max: 90 }),
+      bufferBeforeMinutes: fc.constantFrom(0, 5, 15),
       bufferAfterMinutes: fc.constantFrom(0, 5, 20),
+      staffSharePercent: fc.constantFrom(0, 0, 10, 35),
       stepMinutes: fc.integer({ min: 5, max: 60 }),
       minimumNoticeMinutes: fc.nat({ max: 600 }),
       horizonDays: fc.nat({ max: 3 }),
@@ -53,11 +55,12 @@ describe('the times that can be booked on nights when the clock changes and acro
           expect(start && start.date <= lastDate).toBe(true);
           expect(time.startAt).toBeGreaterThanOrEqual(asked.now + asked.rules.minimumNoticeMinutes * 60_000);
           expect(time.endAt - time.startAt).toBe(asked.rules.durationMinutes * 60_000);
+          const occupiedFrom = addMinutes(time.startAt, -asked.rules.bufferBeforeMinutes);
           const occupiedUntil = addMinutes(time.endAt, asked.rules.bufferAfterMinutes);
           for (const seat of asked.seats.filter(({ id }) => time.seatIds.includes(id))) {
             const clash = seat.busy.find(
               (busy) =>
-                busy.startAt < busy.endAt && busy.startAt < occupiedUntil && time.startAt < busy.endAt,
+                busy.startAt < busy.endAt && busy.startAt < occupiedUntil && occupiedFrom < busy.endAt,
             );
             expect(clash).toBeUndefined();
           }
@@ -135,7 +138,9 @@ describe('the times that can be booked on nights when the clock changes and acro
           const times = bookableTimes({
             rules: {
               durationMinutes: 30,
+              bufferBeforeMinutes: 0,
               bufferAfterMinutes: 0,
+              staffSharePercent: 0,
               stepMinutes: 30,
               minimumNoticeMinutes: 60,
               horizonDays: 30,

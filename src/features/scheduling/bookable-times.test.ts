@@ -5,16 +5,18 @@ import { addMinutes, type EpochMilliseconds, toEpoch } from '#journey/time.ts';
 import { everyDay, seatId } from './arbitraries.ts';
 import {
   type BookableTimesQuestion,
-  type BookingRules,
   bookableTimes,
   bookingLimits,
   occupiedPeriod,
 } from './bookable-times.ts';
+import type { BookingRules } from './booking-rules.ts';
 
 const BRUSSELS = 'Europe/Brussels';
 const RULES: BookingRules = {
   durationMinutes: 30,
+  bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
+  staffSharePercent: 0,
   stepMinutes: 30,
   minimumNoticeMinutes: 60,
   horizonDays: 30,

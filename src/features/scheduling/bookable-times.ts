@@ -1,24 +1,30 @@
+import type { BookingAudience } from '#journey/appointment-wish.ts';
+import type { LocationId } from '#journey/ids.ts';
 import { addDays, type LocalDate, localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { addMinutes, type EpochMilliseconds, type Interval } from '#journey/time.ts';
-import { type FreeTime, freeTimes, type SeatOccupation } from './free-times.ts';
-import { type OpeningHours, openingIntervals } from './opening-hours.ts';
+import type { BookingRules } from './booking-rules.ts';
+import { type FreeTime, type FreeTimesQuestion, freeTimes, type SeatOccupation } from './free-times.ts';
+import { fullTimes } from './full-times.ts';
+import { isKeptForStaff, type KeptShare } from './kept-times.ts';
+import { type OpeningHours, openingIntervals, type WeeklyOpening } from './opening-hours.ts';
+import type { ChannelCapacity } from './schedule.ts';
 
-/** What a service and its organisation say about booking. */
-export interface BookingRules {
-  readonly durationMinutes: number;
-  readonly bufferAfterMinutes: number;
-  readonly stepMinutes: number;
-  /** How long before its start an appointment can still be booked. */
-  readonly minimumNoticeMinutes: number;
-  /** How far ahead can be booked: 0 is today only, 30 is today and the thirty dates after it. */
-  readonly horizonDays: number;
-}
+/** A seat with what is on it, where it is, and when somebody works there. */
+export type BookableSeat = SeatOccupation & {
+  readonly locationId?: LocationId | null;
+  /** On the wall; none is whenever the team is open. */
+  readonly staffing?: readonly WeeklyOpening[];
+};
 
 export interface BookableTimesQuestion {
   readonly rules: BookingRules;
   readonly hours: OpeningHours;
   /** What is on the seats in `occupiedPeriod` of the same dates; more does no harm. */
-  readonly seats: readonly SeatOccupation[];
+  readonly seats: readonly BookableSeat[];
+  /** How much the channel takes at once; without it, as many as there are seats. */
+  readonly capacity?: ChannelCapacity | null;
+  /** Who books; citizens do not see what is kept for staff. */
+  readonly audience?: BookingAudience;
   /** The local dates asked for, both included. */
   readonly from: LocalDate;
   readonly until: LocalDate;
@@ -47,7 +53,8 @@ export function occupiedPeriod(
 ): Interval {
   const dates = periodOfDates(from, until, zone);
   const longest = rules.durationMinutes + rules.bufferAfterMinutes;
-  return { startAt: dates.startAt, endAt: addMinutes(dates.endAt, longest) };
+  const startAt = addMinutes(dates.startAt, -rules.bufferBeforeMinutes);
+  return { startAt, endAt: addMinutes(dates.endAt, longest) };
 }
 
 /**
@@ -55,22 +62,80 @@ export function occupiedPeriod(
  * horizon cost nothing, so that any two dates may be asked for.
  */
 export function bookableTimes(question: BookableTimesQuestion): FreeTime[] {
-  const { rules, hours, seats, now } = question;
+  const { rules, hours, now } = question;
   const limits = bookingLimits(rules, hours.zone, now);
   const from = latest(question.from, localDateAt(limits.notBefore, hours.zone));
   const until = earliest(question.until, localDateAt(limits.notAfter, hours.zone));
   if (from > until) return [];
   const dates = periodOfDates(from, until, hours.zone);
-  return freeTimes({
-    // One date more, so that a time in the last evening may run on into a night that is open too.
-    openings: openingIntervals(hours, from, addDays(until, 1)),
-    seats,
+  // One date more, so that a time in the last evening may run on into a night that is open too.
+  const open = (weekly: readonly WeeklyOpening[], closures: readonly LocalDate[]) =>
+    openingIntervals({ zone: hours.zone, weekly, closures }, from, addDays(until, 1));
+  const common = {
     durationMinutes: rules.durationMinutes,
+    bufferBeforeMinutes: rules.bufferBeforeMinutes,
     bufferAfterMinutes: rules.bufferAfterMinutes,
     stepMinutes: rules.stepMinutes,
     notBefore: latest(limits.notBefore, dates.startAt),
     notAfter: earliest(limits.notAfter, lastMoment(dates)),
-  });
+    full: question.capacity ? fullTimes(question.capacity) : [],
+  };
+  const byPlace = seatsByPlace(question).map(({ weekly, seats }) =>
+    freeTimes({
+      ...common,
+      openings: open(weekly, hours.closures),
+      seats: seats.map(({ seat }) => ({ ...seat, staffed: staffedTimes(seat, open) })),
+      isKept: keptFor(question, seats),
+    }),
+  );
+  return byPlace.length === 1 ? (byPlace[0] as FreeTime[]) : joinTimes(byPlace);
+}
+
+type PlacedSeats = {
+  readonly weekly: readonly WeeklyOpening[];
+  readonly seats: readonly { readonly seat: BookableSeat; readonly index: number }[];
+};
+
+/** The seats under each set of opening hours: where locations have hours of their own, their seats are apart. */
+function seatsByPlace({ hours, seats }: BookableTimesQuestion): PlacedSeats[] {
+  const indexed = seats.map((seat, index) => ({ seat, index }));
+  if (!hours.weekly.some(({ locationId }) => locationId)) return [{ weekly: hours.weekly, seats: indexed }];
+  const places = Map.groupBy(indexed, ({ seat }) => seat.locationId ?? null);
+  return [...places].map(([place, atPlace]) => ({
+    weekly: hours.weekly.filter(({ locationId }) => !locationId || locationId === place),
+    seats: atPlace,
+  }));
+}
+
+function staffedTimes(
+  seat: BookableSeat,
+  open: (weekly: readonly WeeklyOpening[], closures: readonly LocalDate[]) => Interval[],
+): readonly Interval[] | undefined {
+  return seat.staffing?.length ? open(seat.staffing, []) : undefined;
+}
+
+function keptFor(
+  { rules, seats, audience }: BookableTimesQuestion,
+  placed: PlacedSeats['seats'],
+): FreeTimesQuestion['isKept'] {
+  if (audience === 'staff' || rules.staffSharePercent === 0) return undefined;
+  const share = shareOf(rules, seats.length);
+  return (startAt, at) => isKeptForStaff(startAt, (placed[at] as PlacedSeats['seats'][number]).index, share);
+}
+
+/** The part of the times at so many seats that is kept for staff. */
+export function shareOf({ staffSharePercent, stepMinutes }: BookingRules, seatCount: number): KeptShare {
+  return { percent: staffSharePercent, stepMinutes, seatCount };
+}
+
+/** The times of several places as one list in order; a time that is free at two places names the seats of both. */
+function joinTimes(lists: readonly FreeTime[][]): FreeTime[] {
+  const joined = new Map<EpochMilliseconds, FreeTime>();
+  for (const time of lists.flat()) {
+    const other = joined.get(time.startAt);
+    joined.set(time.startAt, other ? { ...time, seatIds: [...other.seatIds, ...time.seatIds] } : time);
+  }
+  return [...joined.values()].sort((a, b) => a.startAt - b.startAt);
 }
 
 function latest<T extends LocalDate | EpochMilliseconds>(a: T, b: T): T {

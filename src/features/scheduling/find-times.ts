@@ -1,4 +1,5 @@
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import type { AppointmentWish } from '#journey/appointment-wish.ts';
 import type { OrganisationId, ServiceId, TeamId } from '#journey/ids.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -7,28 +8,34 @@ import { readSchedule } from './schedule.data.ts';
 
 type Place = { readonly id: OrganisationId; readonly timeZone: string };
 
-/** The days on which a service can be booked, with their free times; null when there is no such service. */
+/**
+ * The days on which what is wished can be booked, with their free times. None when it cannot be had at all, such as services of two
+ * teams together; null when there is no such service.
+ */
 export async function findOfferedDays(
   clock: Clock,
   organisation: Place,
-  serviceSlug: string,
+  wish: AppointmentWish,
 ): Promise<readonly OfferedDay[] | null> {
   const now = epochMilliseconds(clock.now());
   const schedule = await withOrganisation(organisation.id, (scope) =>
-    readSchedule(scope, serviceSlug, organisation.timeZone, now),
+    readSchedule(scope, wish, organisation.timeZone, now),
   );
   return schedule === null ? null : offeredDays(schedule, now);
 }
 
-/** A service and whether it can be booked at one moment. */
+/** Whether what is wished can be booked at one moment. */
 export type ServiceTime = {
-  readonly serviceId: ServiceId;
+  /** In the order in which they were wished. */
+  readonly serviceIds: readonly ServiceId[];
   readonly teamId: TeamId;
+  /** The services are of different teams: no time is offered, and never will be. */
+  readonly apart: boolean;
   readonly answer: TimeAnswer;
 };
 
 export type TimeQuestion = {
-  readonly serviceSlug: string;
+  readonly wish: AppointmentWish;
   readonly timeZone: string;
   readonly startAt: EpochMilliseconds;
   readonly now: EpochMilliseconds;
@@ -37,24 +44,24 @@ export type TimeQuestion = {
 /** Asks about one moment inside a transaction, such as that of a booking; null when there is no such service. */
 export async function readServiceTime(
   scope: OrganisationScope,
-  { serviceSlug, timeZone, startAt, now }: TimeQuestion,
+  { wish, timeZone, startAt, now }: TimeQuestion,
 ): Promise<ServiceTime | null> {
-  const schedule = await readSchedule(scope, serviceSlug, timeZone, now);
+  const schedule = await readSchedule(scope, wish, timeZone, now);
   if (schedule === null) return null;
-  const { serviceId, teamId } = schedule;
-  return { serviceId, teamId, answer: answerTime(schedule, startAt, now) };
+  const { serviceIds, teamId, apart } = schedule;
+  return { serviceIds, teamId, apart, answer: answerTime(schedule, startAt, now) };
 }
 
 /** Asks about one moment; null when there is no such service. */
 export async function findServiceTime(
   clock: Clock,
   organisation: Place,
-  serviceSlug: string,
+  wish: AppointmentWish,
   startAt: EpochMilliseconds,
 ): Promise<ServiceTime | null> {
   const now = epochMilliseconds(clock.now());
   const { timeZone } = organisation;
   return withOrganisation(organisation.id, (scope) =>
-    readServiceTime(scope, { serviceSlug, timeZone, startAt, now }),
+    readServiceTime(scope, { wish, timeZone, startAt, now }),
   );
 }

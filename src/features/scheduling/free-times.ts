@@ -12,6 +12,8 @@ export interface SeatOccupation {
   readonly id: SeatId;
   /** In any order; may overlap. A read that is ordered by start saves a sort. */
   readonly busy: readonly Interval[];
+  /** When somebody works there; undefined is whenever the team is open. In any order; may overlap. */
+  readonly staffed?: readonly Interval[] | undefined;
 }
 
 /** A time that can be booked: the appointment's start and end (without the buffer), and the seats free for it. */
@@ -25,6 +27,8 @@ export interface FreeTimesQuestion {
   readonly openings: readonly Interval[];
   readonly seats: readonly SeatOccupation[];
   readonly durationMinutes: number;
+  /** Time the seat needs before the appointment, to read up. */
+  readonly bufferBeforeMinutes?: number;
   /** Time the seat needs after the appointment, for the report. */
   readonly bufferAfterMinutes: number;
   /** Times are offered at every so many minutes, counted from the start of each opening. */
@@ -33,32 +37,34 @@ export interface FreeTimesQuestion {
   readonly notBefore: EpochMilliseconds;
   /** The last moment at which an appointment may start. */
   readonly notAfter: EpochMilliseconds;
+  /** When the channel takes no more, whichever seats are free; in order, not overlapping. */
+  readonly full?: readonly Interval[];
+  /** Whether a time at a seat is kept for others; seats by their place in `seats`. */
+  readonly isKept?: (startAt: EpochMilliseconds, seatIndex: number) => boolean;
 }
 
 /**
  * The times that can be booked, in order of start. An appointment lies in the openings from start to end, and may run
- * on where one opening touches the next; the buffer after it may run past closing time, but not into another
- * occupation of the seat. Throws RangeError for a duration or step that is not positive.
+ * on where one opening touches the next, and so it lies in the seat's staffing; the buffers around it may run past
+ * opening and staffing, but not into another occupation of the seat. Throws RangeError for a duration or step that is
+ * not positive.
  *
  * Cost: one sort of each seat's occupation if it is not in order, then one sweep over times and occupation together.
  */
 export function freeTimes(question: FreeTimesQuestion): FreeTime[] {
-  const starts = possibleStarts(question);
-  const duration = question.durationMinutes * MINUTE_MILLISECONDS;
-  const occupation = duration + question.bufferAfterMinutes * MINUTE_MILLISECONDS;
+  const { bufferBeforeMinutes = 0, bufferAfterMinutes, durationMinutes, isKept } = question;
+  const occupation: Occupation = {
+    before: bufferBeforeMinutes * MINUTE_MILLISECONDS,
+    duration: durationMinutes * MINUTE_MILLISECONDS,
+    after: (durationMinutes + bufferAfterMinutes) * MINUTE_MILLISECONDS,
+  };
+  const starts = startsFreeOf(question.full ?? [], possibleStarts(question), occupation);
   const seatIdsOfStarts: (SeatId[] | undefined)[] = new Array(starts.length).fill(undefined);
-  for (const seat of question.seats) {
-    const busy = sortByStart(seat.busy);
-    let next = 0;
-    // The latest end of all that starts before the appointment would be over: the seat is free if that has passed.
-    let busyUntil = Number.NEGATIVE_INFINITY;
+  for (const [seatIndex, seat] of question.seats.entries()) {
+    const isFree = startsOfSeat(seat, occupation);
     for (let index = 0; index < starts.length; index += 1) {
-      const startAt = starts[index] as number;
-      for (let other = busy[next]; other && other.startAt < startAt + occupation; other = busy[next]) {
-        if (other.endAt > busyUntil) busyUntil = other.endAt;
-        next += 1;
-      }
-      if (busyUntil > startAt) continue;
+      const startAt = starts[index] as EpochMilliseconds;
+      if (!isFree(startAt) || isKept?.(startAt, seatIndex)) continue;
       const seatIds = seatIdsOfStarts[index];
       if (seatIds) seatIds.push(seat.id);
       else seatIdsOfStarts[index] = [seat.id];
@@ -66,8 +72,51 @@ export function freeTimes(question: FreeTimesQuestion): FreeTime[] {
   }
   return starts.flatMap((startAt, index) => {
     const seatIds = seatIdsOfStarts[index];
-    return seatIds ? [{ startAt, endAt: (startAt + duration) as EpochMilliseconds, seatIds }] : [];
+    const endAt = (startAt + occupation.duration) as EpochMilliseconds;
+    return seatIds ? [{ startAt, endAt, seatIds }] : [];
   });
+}
+
+/** In milliseconds: from start back to the occupation's begin, on to the end, and on to the occupation's end. */
+type Occupation = { readonly before: number; readonly duration: number; readonly after: number };
+
+/** Tells of one start after the other, which must come in order, whether the seat can take an appointment there. */
+function startsOfSeat(seat: SeatOccupation, occupation: Occupation): (startAt: EpochMilliseconds) => boolean {
+  const isFree = startsBetween(sortByStart(seat.busy), occupation);
+  if (seat.staffed === undefined) return isFree;
+  const staffed = mergeIntervals(seat.staffed);
+  let shift = 0;
+  return (startAt) => {
+    const free = isFree(startAt);
+    while (shift < staffed.length && (staffed[shift] as Interval).endAt <= startAt) shift += 1;
+    const now = staffed[shift];
+    return free && now !== undefined && now.startAt <= startAt && startAt + occupation.duration <= now.endAt;
+  };
+}
+
+/** Tells of one start after the other, which must come in order, whether its occupation keeps clear of all others. */
+function startsBetween(
+  busy: readonly Interval[],
+  occupation: Occupation,
+): (startAt: EpochMilliseconds) => boolean {
+  let next = 0;
+  // The latest end of all that starts before the occupation would be over: it is free if that has passed.
+  let busyUntil = Number.NEGATIVE_INFINITY;
+  return (startAt) => {
+    for (let other = busy[next]; other && other.startAt < startAt + occupation.after; other = busy[next]) {
+      if (other.endAt > busyUntil) busyUntil = other.endAt;
+      next += 1;
+    }
+    return busyUntil <= startAt - occupation.before;
+  };
+}
+
+function startsFreeOf(
+  full: readonly Interval[],
+  starts: EpochMilliseconds[],
+  occupation: Occupation,
+): EpochMilliseconds[] {
+  return full.length === 0 ? starts : starts.filter(startsBetween(full, occupation));
 }
 
 /** Where an appointment could start if every seat were free, in order. */

@@ -3,7 +3,7 @@ import type { SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { type LocalDate, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
 import { addMinutes, type Interval } from '#journey/time.ts';
 import { answerTime, offeredDays } from './offered-times.ts';
-import type { Schedule } from './schedule.data.ts';
+import type { Schedule } from './schedule.ts';
 
 const zone = 'Europe/Brussels';
 const date = (text: string) => text as LocalDate;
@@ -21,12 +21,17 @@ const now = at(friday, 8);
 /** Open on working days from 9 to 12, a time every 20 minutes, for two weeks. */
 function scheduleWith(occupied: { readonly [seat: string]: readonly Interval[] }, days = 14): Schedule {
   return {
-    serviceId: 'service' as ServiceId,
+    serviceIds: ['service' as ServiceId],
     teamId: 'team' as TeamId,
-    offersVideo: true,
+    apart: false,
+    offersChannel: true,
+    capacity: null,
+    wish: { audience: 'citizen', language: 'nl' },
     rules: {
       durationMinutes: 15,
+      bufferBeforeMinutes: 0,
       bufferAfterMinutes: 5,
+      staffSharePercent: 0,
       stepMinutes: 20,
       minimumNoticeMinutes: 60,
       horizonDays: days,
@@ -40,7 +45,13 @@ function scheduleWith(occupied: { readonly [seat: string]: readonly Interval[] }
       })),
       closures: [date('2026-11-25')],
     },
-    seats: [first, second].map((id) => ({ id, busy: occupied[id] ?? [] })),
+    seats: [first, second].map((id) => ({
+      id,
+      locationId: null,
+      languages: ['nl'],
+      staffing: [],
+      busy: occupied[id] ?? [],
+    })),
   };
 }
 
@@ -66,9 +77,9 @@ describe('the days that are offered', () => {
     expect(offeredDays(scheduleWith(wholeDay(friday), 7), now)[0]?.date).toBe('2026-11-23');
   });
 
-  test('are none when nothing is free, or when the service is not held over video', () => {
+  test('are none when nothing is free, or when the service is not held on the channel', () => {
     expect(offeredDays(scheduleWith(wholeDay(friday), 0), now)).toEqual([]);
-    expect(offeredDays({ ...scheduleWith({}), offersVideo: false }, now)).toEqual([]);
+    expect(offeredDays({ ...scheduleWith({}), offersChannel: false }, now)).toEqual([]);
   });
 });
 
@@ -78,8 +89,10 @@ describe('the answer about a time', () => {
     expect(answerTime(schedule, at(friday, 9, 20), now)).toEqual({
       kind: 'free',
       endAt: at(friday, 9, 35),
+      occupiedFromAt: at(friday, 9, 20),
       occupiedUntilAt: at(friday, 9, 40),
       seatId: second,
+      locationId: null,
     });
   });
 

@@ -1,11 +1,12 @@
-import type { SeatId } from '#journey/ids.ts';
+import type { LocationId, SeatId } from '#journey/ids.ts';
 import { addDays, type LocalDate, localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { addMinutes, type EpochMilliseconds, type Interval } from '#journey/time.ts';
-import { bookableTimes } from './bookable-times.ts';
+import { bookableTimes, shareOf } from './bookable-times.ts';
 import { chooseSeat } from './choose-seat.ts';
 import { type FreeTime, nearestFreeTimes } from './free-times.ts';
 import { type DayOfTimes, groupByDay } from './group-by-day.ts';
-import type { Schedule } from './schedule.data.ts';
+import { isKeptForStaff } from './kept-times.ts';
+import type { Schedule, ScheduledSeat } from './schedule.ts';
 
 /** How many times are proposed instead of one that is gone. */
 const proposals = 6;
@@ -22,15 +23,16 @@ type Dates = { readonly from: LocalDate; readonly until: LocalDate };
 
 /** The free times of some dates, in order. */
 function offeredTimes(schedule: Schedule, dates: Dates, now: EpochMilliseconds): FreeTime[] {
-  if (!schedule.offersVideo) return [];
-  const { rules, hours, seats } = schedule;
-  return bookableTimes({ rules, hours, seats, ...dates, now });
+  if (!schedule.offersChannel || schedule.apart) return [];
+  const { rules, hours, seats, capacity, wish } = schedule;
+  return bookableTimes({ rules, hours, seats, capacity, audience: wish.audience, ...dates, now });
 }
 
 /** The times that would be free if nobody had booked anything. */
 function regularTimes(schedule: Schedule, dates: Dates, now: EpochMilliseconds): FreeTime[] {
-  const seats = schedule.seats.map(({ id }) => ({ id, busy: [] }));
-  return offeredTimes({ ...schedule, seats }, dates, now);
+  const seats = schedule.seats.map((seat) => ({ ...seat, busy: [] }));
+  const capacity = schedule.capacity && { ...schedule.capacity, busy: [] };
+  return offeredTimes({ ...schedule, seats, capacity }, dates, now);
 }
 
 /** From today to the last date that can be booked. */
@@ -61,9 +63,13 @@ export type TimeAnswer =
   | {
       readonly kind: 'free';
       readonly endAt: EpochMilliseconds;
+      /** Start of the seat's occupation, buffer included. */
+      readonly occupiedFromAt: EpochMilliseconds;
       /** End of the seat's occupation, buffer included. */
       readonly occupiedUntilAt: EpochMilliseconds;
       readonly seatId: SeatId;
+      /** Where the seat is; null when nobody comes there. */
+      readonly locationId: LocationId | null;
     }
   /** `taken`: offered, but somebody has it. `notOffered`: past, too soon, too far, closed, or between two times. */
   | { readonly kind: 'taken' | 'notOffered'; readonly nearest: readonly Interval[] };
@@ -78,13 +84,45 @@ export function answerTime(
   const dates = { from: date, until: date };
   const isAsked = (time: Interval) => time.startAt === startAt;
   const time = offeredTimes(schedule, dates, now).find(isAsked);
-  const seatId = time && chooseSeat(time.seatIds, loadsOfDay(schedule, date));
-  if (time === undefined || seatId === undefined) {
+  const seat = time && pickSeat(schedule, time, date);
+  if (time === undefined || seat === undefined) {
     const kind = regularTimes(schedule, dates, now).some(isAsked) ? 'taken' : 'notOffered';
     return { kind, nearest: proposeTimes(schedule, startAt, now) };
   }
-  const occupiedUntilAt = addMinutes(time.endAt, schedule.rules.bufferAfterMinutes);
-  return { kind: 'free', endAt: time.endAt, occupiedUntilAt, seatId };
+  const { bufferBeforeMinutes, bufferAfterMinutes } = schedule.rules;
+  return {
+    kind: 'free',
+    endAt: time.endAt,
+    occupiedFromAt: addMinutes(startAt, -bufferBeforeMinutes),
+    occupiedUntilAt: addMinutes(time.endAt, bufferAfterMinutes),
+    seatId: seat.id,
+    locationId: seat.locationId,
+  };
+}
+
+/**
+ * The seat that gets the appointment: one where the language is spoken, when there is one; for staff one that is kept for them, so
+ * that the others stay for citizens; of those the one with the least on it.
+ */
+function pickSeat(schedule: Schedule, time: FreeTime, date: LocalDate): ScheduledSeat | undefined {
+  const { seats, wish, rules } = schedule;
+  const share = shareOf(rules, seats.length);
+  const free = seats.flatMap((seat, index) =>
+    time.seatIds.includes(seat.id) ? [{ seat, isKept: isKeptForStaff(time.startAt, index, share) }] : [],
+  );
+  const speaking = preferring(free, ({ seat }) => seat.languages.includes(wish.language));
+  const best = preferring(speaking, ({ isKept }) => isKept === (wish.audience === 'staff'));
+  const chosen = chooseSeat(
+    best.map(({ seat }) => seat.id),
+    loadsOfDay(schedule, date),
+  );
+  return seats.find(({ id }) => id === chosen);
+}
+
+/** Those that are preferred, or all when there are none. */
+function preferring<T>(all: readonly T[], isPreferred: (each: T) => boolean): readonly T[] {
+  const preferred = all.filter(isPreferred);
+  return preferred.length > 0 ? preferred : all;
 }
 
 /** The nearest free times: of the days around it, and only when those have too few, of the whole horizon. */

@@ -1,3 +1,4 @@
+import type { LocationId } from '#journey/ids.ts';
 import {
   datesBetween,
   type LocalDate,
@@ -18,9 +19,14 @@ export interface WeeklyOpening {
   readonly opensAtMinute: number;
   /** Minutes after the day's midnight, 1 to 1440, later than `opensAtMinute`. */
   readonly closesAtMinute: number;
+  /** The first and last date on which it holds, both included; without one there is no bound. */
+  readonly validFrom?: LocalDate | null;
+  readonly validUntil?: LocalDate | null;
+  /** Of a counter: where it holds; without one everywhere. */
+  readonly locationId?: LocationId | null;
 }
 
-/** When a team is open: its week, and the dates on which it is closed all day. */
+/** When a team is open: its week, and the dates on which it is closed all day: its own closures and the organisation's holidays. */
 export interface OpeningHours {
   readonly zone: string;
   readonly weekly: readonly WeeklyOpening[];
@@ -47,11 +53,15 @@ export function openingIntervals(hours: OpeningHours, from: LocalDate, until: Lo
     if (closed.has(date)) return [];
     const weekday = weekdayOf(date);
     const ofDate = hours.weekly
-      .filter((opening) => opening.weekday === weekday)
+      .filter((opening) => opening.weekday === weekday && isValidOn(opening, date))
       .map((opening) => ({
         startAt: momentOfWall(date, opening.opensAtMinute, offsets),
         endAt: momentOfWall(date, opening.closesAtMinute, offsets),
       }));
     return mergeIntervals(ofDate);
   });
+}
+
+function isValidOn({ validFrom, validUntil }: WeeklyOpening, date: LocalDate): boolean {
+  return (!validFrom || validFrom <= date) && (!validUntil || date <= validUntil);
 }

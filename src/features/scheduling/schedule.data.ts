@@ -1,94 +1,155 @@
 import { z } from 'zod';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { SeatId, ServiceId, TeamId } from '#journey/ids.ts';
-import { type LocalDate, parseLocalDate } from '#journey/local-time.ts';
+import type { AppointmentWish, Channel } from '#journey/appointment-wish.ts';
+import type { LocationId, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
+import type { Language } from '#journey/language.ts';
+import type { LocalDate } from '#journey/local-time.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
-import type { BookingRules } from './bookable-times.ts';
-import { chooseStepMinutes } from './choose-step.ts';
-import type { SeatOccupation } from './free-times.ts';
-import type { OpeningHours, WeeklyOpening } from './opening-hours.ts';
+import { mergeRules } from './booking-rules.ts';
+import type { WeeklyOpening } from './opening-hours.ts';
+import type { Schedule } from './schedule.ts';
 
-/** All that decides about the free times of one service, from now to the end of its horizon. */
-export type Schedule = {
-  readonly serviceId: ServiceId;
-  readonly teamId: TeamId;
-  readonly offersVideo: boolean;
-  readonly rules: BookingRules;
-  readonly hours: OpeningHours;
-  /** In the order in which the team numbers them. */
-  readonly seats: readonly SeatOccupation[];
-};
-
+const id = <Id>() => z.string().transform((value) => value as Id);
 const moment = z.number().transform((value) => value as EpochMilliseconds);
 const interval = z.tuple([moment, moment]).transform(([startAt, endAt]): Interval => ({ startAt, endAt }));
+// The database's own check: it writes them as YYYY-MM-DD.
+const localDate = z.string().transform((value) => value as LocalDate);
 const weekly = z.object({
   weekday: z.number().transform((value) => value as WeeklyOpening['weekday']),
   opensAtMinute: z.number(),
   closesAtMinute: z.number(),
+  validFrom: localDate.nullable(),
+  validUntil: localDate.nullable(),
+  locationId: id<LocationId>().nullish(),
 });
-const closure = z.string().transform((value) => parseLocalDate(value) as LocalDate);
+const service = z.object({
+  id: id<ServiceId>(),
+  teamId: id<TeamId>(),
+  channels: z.array(z.string().transform((value) => value as Channel)),
+  durationMinutes: z.number(),
+  bufferBeforeMinutes: z.number(),
+  bufferAfterMinutes: z.number(),
+  interpreterMinutes: z.number(),
+  minimumNoticeMinutes: z.number(),
+  horizonDays: z.number(),
+  staffSharePercent: z.number(),
+});
 const seat = z.object({
-  id: z.string().transform((value) => value as SeatId),
+  id: id<SeatId>(),
+  locationId: id<LocationId>().nullable(),
+  languages: z.array(z.string().transform((value) => value as Language)),
+  staffing: z.array(weekly),
   busy: z.array(interval),
 });
 const scheduleRow = z.object({
-  serviceId: z.string().transform((value) => value as ServiceId),
-  teamId: z.string().transform((value) => value as TeamId),
-  offersVideo: z.boolean(),
-  durationMinutes: z.number(),
-  bufferAfterMinutes: z.number(),
-  minimumNoticeMinutes: z.number(),
-  horizonDays: z.number(),
+  services: z.array(service),
   weekly: z.array(weekly),
-  closures: z.array(closure),
+  closures: z.array(localDate),
   seats: z.array(seat),
+  capacity: z.object({ atOnce: z.number(), busy: z.array(interval) }).nullable(),
 });
 
 /**
- * The schedule of a service in one round trip, or null when there is no such service.
- * What is read reaches a day further than any time that can be asked for: more does no harm, and whose date "today" is, is
+ * The schedule of what is wished, in one round trip; null when one of its services is not there.
+ * What is read reaches further than any time that can be asked for: more does no harm, and whose date "today" is, is
  * decided by the pure rules.
  * @param now epoch milliseconds of the deciding clock
  */
 export async function readSchedule(
-  scope: OrganisationScope,
-  serviceSlug: string,
+  { db, organisationId }: OrganisationScope,
+  wish: AppointmentWish,
   timeZone: string,
   now: EpochMilliseconds,
 ): Promise<Schedule | null> {
+  const { audience, channel, locationId, replaces, holderKey } = wish;
+  const slugs = [...new Set(wish.serviceSlugs)];
   const nowText = new Date(now).toISOString();
-  const rows = await scope.db.$queryRaw<unknown[]>`
-    select s.id as "serviceId", s."teamId", 'video' = any(s.channels) as "offersVideo", s."durationMinutes", s."bufferAfterMinutes",
-      s."minimumNoticeMinutes", s."horizonDays",
-      (select coalesce(json_agg(json_build_object('weekday', weekday, 'opensAtMinute', "opensAtMinute", 'closesAtMinute', "closesAtMinute")), '[]')
-        from "OpeningHours" where "organisationId" = s."organisationId" and "teamId" = s."teamId") as weekly,
-      (select coalesce(json_agg(to_char(date, 'YYYY-MM-DD')), '[]')
-        from "Closure" where "organisationId" = s."organisationId" and "teamId" = s."teamId"
-          and date between lower(period.span)::date - 1 and upper(period.span)::date) as closures,
-      (select coalesce(json_agg(json_build_object('id', seat.id, 'busy', occupied.busy) order by seat.position), '[]')
-        from "Seat" seat cross join lateral (
+  const rows = await db.$queryRaw<unknown[]>`
+    with asked as (
+      select json_agg(json_build_object('id', s.id, 'teamId', s."teamId", 'channels', s.channels, 'durationMinutes', s."durationMinutes",
+          'bufferBeforeMinutes', s."bufferBeforeMinutes", 'bufferAfterMinutes', s."bufferAfterMinutes",
+          'interpreterMinutes', s."interpreterMinutes", 'minimumNoticeMinutes', s."minimumNoticeMinutes",
+          'horizonDays', s."horizonDays", 'staffSharePercent', s."staffSharePercent") order by w.position) as services,
+        array_agg(s.id) as "serviceIds", (array_agg(s."teamId" order by w.position))[1] as "teamId",
+        ${nowText}::timestamptz - make_interval(mins => max(s."bufferBeforeMinutes")) as "fromAt",
+        ${nowText}::timestamptz + make_interval(days => min(s."horizonDays") + 3) as "untilAt"
+      from unnest(${slugs}::text[]) with ordinality w(slug, position)
+      join "Service" s on s."organisationId" = ${organisationId}::uuid and s.slug = w.slug and (s."isPublished" or ${audience} = 'staff')
+      having count(*) = ${slugs.length} and count(*) > 0)
+    select asked.services,
+      (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opensAtMinute', h."opensAtMinute", 'closesAtMinute', h."closesAtMinute",
+          'validFrom', to_char(h."validFrom", 'YYYY-MM-DD'), 'validUntil', to_char(h."validUntil", 'YYYY-MM-DD'), 'locationId', h."locationId")), '[]')
+        from "OpeningHours" h where h."organisationId" = ${organisationId}::uuid and h."teamId" = asked."teamId"
+          and h.channel = ${channel}::"Channel") as weekly,
+      (select coalesce(json_agg(to_char(closed.date, 'YYYY-MM-DD') order by closed.date), '[]') from (
+          select date from "Closure" where "organisationId" = ${organisationId}::uuid and "teamId" = asked."teamId"
+          union select date from "Holiday" where "organisationId" = ${organisationId}::uuid) closed
+        where closed.date between asked."fromAt"::date - 1 and asked."untilAt"::date) as closures,
+      (select json_build_object('atOnce', c."atOnce", 'busy', (select coalesce(json_agg(json_build_array(
+              (extract(epoch from taken."fromAt") * 1000)::bigint, (extract(epoch from taken."untilAt") * 1000)::bigint)), '[]')
+            from (
+              select a."occupiedFromAt" as "fromAt", a."occupiedUntilAt" as "untilAt" from "Appointment" a
+              where a."organisationId" = ${organisationId}::uuid and a."teamId" = asked."teamId" and a.channel = c.channel
+                and a.state <> 'cancelled' and a.id is distinct from ${replaces}::uuid
+                and a."startAt" between asked."fromAt" - interval '1 day' and asked."untilAt" + interval '1 day'
+              union all select t."occupiedFromAt", t."occupiedUntilAt" from "TimeHold" t
+              where t."organisationId" = ${organisationId}::uuid and t."teamId" = asked."teamId" and t.channel = c.channel
+                and t."expiresAt" > ${nowText}::timestamptz and t."holderKey" is distinct from ${holderKey}::uuid) taken
+            where taken."untilAt" > asked."fromAt" and taken."fromAt" < asked."untilAt"))
+        from "ChannelCapacity" c
+        where c."organisationId" = ${organisationId}::uuid and c."teamId" = asked."teamId" and c.channel = ${channel}::"Channel") as capacity,
+      (select coalesce(json_agg(json_build_object('id', seat.id, 'locationId', seat."locationId", 'languages', seat.languages,
+          'staffing', shifts.staffing, 'busy', occupied.busy) order by seat.position), '[]')
+        from "Seat" seat
+        cross join lateral (
+          select coalesce(json_agg(json_build_object('weekday', weekday, 'opensAtMinute', "startsAtMinute", 'closesAtMinute', "endsAtMinute",
+              'validFrom', to_char("validFrom", 'YYYY-MM-DD'), 'validUntil', to_char("validUntil", 'YYYY-MM-DD'))), '[]') as staffing
+          from "SeatStaffing" where "organisationId" = ${organisationId}::uuid and "seatId" = seat.id) shifts
+        cross join lateral (
           select coalesce(json_agg(json_build_array(
-              (extract(epoch from a."startAt") * 1000)::bigint, (extract(epoch from a."occupiedUntilAt") * 1000)::bigint
-            ) order by a."startAt"), '[]') as busy
-          from "Appointment" a
-          where a."organisationId" = seat."organisationId" and a."seatId" = seat.id and a.state <> 'cancelled'
-            and tstzrange(a."startAt", a."occupiedUntilAt", '[)') && period.span) occupied
-        where seat."organisationId" = s."organisationId" and seat."teamId" = s."teamId") as seats
-    from "Service" s cross join lateral (
-      select tstzrange(${nowText}::timestamptz, ${nowText}::timestamptz + make_interval(days => s."horizonDays" + 3)) as span) period
-    where s."organisationId" = ${scope.organisationId}::uuid and s.slug = ${serviceSlug}`;
-  return rows[0] === undefined ? null : toSchedule(scheduleRow.parse(rows[0]), timeZone);
+              (extract(epoch from taken."fromAt") * 1000)::bigint, (extract(epoch from taken."untilAt") * 1000)::bigint
+            ) order by taken."fromAt"), '[]') as busy
+          from (
+            select a."occupiedFromAt" as "fromAt", a."occupiedUntilAt" as "untilAt" from "Appointment" a
+            where a."organisationId" = ${organisationId}::uuid and a."seatId" = seat.id and a.state <> 'cancelled'
+              and tstzrange(a."occupiedFromAt", a."occupiedUntilAt", '[)') && tstzrange(asked."fromAt", asked."untilAt")
+              and a.id is distinct from ${replaces}::uuid
+            union all select t."occupiedFromAt", t."occupiedUntilAt" from "TimeHold" t
+            where t."organisationId" = ${organisationId}::uuid and t."seatId" = seat.id
+              and t."occupiedUntilAt" > asked."fromAt" and t."occupiedFromAt" < asked."untilAt"
+              and t."expiresAt" > ${nowText}::timestamptz and t."holderKey" is distinct from ${holderKey}::uuid
+            union all select b."startAt", b."endAt" from "Absence" b
+            where b."organisationId" = ${organisationId}::uuid and b."seatId" = seat.id
+              and b."endAt" > asked."fromAt" and b."startAt" < asked."untilAt"
+            union all select p."startAt", p."endAt" from "BusyPeriod" p
+            where p."organisationId" = ${organisationId}::uuid and p."seatId" = seat.id
+              and p."endAt" > asked."fromAt" and p."startAt" < asked."untilAt"
+            union all select seat."retiredAt", asked."untilAt" + interval '1 year' where seat."retiredAt" is not null) taken) occupied
+        where seat."organisationId" = ${organisationId}::uuid and seat."teamId" = asked."teamId"
+          and (seat."retiredAt" is null or seat."retiredAt" > ${nowText}::timestamptz)
+          and ${channel}::"Channel" = any(seat.channels)
+          and (${channel} <> 'counter' or ${locationId}::uuid is null or seat."locationId" = ${locationId}::uuid)
+          and (not exists (select 1 from "SeatService" k where k."organisationId" = ${organisationId}::uuid and k."seatId" = seat.id)
+            or (select count(*) from "SeatService" k where k."organisationId" = ${organisationId}::uuid and k."seatId" = seat.id
+              and k."serviceId" = any(asked."serviceIds")) = cardinality(asked."serviceIds"))) as seats
+    from asked`;
+  return rows[0] === undefined ? null : toSchedule(scheduleRow.parse(rows[0]), wish, timeZone);
 }
 
-function toSchedule(row: z.output<typeof scheduleRow>, timeZone: string): Schedule {
-  const { durationMinutes, bufferAfterMinutes, minimumNoticeMinutes, horizonDays } = row;
-  const stepMinutes = chooseStepMinutes(durationMinutes + bufferAfterMinutes);
+function toSchedule(row: z.output<typeof scheduleRow>, wish: AppointmentWish, timeZone: string): Schedule {
+  const { services, weekly, closures, seats, capacity } = row;
+  const [first] = services;
+  if (first === undefined) throw new Error('A schedule without a service');
   return {
-    serviceId: row.serviceId,
-    teamId: row.teamId,
-    offersVideo: row.offersVideo,
-    rules: { durationMinutes, bufferAfterMinutes, minimumNoticeMinutes, horizonDays, stepMinutes },
-    hours: { zone: timeZone, weekly: row.weekly, closures: row.closures },
-    seats: row.seats,
+    serviceIds: services.map((each) => each.id),
+    teamId: first.teamId,
+    apart: services.some(({ teamId }) => teamId !== first.teamId),
+    offersChannel:
+      wish.audience === 'staff' || services.every(({ channels }) => channels.includes(wish.channel)),
+    rules: mergeRules(services, wish),
+    hours: { zone: timeZone, weekly, closures },
+    seats,
+    capacity,
+    wish,
   };
 }

@@ -9,6 +9,7 @@ import {
   createService,
   createTeam,
 } from '../../../prisma/factories/organisation-factories.ts';
+import { makeWish } from '../../../prisma/factories/wish-factories.ts';
 import { findOfferedDays, findServiceTime } from './find-times.ts';
 import { readSchedule } from './schedule.data.ts';
 
@@ -31,11 +32,13 @@ async function openCounter() {
     return createAppointment({ organisationId, teamId, seatId, serviceIds: [serviceId] }, linkSecret, {
       startAt: new Date(startAt),
       endAt: new Date(addMinutes(startAt, 15)),
+      occupiedFromAt: new Date(startAt),
       occupiedUntilAt: new Date(addMinutes(startAt, 20)),
       ...overrides,
     });
   };
-  const read = () => withOrganisation(organisationId, (scope) => readSchedule(scope, slug, timeZone, now));
+  const read = () =>
+    withOrganisation(organisationId, (scope) => readSchedule(scope, makeWish(slug), timeZone, now));
   return { organisationId, teamId, seatId, slug, appointment, read };
 }
 
@@ -44,7 +47,8 @@ describe('the schedule of a service', () => {
     const counter = await openCounter();
     expect(await counter.read()).toMatchObject({
       teamId: counter.teamId,
-      offersVideo: true,
+      apart: false,
+      offersChannel: true,
       rules: { durationMinutes: 15, bufferAfterMinutes: 5, horizonDays: 7, stepMinutes: 20 },
       hours: { zone: timeZone, closures: [] },
       seats: [{ id: counter.seatId, busy: [] }],
@@ -86,14 +90,22 @@ describe('the schedule of a service', () => {
     await close('2026-11-22');
     await close('2027-05-01');
     expect((await counter.read())?.hours.closures).toEqual(['2026-11-22']);
-    const days = await findOfferedDays(clock, { id: counter.organisationId, timeZone }, counter.slug);
+    const days = await findOfferedDays(
+      clock,
+      { id: counter.organisationId, timeZone },
+      makeWish(counter.slug),
+    );
     expect(days?.map(({ date }) => date)).not.toContain('2026-11-22');
     expect(days?.map(({ date }) => date)).toContain('2026-11-23');
   });
 
   test('is not there for a service of another organisation', async () => {
     const [one, other] = [await openCounter(), await openCounter()];
-    expect(await findOfferedDays(clock, { id: one.organisationId, timeZone }, other.slug)).toBeNull();
-    expect(await findServiceTime(clock, { id: one.organisationId, timeZone }, other.slug, now)).toBeNull();
+    expect(
+      await findOfferedDays(clock, { id: one.organisationId, timeZone }, makeWish(other.slug)),
+    ).toBeNull();
+    expect(
+      await findServiceTime(clock, { id: one.organisationId, timeZone }, makeWish(other.slug), now),
+    ).toBeNull();
   });
 });

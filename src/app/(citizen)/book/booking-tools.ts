@@ -1,4 +1,4 @@
-import type { BookingTools } from '#features/booking/book-appointment.ts';
+import type { BookingTools } from '#features/booking/booking-request.ts';
 import { readServiceTime } from '#features/scheduling/find-times.ts';
 import { config } from '#shared/config/config.ts';
 import { clock, jobQueue } from '../../../wiring.ts';

@@ -2,9 +2,10 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { type Booked, type BookingFailure, bookAppointment } from '#features/booking/book-appointment.ts';
+import { bookAppointment } from '#features/booking/book-appointment.ts';
 import { readBookingForm, type SentForm } from '#features/booking/booking-form.ts';
 import { mayBook } from '#features/booking/booking-limits.ts';
+import type { Booked, BookingFailure } from '#features/booking/booking-request.ts';
 import type { BookingProblem, BookingState } from '#features/booking/booking-state.ts';
 import type { ContactDetails } from '#features/booking/contact-details.ts';
 import { exchangeLink } from '#features/link/exchange-link.ts';
@@ -19,6 +20,7 @@ import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import { attemptLimiter, clock, videoRooms } from '../../../wiring.ts';
 import { currentReader } from '../../current-reader.ts';
 import { currentLanguage, currentOrganisation } from '../../current-request.ts';
+import { videoWish } from '../video-wish.ts';
 import { bookingTools } from './booking-tools.ts';
 import { offeredSlots } from './offered-slots.ts';
 
@@ -53,7 +55,7 @@ export async function sendBooking(_previous: BookingState, form: FormData): Prom
   if (!(await mayBook(attemptLimiter, clientAddress(head)))) return { ...state, problem: 'tooMany' };
   const result = await book(sent, sent.details, read.value);
   if (result.ok) return goToAppointment(result.value);
-  if (result.failure.code === 'unknownService') redirect('/book');
+  if (!('nearest' in result.failure)) redirect('/book');
   const isPast = read.value < clock.now();
   const problem: BookingProblem = isPast ? 'timePast' : result.failure.code;
   return { ...state, ...noMoment, slots: offeredSlots(result.failure.nearest, style), problem };
@@ -72,7 +74,12 @@ async function findOtherTimes(sent: SentForm) {
   const [organisation, { style }] = await Promise.all([currentOrganisation(), currentReader()]);
   const wanted = parseMoment(sent.wanted, organisation.timeZone, theBeginning);
   if (!wanted.ok) redirect(`/services/${encodeURIComponent(sent.service)}?missing=1#moments`);
-  const time = await findServiceTime(clock, organisation, sent.service, wanted.value);
+  const time = await findServiceTime(
+    clock,
+    organisation,
+    videoWish(sent.service, style.language),
+    wanted.value,
+  );
   if (time === null) redirect('/book');
   if (time.answer.kind === 'free') {
     const words = capitalise(formatMoment(wanted.value, style), style.language);
@@ -89,11 +96,15 @@ async function book(
   const [organisation, language] = await Promise.all([currentOrganisation(), currentLanguage()]);
   return bookAppointment(bookingTools(), {
     organisation: { id: organisation.id, timeZone: organisation.timeZone },
-    serviceSlug: sent.service,
+    wish: videoWish(sent.service, language),
     startAt,
     submissionKey: sent.submissionKey,
     language,
     details,
+    principal: null,
+    interpreterLanguage: null,
+    wouldHaveCome: null,
+    request: { kind: 'citizen' },
   });
 }
 

@@ -7,6 +7,7 @@ import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import { clock } from '../../../wiring.ts';
 import { currentReader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';
+import { videoWish } from '../video-wish.ts';
 import { offeredSlots } from './offered-slots.ts';
 
 /** A form with nothing in it. */
@@ -32,7 +33,7 @@ export async function startBooking(serviceSlug: string, moment: string): Promise
   const [organisation, { style }] = await Promise.all([currentOrganisation(), currentReader()]);
   const read = parseMoment(moment, organisation.timeZone, epochMilliseconds(0));
   if (!read.ok) return null;
-  const time = await findServiceTime(clock, organisation, serviceSlug, read.value);
+  const time = await findServiceTime(clock, organisation, videoWish(serviceSlug, style.language), read.value);
   if (time === null) return null;
   const start = { ...blankBooking, submissionKey: randomUUID(), wanted: moment };
   if (time.answer.kind === 'free') {

@@ -26,6 +26,7 @@ import { generateMetadata as readMissingMetadata } from '../../../not-found.tsx'
 import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { type Query, readQuery } from '../../read-query.ts';
+import { videoWish } from '../../video-wish.ts';
 
 type Props = { readonly params: Promise<{ slug: string }>; readonly searchParams: Promise<Query> };
 
@@ -50,7 +51,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
     currentReader(),
     getTranslations('catalogue'),
   ]);
-  const offered = await findOfferedDays(clock, organisation, slug);
+  const offered = await findOfferedDays(clock, organisation, videoWish(slug, reader.style.language));
   if (service === null || offered === null) return <MissingPage />;
   const choice = offered.length > 0 ? chooseMoment(offered, query, organisation.timeZone) : null;
   const { say, style } = reader;
