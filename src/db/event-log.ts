@@ -1,9 +1,13 @@
 import type { EventActor } from '#journey/actor.ts';
-import type { AppointmentId, ConversationId, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId, OrganisationId, TeamId } from '#journey/ids.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
 /** What an event belongs to. Followers of a stream see its events in order, without gaps. */
-export type StreamName = `appointment:${AppointmentId}` | `conversation:${ConversationId}` | `team:${TeamId}`;
+export type StreamName =
+  | `appointment:${AppointmentId}`
+  | `conversation:${ConversationId}`
+  | `organisation:${OrganisationId}`
+  | `team:${TeamId}`;
 
 export type NewEvent = {
   readonly streams: readonly StreamName[];

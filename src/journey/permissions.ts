@@ -9,11 +9,14 @@ export type StaffAction =
   | 'bookForCitizen'
   /** Say that nobody works at a seat, and settle its appointments: clerks at their own seat, supervisors at every one. */
   | 'planOwnAbsence'
-  | 'planAnyAbsence';
+  | 'planAnyAbsence'
+  /** Change what scheduling rests on: services, teams, seats, hours, closing days. */
+  | 'administer';
 
 const allowedRoles: Record<StaffAction, readonly StaffRole[]> = {
   workAtSeat: ['clerk', 'expert'],
   seeInsights: ['supervisor'],
+  administer: ['administrator'],
   bookForCitizen: ['clerk', 'expert', 'supervisor'],
   planOwnAbsence: ['clerk', 'expert'],
   planAnyAbsence: ['supervisor'],

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { StaffActor } from '#journey/actor.ts';
-import { mayDo } from '#journey/permissions.ts';
-import { iconChartColumn, iconPanelsTopLeft } from '#shared/ui/icon-shapes.ts';
+import { mayDo, type StaffAction } from '#journey/permissions.ts';
+import { iconChartColumn, iconPanelsTopLeft, iconSettings2 } from '#shared/ui/icon-shapes.ts';
 import type { RailItem } from '#shared/ui/seat-shell.tsx';
 import { SignOffButton } from './sign-off-button.tsx';
 
-export type StaffPage = 'seat' | 'insights';
+export type StaffPage = 'seat' | 'insights' | 'admin';
 
 export type StaffRail = {
   readonly label: string;
@@ -25,10 +25,12 @@ export async function readStaffRail(actor: StaffActor | null, current: StaffPage
     icon: iconChartColumn,
     current: current === 'insights',
   };
+  const admin = { href: '/admin', text: t('admin'), icon: iconSettings2, current: current === 'admin' };
+  const may = (action: StaffAction) => actor !== null && mayDo(actor, action);
   return {
     label: t('navigation'),
-    items: actor !== null && mayDo(actor, 'workAtSeat') ? [seat] : [],
-    lastItems: actor !== null && mayDo(actor, 'seeInsights') ? [insights] : [],
+    items: may('workAtSeat') ? [seat] : [],
+    lastItems: [...(may('seeInsights') ? [insights] : []), ...(may('administer') ? [admin] : [])],
     end: actor !== null && <SignOffButton key="sign-off" text={t('signOff')} />,
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#journey/language.ts';
+import type admin from './messages/nl/admin.json';
 import type booking from './messages/nl/booking.json';
 import type call from './messages/nl/call.json';
 import type catalogue from './messages/nl/catalogue.json';
@@ -18,6 +19,7 @@ import type visit from './messages/nl/visit.json';
 import type waitingRoom from './messages/nl/waitingRoom.json';
 
 export type Messages = {
+  admin: typeof admin;
   call: typeof call;
   survey: typeof survey;
   visit: typeof visit;

@@ -1,5 +1,6 @@
 /** Every file of messages, one per part of the product. A new one is a line here, a line in `message-types.ts`, and the files. */
 export const namespaces = [
+  'admin',
   'call',
   'closing',
   'booking',

@@ -1,0 +1,101 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { classNames } from '#shared/ui/class-names.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { currentOrganisation } from '../../current-request.ts';
+import { StaffShell } from '../staff-shell.tsx';
+
+export type AdminSection = 'hours' | 'services' | 'seats' | 'locations' | 'holidays' | 'absences' | 'unfit';
+
+const sections: readonly AdminSection[] = [
+  'services',
+  'hours',
+  'seats',
+  'locations',
+  'holidays',
+  'absences',
+  'unfit',
+];
+
+type AdminPageProps = {
+  section: AdminSection;
+  title: ReactNode;
+  actions?: ReactNode;
+  /** The column where something is changed. */
+  aside?: { readonly label: string; readonly children: ReactNode };
+  /** A change was just saved. */
+  saved?: boolean;
+  children: ReactNode;
+};
+
+/** Rail, menu, content, and a column to change things in; on a phone one under the other, what is being changed first. */
+export async function AdminPage({ section, title, actions, aside, saved, children }: AdminPageProps) {
+  const t = await getTranslations('admin');
+  return (
+    <StaffShell current="admin">
+      <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+        <Menu current={section} />
+        <div className="min-w-0 flex-1 bg-surface px-4 py-5 sm:px-6">
+          <div className="flex flex-wrap items-center gap-3">
+            <h1 className="text-[1.625rem] leading-8">{title}</h1>
+            {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
+          </div>
+          {saved && <Notice kind="ok" role="status" className="mt-4" title={t('saved')} />}
+          <div className="mt-4">{children}</div>
+        </div>
+        {aside && (
+          <aside
+            id="edit"
+            aria-label={aside.label}
+            className="order-first w-full flex-none border-line bg-ground px-5 py-5 max-lg:border-b lg:order-none lg:w-92 lg:border-l"
+          >
+            {aside.children}
+          </aside>
+        )}
+      </div>
+    </StaffShell>
+  );
+}
+
+async function Menu({ current }: { current: AdminSection }) {
+  const t = await getTranslations('admin.menu');
+  return (
+    <nav
+      aria-label={t('label')}
+      className="flex-none border-line bg-sunken p-3 max-lg:border-b lg:w-56 lg:border-r lg:py-5 print:hidden"
+    >
+      <p className="px-2.5 pb-2 text-small font-strong text-ink-2 max-lg:sr-only">{t('offer')}</p>
+      <ul className="flex flex-wrap gap-1 lg:flex-col">
+        {sections.map((section) => (
+          <li key={section}>
+            <a
+              href={`/admin/${section}`}
+              aria-current={section === current ? 'page' : undefined}
+              className={classNames(
+                'flex min-h-9 items-center rounded-sm px-2.5 py-1 no-underline',
+                section === current ? 'bg-brand-tint font-strong text-brand' : 'text-ink hover:bg-ground',
+              )}
+            >
+              {t(`${section}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** For staff with other tasks. */
+export async function NotForYou() {
+  const [t, { name }] = await Promise.all([getTranslations('admin.forbidden'), currentOrganisation()]);
+  return (
+    <StaffShell current="admin">
+      <div className="px-4 py-6 sm:px-8">
+        <h1 className="text-[1.625rem] leading-8">{t('heading')}</h1>
+        <Notice kind="warn" className="mt-4" title={t('title')}>
+          {t('text', { organisation: name })} <a href="/seat">{t('action')}</a>
+        </Notice>
+      </div>
+    </StaffShell>
+  );
+}

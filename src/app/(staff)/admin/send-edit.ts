@@ -1,0 +1,94 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { z } from 'zod';
+import { type EditState, freshEdit } from '#features/administration/edit-state.ts';
+import { type AdministrationTools, type Change, makeChange } from '#features/administration/make-change.ts';
+import { type ProblemCode, toProblemCode } from '#features/administration/problems.ts';
+import { hasOwnOrigin } from '#shared/http/own-origin.ts';
+import { currentStaff } from '../../current-request.ts';
+import { administrationTools } from './administration-tools.ts';
+import { writeEffect } from './effect-words.ts';
+
+export type Intent = 'save' | 'preview' | 'ahead' | 'remove';
+
+type Sent<Schema extends z.ZodType> = {
+  readonly schema: Schema;
+  /** What the form asks for. */
+  readonly toChange: (value: z.output<Schema>, intent: Intent, tools: AdministrationTools) => Change;
+  /** Where to go once it is saved. */
+  readonly back: (value: z.output<Schema>) => string;
+};
+
+/** Longer than anything that is accepted, so that what was typed too long comes back whole. */
+const mostTypedCharacters = 5000;
+
+/** Takes a form of the administration: says what is wrong with it, shows what it would do, or does it. */
+export async function sendEdit<Schema extends z.ZodType>(
+  previous: EditState,
+  form: FormData,
+  { schema, toChange, back }: Sent<Schema>,
+): Promise<EditState> {
+  const actor = await currentStaff();
+  if (actor === null) redirect('/sign-on?callbackUrl=/admin');
+  const t = await getTranslations('admin.problems');
+  const intent = intentOf(form);
+  const isAhead = intent === 'ahead';
+  const version = previous.version + (isAhead ? 0 : 1);
+  const state = { ...freshEdit, typed: typedOf(form), version };
+  if (!hasOwnOrigin(await headers())) return { ...state, problem: t('fromElsewhere') };
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== 'success') {
+    if (isAhead) return state;
+    return { ...state, problems: problemsOf(submission.error, (code) => t(`${code}`, { at: 'none' })) };
+  }
+  const value = submission.value as z.output<Schema>;
+  const tools = await administrationTools();
+  const change = toChange(value, intent, tools);
+  const request = { save: intent === 'save' || intent === 'remove', confirmation: confirmationOf(form) };
+  const outcome = await makeChange(tools, actor, change, request);
+  if (outcome.kind === 'forbidden') return { ...state, problem: t('forbidden') };
+  if (outcome.kind === 'refused') {
+    const { code, field, at = 'none' } = outcome.refusal;
+    const words = t(`${code}`, { at });
+    return field === undefined || isAhead
+      ? { ...state, problem: words }
+      : { ...state, problems: { [field]: words } };
+  }
+  if (outcome.kind === 'done') redirect(back(value));
+  const effect = await writeEffect(outcome.effect, change);
+  return { ...state, effect, confirmed: outcome.confirmation };
+}
+
+function intentOf(form: FormData): Intent {
+  const intents: readonly Intent[] = ['save', 'preview', 'ahead', 'remove'];
+  return intents.find((intent) => intent === form.get('intent')) ?? 'preview';
+}
+
+function confirmationOf(form: FormData): string | null {
+  const confirmed = form.get('confirmed');
+  return typeof confirmed === 'string' ? confirmed : null;
+}
+
+function typedOf(form: FormData): Record<string, string[]> {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name.startsWith('$')) continue;
+    typed[name] = [...(typed[name] ?? []), value.slice(0, mostTypedCharacters)];
+  }
+  return typed;
+}
+
+function problemsOf(
+  errors: Record<string, string[] | null> | null | undefined,
+  say: (code: ProblemCode) => string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors ?? {}).map(([path, messages]) => [
+      // The items of a list belong to its field.
+      path.replace(/\[\d+\].*$/, ''),
+      say(toProblemCode(messages?.[0])),
+    ]),
+  );
+}

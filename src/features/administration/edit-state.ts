@@ -1,0 +1,85 @@
+import type { IconShape } from '#shared/ui/icon-shapes.ts';
+
+/** An appointment that a change would leave without its time, in the reader's words. It stays booked. */
+export type HitWords = {
+  readonly key: string;
+  readonly name: string;
+  readonly reference: string;
+  readonly moment: string;
+  /** Why it no longer fits. */
+  readonly reason: string;
+};
+
+/** What a change does, in the reader's words. */
+export type EffectWords = {
+  readonly lines: readonly {
+    readonly key: string;
+    readonly icon: IconShape;
+    readonly tone: Tone;
+    readonly text: string;
+  }[];
+  readonly hits: readonly HitWords[];
+};
+type Tone = 'ok' | 'warn' | 'neutral';
+
+/** One form of the administration between two submits. */
+export type EditState = {
+  /** What was typed, per field; null is nothing yet. */
+  readonly typed: Readonly<Record<string, readonly string[]>> | null;
+  /** What is wrong, per field, in the reader's words. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** What is wrong with no field in particular. */
+  readonly problem: string | null;
+  readonly effect: EffectWords | null;
+  /** Which appointments were shown; saving what hits these is meant. */
+  readonly confirmed: string | null;
+  /** Raised by every submit of the person; looking ahead by itself leaves it, and the fields with it, alone. */
+  readonly version: number;
+};
+
+export const freshEdit: EditState = {
+  typed: null,
+  problems: {},
+  problem: null,
+  effect: null,
+  confirmed: null,
+  version: 0,
+};
+
+export type EditAction = (previous: EditState, form: FormData) => Promise<EditState>;
+
+export type Option = { readonly value: string; readonly text: string; readonly hint?: string };
+
+type Described = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: string;
+};
+
+/** A field of a form, as the server describes it to the browser. */
+export type FieldSpec =
+  | { readonly kind: 'hidden'; readonly name: string; readonly value: string }
+  | (Described & {
+      readonly kind: 'text';
+      readonly value: string;
+      readonly type?: 'text' | 'date' | 'number' | 'url' | 'datetime-local';
+      readonly width?: 'full' | 'half' | 'short';
+    })
+  | (Described & { readonly kind: 'area'; readonly value: string })
+  | (Described & { readonly kind: 'select'; readonly value: string; readonly options: readonly Option[] })
+  | (Described & { readonly kind: 'radios'; readonly value: string; readonly options: readonly Option[] })
+  | (Described & {
+      readonly kind: 'checks';
+      readonly values: readonly string[];
+      readonly options: readonly Option[];
+    });
+
+/** Fields that belong together; without a title they stand by themselves. */
+export type FieldGroup = {
+  readonly key: string;
+  readonly title?: string;
+  /** Side by side where there is room. */
+  readonly beside?: boolean;
+  readonly fields: readonly FieldSpec[];
+};

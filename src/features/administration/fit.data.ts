@@ -1,0 +1,152 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type {
+  AppointmentId,
+  AppointmentReference,
+  LocationId,
+  SeatId,
+  ServiceId,
+  TeamId,
+} from '#journey/ids.ts';
+import { type EpochMilliseconds, toDate, toEpoch } from '#journey/time.ts';
+import { toLocalDate } from './dates.ts';
+import type { BookedAppointment, FitRules, FitSeat, WeeklyStretch } from './fit.ts';
+
+/** The appointments that still come, of all teams or of some. */
+export async function listComingAppointments(
+  { db }: OrganisationScope,
+  { now, teamIds }: { readonly now: EpochMilliseconds; readonly teamIds: readonly TeamId[] | null },
+): Promise<readonly BookedAppointment[]> {
+  const rows = await db.appointment.findMany({
+    where: {
+      state: 'booked',
+      startAt: { gte: toDate(now) },
+      ...(teamIds && { teamId: { in: [...teamIds] } }),
+    },
+    orderBy: [{ startAt: 'asc' }, { reference: 'asc' }],
+    select: {
+      id: true,
+      reference: true,
+      citizenName: true,
+      teamId: true,
+      seatId: true,
+      channel: true,
+      startAt: true,
+      endAt: true,
+      services: { select: { serviceId: true } },
+    },
+  });
+  return rows.map(({ id, reference, teamId, seatId, startAt, endAt, services, ...rest }) => ({
+    ...rest,
+    id: id as AppointmentId,
+    reference: reference as AppointmentReference,
+    teamId: teamId as TeamId,
+    seatId: seatId as SeatId,
+    startAt: toEpoch(startAt),
+    endAt: toEpoch(endAt),
+    serviceIds: services.map(({ serviceId }) => serviceId as ServiceId),
+  }));
+}
+
+/** The rules that decide about these appointments, as the transaction sees them. */
+export async function readFitRules(
+  { db }: OrganisationScope,
+  { timeZone, booked }: { readonly timeZone: string; readonly booked: readonly BookedAppointment[] },
+): Promise<FitRules> {
+  const teamIds = unique(booked.map(({ teamId }) => teamId));
+  const seatIds = unique(booked.map(({ seatId }) => seatId));
+  const serviceIds = unique(booked.flatMap(({ serviceIds }) => serviceIds));
+  const hours = await db.openingHours.findMany({ where: { teamId: { in: teamIds } } });
+  const holidays = await db.holiday.findMany({ select: { date: true } });
+  const closures = await db.closure.findMany({
+    where: { teamId: { in: teamIds } },
+    select: { teamId: true, date: true },
+  });
+  const seats = await db.seat.findMany({ where: { id: { in: seatIds } }, select: seatFields });
+  const services = await db.service.findMany({
+    where: { id: { in: serviceIds } },
+    select: { id: true, teamId: true, channels: true },
+  });
+  return {
+    timeZone,
+    hours: hours.map((row) => ({
+      ...toStretch({ ...row, startsAtMinute: row.opensAtMinute, endsAtMinute: row.closesAtMinute }),
+      teamId: row.teamId as TeamId,
+      channel: row.channel,
+      locationId: row.locationId as LocationId | null,
+    })),
+    holidays: new Set(holidays.map(({ date }) => toLocalDate(date))),
+    closures: new Map(
+      teamIds.map((id) => [
+        id,
+        new Set(closures.filter(({ teamId }) => teamId === id).map(({ date }) => toLocalDate(date))),
+      ]),
+    ),
+    seats: new Map(seats.map((row) => [row.id as SeatId, toSeat(row)])),
+    services: new Map(
+      services.map(({ id, teamId, channels }) => [id as ServiceId, { teamId: teamId as TeamId, channels }]),
+    ),
+  };
+}
+
+const seatFields = {
+  id: true,
+  locationId: true,
+  channels: true,
+  retiredAt: true,
+  services: { select: { serviceId: true } },
+  staffing: true,
+  absences: { select: { startAt: true, endAt: true } },
+} as const;
+
+type SeatRow = {
+  id: string;
+  locationId: string | null;
+  channels: FitSeat['channels'];
+  retiredAt: Date | null;
+  services: { serviceId: string }[];
+  staffing: StretchRow[];
+  absences: { startAt: Date; endAt: Date }[];
+};
+
+function toSeat(row: SeatRow): FitSeat {
+  return {
+    id: row.id as SeatId,
+    locationId: row.locationId as LocationId | null,
+    channels: row.channels,
+    isRetired: row.retiredAt !== null,
+    serviceIds: row.services.map(({ serviceId }) => serviceId as ServiceId),
+    staffing: row.staffing.map(toStretch),
+    absences: row.absences.map(({ startAt, endAt }) => ({
+      startAt: toEpoch(startAt),
+      endAt: toEpoch(endAt),
+    })),
+  };
+}
+
+type StretchRow = {
+  weekday: number;
+  startsAtMinute: number;
+  endsAtMinute: number;
+  validFrom: Date | null;
+  validUntil: Date | null;
+};
+
+function toStretch({
+  weekday,
+  startsAtMinute,
+  endsAtMinute,
+  validFrom,
+  validUntil,
+}: StretchRow): WeeklyStretch {
+  return {
+    weekday,
+    fromMinute: startsAtMinute,
+    untilMinute: endsAtMinute,
+    validFrom: validFrom && toLocalDate(validFrom),
+    validUntil: validUntil && toLocalDate(validUntil),
+  };
+}
+
+function unique<Id extends string>(ids: readonly Id[]): Id[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Branded } from '#journey/ids.ts';
+import { parseLocalDate } from '#journey/local-time.ts';
+import { parseClock } from './clock-text.ts';
+import type { ProblemCode } from './problems.ts';
+
+/** Entrances of single fields. Their messages are codes of `problems.ts`. */
+
+const says = (code: ProblemCode): { error: ProblemCode } => ({ error: code });
+
+/** A text that must be there. @param longest in characters */
+export function text(longest: number) {
+  return z.string(says('missing')).trim().min(1, says('missing')).max(longest, says('tooLong'));
+}
+
+export function optionalText(longest: number) {
+  return z.string().trim().max(longest, says('tooLong')).optional();
+}
+
+/** A whole number within bounds, both included. */
+export function wholeNumber(least: number, most: number) {
+  return z
+    .number(says('numberWrong'))
+    .int(says('numberWrong'))
+    .min(least, says('numberWrong'))
+    .max(most, says('numberWrong'));
+}
+
+/** A time of day, as minutes since midnight. */
+export const clockTime = z.string(says('missing')).transform((written, context) => {
+  const minute = parseClock(written);
+  if (minute !== null) return minute;
+  context.addIssue({ code: 'custom', message: says('clockWrong').error });
+  return z.NEVER;
+});
+
+/** A date that exists. */
+export const localDate = z.string(says('missing')).transform((written, context) => {
+  const date = parseLocalDate(written);
+  if (date !== undefined) return date;
+  context.addIssue({ code: 'custom', message: says('dateWrong').error });
+  return z.NEVER;
+});
+
+export function id<Id extends Branded<string>>() {
+  return z.uuid().transform((value) => value as Id);
+}

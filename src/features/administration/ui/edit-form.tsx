@@ -1,0 +1,143 @@
+'use client';
+
+import { type FormEventHandler, type ReactNode, startTransition, useActionState, useRef } from 'react';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { ErrorSummary } from '#shared/ui/error-summary.tsx';
+import { iconTrash, iconUndo2 } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { SubmitButton } from '#shared/ui/submit-button.tsx';
+import { type EditAction, type EditState, type FieldGroup, freshEdit } from '../edit-state.ts';
+import { EditField } from './edit-field.tsx';
+import { EffectBox } from './effect-box.tsx';
+
+export type EditWords = {
+  readonly save: string;
+  /** After the appointments that it hits were shown. */
+  readonly saveAnyway: string;
+  readonly preview: string;
+  readonly remove?: string;
+  readonly cancel: string;
+  readonly busy: string;
+  readonly wrong: string;
+  readonly effect: { readonly title: string; readonly hits: string; readonly stay: string };
+};
+
+type EditFormProps = {
+  readonly action: EditAction;
+  readonly groups: readonly FieldGroup[];
+  readonly words: EditWords;
+  readonly cancelHref: string;
+  /** Shows the effect after every change, without a press. */
+  readonly looksAhead?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** A form of the administration: shows what a change does before it is saved, and names whom it hits. */
+export function EditForm({ action, groups, words, cancelHref, looksAhead, children }: EditFormProps) {
+  const [state, submit] = useActionState(action, freshEdit);
+  const lookAhead = useLookAhead(looksAhead === true, submit);
+  return (
+    <form action={submit} noValidate onChange={lookAhead} className="grid gap-5">
+      <Problems state={state} groups={groups} title={words.wrong} />
+      {groups.map((group) => (
+        <Group key={group.key} group={group} state={state} />
+      ))}
+      {children}
+      {state.effect && <EffectBox effect={state.effect} words={words.effect} />}
+      {state.confirmed !== null && <input type="hidden" name="confirmed" value={state.confirmed} />}
+      <Buttons words={words} cancelHref={cancelHref} confirms={state.confirmed !== null} />
+    </form>
+  );
+}
+
+const pauseMilliseconds = 400;
+
+/** Sends what stands in the form for a look at its effect, once the typing pauses. */
+function useLookAhead(on: boolean, submit: (form: FormData) => void): FormEventHandler<HTMLFormElement> {
+  const timer = useRef<number>(undefined);
+  return (event) => {
+    if (!on) return;
+    const form = event.currentTarget;
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      const sent = new FormData(form);
+      sent.set('intent', 'ahead');
+      startTransition(() => submit(sent));
+    }, pauseMilliseconds);
+  };
+}
+
+function Problems({
+  state,
+  groups,
+  title,
+}: {
+  state: EditState;
+  groups: readonly FieldGroup[];
+  title: string;
+}) {
+  const fields = groups.flatMap((group) => group.fields.map(({ name }) => name));
+  const problems = fields.flatMap((fieldId) => {
+    const message = state.problems[fieldId];
+    return message === undefined ? [] : [{ fieldId, message }];
+  });
+  return (
+    <div className="grid gap-3 empty:hidden">
+      <ErrorSummary title={title} problems={problems} submission={state} />
+      {state.problem && (
+        <Notice kind="danger" role="alert">
+          {state.problem}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Group({ group, state }: { group: FieldGroup; state: EditState }) {
+  const fields = group.fields.map((field) => (
+    <EditField
+      // What was typed comes back after a submit: an answer begins its fields anew.
+      key={`${field.name} ${state.version}`}
+      field={field}
+      typed={state.typed === null ? undefined : (state.typed[field.name] ?? [])}
+      error={state.problems[field.name]}
+    />
+  ));
+  const layout = group.beside ? 'grid gap-4 sm:grid-cols-2' : 'grid gap-4';
+  if (group.title === undefined) return <div className={layout}>{fields}</div>;
+  return (
+    <fieldset className="border-t border-line pt-4">
+      <legend className="float-left mb-3 w-full text-h3">{group.title}</legend>
+      <div className={`clear-both ${layout}`}>{fields}</div>
+    </fieldset>
+  );
+}
+
+function Buttons({
+  words,
+  cancelHref,
+  confirms,
+}: {
+  words: EditWords;
+  cancelHref: string;
+  confirms: boolean;
+}) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <SubmitButton name="intent" value="save" busyText={words.busy}>
+        {confirms ? words.saveAnyway : words.save}
+      </SubmitButton>
+      <SubmitButton name="intent" value="preview" look="secondary" busyText={words.busy}>
+        {words.preview}
+      </SubmitButton>
+      {words.remove && (
+        <SubmitButton name="intent" value="remove" look="danger" icon={iconTrash} busyText={words.busy}>
+          {words.remove}
+        </SubmitButton>
+      )}
+      <ButtonLink href={cancelHref} look="underlined" icon={iconUndo2}>
+        {words.cancel}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { classNames } from '#shared/ui/class-names.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import type { EffectWords } from '../edit-state.ts';
+
+const tones = { ok: 'text-ok', warn: 'text-warn', neutral: 'text-ink-2' };
+
+type EffectBoxProps = {
+  readonly effect: EffectWords;
+  readonly words: { readonly title: string; readonly hits: string; readonly stay: string };
+};
+
+/** What a change does, before it is saved; the appointments that lose their time by name. */
+export function EffectBox({ effect, words }: EffectBoxProps) {
+  return (
+    <div role="status" className="rounded-md bg-surface p-3 forced-colors:border in-[.on-surface]:bg-ground">
+      <h3>{words.title}</h3>
+      <ul className="mt-1.5 grid gap-1.5">
+        {effect.lines.map(({ key, icon, tone, text }) => (
+          <li key={key} className="flex gap-2.5">
+            <Icon shape={icon} size={19} className={classNames('mt-0.5', tones[tone])} />
+            <span className="min-w-0">{text}</span>
+          </li>
+        ))}
+      </ul>
+      {effect.hits.length > 0 && (
+        <div className="mt-3 border-t border-line pt-2">
+          <h4 className="font-bold">{words.hits}</h4>
+          <ul className="mt-1 grid gap-2">
+            {effect.hits.map(({ key, name, reference, moment, reason }) => (
+              <li key={key}>
+                <b>{name}</b> <span className="code text-ink-2">{reference}</span>
+                <span className="block">{moment}</span>
+                <span className="block text-ink-2">{reason}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2">{words.stay}</p>
+        </div>
+      )}
+    </div>
+  );
+}

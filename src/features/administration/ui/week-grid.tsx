@@ -1,0 +1,155 @@
+import { classNames } from '#shared/ui/class-names.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import { type IconShape, iconLandmark, iconPhone, iconPlus, iconVideo } from '#shared/ui/icon-shapes.ts';
+
+export type GridChannel = 'video' | 'phone' | 'counter';
+
+export type GridBlock = {
+  readonly key: string;
+  readonly href: string;
+  readonly channel: GridChannel;
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+  readonly lane: number;
+  readonly lanes: number;
+  readonly isChosen: boolean;
+  /** All of it in words: "Video, 9.00 tot 12.00 uur, bewerken". */
+  readonly label: string;
+  readonly times: readonly [string, string];
+  /** The building, or since when. */
+  readonly detail: string | null;
+};
+
+export type GridDay = {
+  readonly key: string;
+  readonly title: string;
+  readonly note: string;
+  readonly isChosen: boolean;
+  /** Why the team is closed the whole day. */
+  readonly closed: { readonly title: string; readonly text: string } | null;
+  readonly add: { readonly href: string; readonly label: string };
+  readonly blocks: readonly GridBlock[];
+};
+
+type WeekGridProps = {
+  readonly label: string;
+  readonly days: readonly GridDay[];
+  readonly firstHour: number;
+  readonly lastHour: number;
+};
+
+export const channelIcons: Record<GridChannel, IconShape> = {
+  video: iconVideo,
+  phone: iconPhone,
+  counter: iconLandmark,
+};
+
+const stripes =
+  'bg-[repeating-linear-gradient(90deg,color-mix(in_srgb,var(--color-brand)_20%,transparent)_0_6px,transparent_6px_12px)]';
+export const channelLooks: Record<GridChannel, string> = {
+  video: 'on-brand-ground border-brand bg-brand text-on-brand',
+  phone: `border-brand bg-brand-tint text-ink ${stripes}`,
+  counter: 'border-2 border-brand bg-surface text-ink',
+};
+
+/** A team's week: days across, hours down. Each day is a list of its blocks, so that it reads without the picture too. */
+export function WeekGrid({ label, days, firstHour, lastHour }: WeekGridProps) {
+  const count = lastHour - firstHour;
+  const hourRem = count > 14 ? 2.25 : 3.5;
+  const height = `${count * hourRem}rem`;
+  return (
+    <section aria-label={label} className="grid grid-cols-[3.25rem_repeat(7,minmax(5.5rem,1fr))]">
+      <div aria-hidden="true" className="relative mt-17" style={{ height }}>
+        {Array.from({ length: count }, (_, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: hours never move.
+            key={index}
+            className="absolute right-2 -mt-2.5 text-small text-ink-2"
+            style={{ top: `${index * hourRem}rem` }}
+          >
+            {firstHour + index}.00
+          </span>
+        ))}
+      </div>
+      {days.map((day) => (
+        <Day key={day.key} day={day} height={height} hourRem={hourRem} firstHour={firstHour} />
+      ))}
+    </section>
+  );
+}
+
+type DayProps = { day: GridDay; height: string; hourRem: number; firstHour: number };
+
+function Day({ day, height, hourRem, firstHour }: DayProps) {
+  const lines = `repeating-linear-gradient(to bottom, var(--color-line) 0 1px, transparent 1px ${hourRem}rem)`;
+  return (
+    <div className="min-w-0 border-l border-line">
+      <div
+        className={classNames(
+          'flex h-17 items-start justify-between gap-1 border-t-3 px-2 pt-1.5',
+          day.isChosen ? 'border-brand bg-brand-tint' : 'border-transparent',
+        )}
+      >
+        <div className="min-w-0">
+          <h2 className="text-[1.0625rem] leading-6">{day.title}</h2>
+          <p className="text-small leading-5 text-ink-2">{day.note}</p>
+        </div>
+        <a
+          href={day.add.href}
+          aria-label={day.add.label}
+          title={day.add.label}
+          className="grid size-7 flex-none place-items-center rounded-sm text-brand hover:bg-brand-tint"
+        >
+          <Icon shape={iconPlus} size={18} />
+        </a>
+      </div>
+      <ul
+        className={classNames('relative', day.isChosen && 'bg-brand-tint/50', day.closed && 'hatched')}
+        style={{ height, backgroundImage: day.closed ? undefined : lines }}
+      >
+        {day.closed && (
+          <li className="absolute inset-x-1 top-1/2 z-sticky rounded-sm border border-edge bg-surface px-1.5 py-1 text-center text-small">
+            <b>{day.closed.title}</b>
+            <span className="block">{day.closed.text}</span>
+          </li>
+        )}
+        {day.blocks.map((block) => (
+          <Block key={block.key} block={block} hourRem={hourRem} firstHour={firstHour} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Block({ block, hourRem, firstHour }: { block: GridBlock; hourRem: number; firstHour: number }) {
+  const { channel, fromMinute, untilMinute, lane, lanes, isChosen, times } = block;
+  const place = {
+    top: `calc(${(fromMinute / 60 - firstHour) * hourRem}rem + 1px)`,
+    height: `calc(${((untilMinute - fromMinute) / 60) * hourRem}rem - 3px)`,
+    left: `calc(${(lane / lanes) * 100}% + 3px)`,
+    width: `calc(${100 / lanes}% - 5px)`,
+  };
+  return (
+    <li className="absolute" style={place}>
+      <a
+        href={block.href}
+        aria-label={block.label}
+        aria-current={isChosen ? 'true' : undefined}
+        className={classNames(
+          'block size-full overflow-hidden rounded-sm border px-1 py-1 text-small leading-5 no-underline forced-colors:border-2',
+          channelLooks[channel],
+          isChosen && 'outline-2 outline-offset-1 outline-ink outline-dashed',
+        )}
+      >
+        <span
+          className={classNames('inline-block rounded-tag px-0.5', channel === 'phone' && 'bg-brand-tint')}
+        >
+          <Icon shape={channelIcons[channel]} size={17} />
+          <span className="block">{times[0]}</span>
+          <span className="block">{times[1]}</span>
+          {block.detail && lanes < 3 && <span className="block">{block.detail}</span>}
+        </span>
+      </a>
+    </li>
+  );
+}
