@@ -1,5 +1,6 @@
 import { closeDatabase } from '#db/client.ts';
 import { findOrganisationByHost } from '#features/organisation/organisation.data.ts';
+import { epochMilliseconds } from '#journey/time.ts';
 import { config } from '#shared/config/config.ts';
 import { organisations } from './seed/organisations.ts';
 import { seedAppointments } from './seed/seed-appointments.ts';
@@ -13,7 +14,7 @@ async function seed(): Promise<object> {
   const links = [];
   for (const content of organisations) {
     const existing = await findOrganisationByHost(content.host);
-    const organisationId = existing?.id ?? (await seedOrganisation(content));
+    const organisationId = existing?.id ?? (await seedOrganisation(content, epochMilliseconds(Date.now())));
     for (const link of await seedAppointments(organisationId, config().LINK_SECRET, Date.now())) {
       links.push({ organisation: content.slug, ...link });
     }

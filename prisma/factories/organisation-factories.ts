@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '#db/generated/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { OrganisationId, SeatId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { LocationId, OrganisationId, SeatId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 
 /** Makers of rows, for tests and for the seed: everything has a sensible default, so that a caller says only what matters. */
 
@@ -60,6 +60,23 @@ export async function createOrganisation(
   };
   await withOrganisation(id, ({ db }) => db.organisation.create({ data }));
   return { id, slug, host: data.host };
+}
+
+/** A building with a counter. */
+export async function createLocation(
+  organisationId: OrganisationId,
+  overrides: Overrides<Prisma.LocationUncheckedCreateInput> = {},
+): Promise<{ id: LocationId }> {
+  return withOrganisation(organisationId, async ({ db }) => {
+    const position = overrides.position ?? (await db.location.count()) + 1;
+    const name = everywhere(`Stadhuis ${position}`);
+    const address = { streetLine: `Graanmarkt ${position}`, postalCode: '9999', city: 'Leiebeke' };
+    const location = await db.location.create({
+      data: { name, ...address, ...overrides, position, organisationId },
+      select: { id: true },
+    });
+    return { id: location.id as LocationId };
+  });
 }
 
 export async function createTeam(

@@ -25,13 +25,31 @@ export type StaffRole = 'clerk' | 'expert' | 'supervisor' | 'privacyOfficer' | '
 /** A stretch of opening in local wall time. Weekday as in ISO 8601 (1 is Monday); minute 1440 is the end of the day. */
 export type OpeningPeriod = { weekday: number; opensAtMinute: number; closesAtMinute: number };
 
-export type SeatContent = { name: string; position: number };
+/** A building where people can come to the counter. */
+export type LocationContent = {
+  slug: string;
+  name: LocalizedText;
+  streetLine: string;
+  postalCode: string;
+  city: string;
+  /** When its counters receive people. */
+  counterHours: readonly OpeningPeriod[];
+};
+
+export type SeatContent = {
+  name: string;
+  position: number;
+  /** What is spoken there. */
+  languages: readonly Language[];
+  /** The slug of the building where people can come to it; without one it serves no counter. */
+  counterAt?: string;
+};
 
 export type TeamContent = {
   slug: string;
   name: LocalizedText;
   seats: readonly SeatContent[];
-  /** When the team can be booked and keeps its waiting room open. */
+  /** When the team can be booked over video and by telephone, and keeps its waiting room open. */
   openingHours: readonly OpeningPeriod[];
 };
 
@@ -80,6 +98,7 @@ export type OrganisationContent = {
   counterHours: { counter: LocalizedText; phone: LocalizedText };
   privacyContact: PrivacyContact;
   theme: OrganisationTheme;
+  locations: readonly LocationContent[];
   teams: readonly TeamContent[];
   staff: readonly StaffContent[];
 };
@@ -110,6 +129,10 @@ export type ServiceContent = {
   slug: string;
   category: string;
   durationMinutes: number;
+  /** Percentage of the times that only staff can book; without it none. */
+  staffSharePercent?: number;
+  /** For who does not know which service it is about. */
+  isQuestion?: boolean;
   offers: Partial<Record<OrganisationSlug, ServiceOffer>>;
   name: LocalizedText;
   summary: LocalizedText;

@@ -1,5 +1,5 @@
 import type { OrganisationContent } from './content.ts';
-import { everyHourOfEveryDay } from './opening-hours.ts';
+import { everyHourOfEveryDay, onWeekdays } from './opening-hours.ts';
 import { staffMember } from './staff.ts';
 import { dataProtectionAuthority } from './supervisory-authority.ts';
 import { leiebekeTheme } from './themes.ts';
@@ -47,14 +47,37 @@ export const leiebeke: OrganisationContent = {
     authority: dataProtectionAuthority,
   },
   theme: leiebekeTheme,
+  locations: [
+    {
+      slug: 'stadhuis',
+      name: { nl: 'Stadhuis', fr: 'Hôtel de ville', en: 'City hall', de: 'Rathaus' },
+      streetLine: 'Graanmarkt 4',
+      postalCode: '9899',
+      city: 'Leiebeke',
+      counterHours: [...onWeekdays([1, 2, 3, 4, 5], 9, 12), ...onWeekdays([2], 14, 19)],
+    },
+    {
+      slug: 'welzijnshuis',
+      name: {
+        nl: 'Welzijnshuis De Brug',
+        fr: 'Maison du bien-être De Brug',
+        en: 'Welfare centre De Brug',
+        de: 'Sozialzentrum De Brug',
+      },
+      streetLine: 'Molenstraat 27',
+      postalCode: '9899',
+      city: 'Leiebeke',
+      counterHours: [...onWeekdays([1, 2, 4, 5], 9, 12), ...onWeekdays([2], 14, 18)],
+    },
+  ],
   teams: [
     {
       slug: 'burgerzaken',
       name: { nl: 'Burgerzaken', fr: 'Affaires citoyennes', en: 'Citizen affairs', de: 'Bürgerdienste' },
       seats: [
-        { name: 'Balie 1', position: 1 },
-        { name: 'Balie 2', position: 2 },
-        { name: 'Balie 3', position: 3 },
+        { name: 'Balie 1', position: 1, languages: ['nl', 'fr', 'en'], counterAt: 'stadhuis' },
+        { name: 'Balie 2', position: 2, languages: ['nl', 'fr', 'de'], counterAt: 'stadhuis' },
+        { name: 'Balie 3', position: 3, languages: ['nl', 'en'] },
       ],
       openingHours: everyHourOfEveryDay,
     },
@@ -67,8 +90,8 @@ export const leiebeke: OrganisationContent = {
         de: 'Umgebung und Mobilität',
       },
       seats: [
-        { name: 'Balie 4', position: 1 },
-        { name: 'Balie 5', position: 2 },
+        { name: 'Balie 4', position: 1, languages: ['nl', 'fr'], counterAt: 'stadhuis' },
+        { name: 'Balie 5', position: 2, languages: ['nl', 'en'] },
       ],
       openingHours: everyHourOfEveryDay,
     },
@@ -76,8 +99,8 @@ export const leiebeke: OrganisationContent = {
       slug: 'welzijn',
       name: { nl: 'Welzijn', fr: 'Bien-être', en: 'Welfare', de: 'Soziales' },
       seats: [
-        { name: 'Balie 6', position: 1 },
-        { name: 'Balie 7', position: 2 },
+        { name: 'Balie 6', position: 1, languages: ['nl', 'fr', 'en'], counterAt: 'welzijnshuis' },
+        { name: 'Balie 7', position: 2, languages: ['nl'] },
       ],
       openingHours: everyHourOfEveryDay,
     },
@@ -89,7 +112,7 @@ export const leiebeke: OrganisationContent = {
         en: 'Taxes and business',
         de: 'Steuern und Unternehmen',
       },
-      seats: [{ name: 'Balie 8', position: 1 }],
+      seats: [{ name: 'Balie 8', position: 1, languages: ['nl', 'fr'], counterAt: 'stadhuis' }],
       openingHours: everyHourOfEveryDay,
     },
   ],

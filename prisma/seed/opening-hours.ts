@@ -11,5 +11,23 @@ export const everyHourOfEveryDay: readonly OpeningPeriod[] = [1, 2, 3, 4, 5, 6, 
   closesAtMinute: 24 * 60,
 }));
 
+/** The same hours on several weekdays, in hours after midnight: 8.5 is half past eight. */
+export function onWeekdays(
+  weekdays: readonly number[],
+  opensAtHour: number,
+  closesAtHour: number,
+): readonly OpeningPeriod[] {
+  return weekdays.map((weekday) => ({
+    weekday,
+    opensAtMinute: opensAtHour * 60,
+    closesAtMinute: closesAtHour * 60,
+  }));
+}
+
 /** Demo defaults too: a time can be booked until it begins, and two months ahead. Minutes between two appointments. */
 export const bookingRules = { bufferAfterMinutes: 5, minimumNoticeMinutes: 0, horizonDays: 60 };
+
+/** With an interpreter everything is said twice, but not everything takes words: half as long again, in fives. */
+export function interpreterMinutesOf(durationMinutes: number): number {
+  return Math.ceil(durationMinutes / 2 / 5) * 5;
+}

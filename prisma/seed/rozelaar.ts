@@ -1,5 +1,5 @@
 import type { OrganisationContent } from './content.ts';
-import { everyHourOfEveryDay } from './opening-hours.ts';
+import { everyHourOfEveryDay, onWeekdays } from './opening-hours.ts';
 import { staffMember } from './staff.ts';
 import { dataProtectionAuthority } from './supervisory-authority.ts';
 import { rozelaarTheme } from './themes.ts';
@@ -47,6 +47,20 @@ export const rozelaar: OrganisationContent = {
     authority: dataProtectionAuthority,
   },
   theme: rozelaarTheme,
+  locations: [
+    {
+      slug: 'gemeentehuis',
+      name: { nl: 'Gemeentehuis', fr: 'Maison communale', en: 'Town hall', de: 'Gemeindehaus' },
+      streetLine: 'Spoorplein 11',
+      postalCode: '8899',
+      city: 'Rozelaar',
+      counterHours: [
+        ...onWeekdays([1, 2, 3, 4], 8.5, 12),
+        ...onWeekdays([3], 13.5, 18),
+        ...onWeekdays([6], 9, 11.5),
+      ],
+    },
+  ],
   teams: [
     {
       slug: 'onthaal',
@@ -57,8 +71,8 @@ export const rozelaar: OrganisationContent = {
         de: 'Empfang und Bürgerdienste',
       },
       seats: [
-        { name: 'Loket A', position: 1 },
-        { name: 'Loket B', position: 2 },
+        { name: 'Loket A', position: 1, languages: ['nl', 'fr'], counterAt: 'gemeentehuis' },
+        { name: 'Loket B', position: 2, languages: ['nl', 'en'] },
       ],
       openingHours: everyHourOfEveryDay,
     },
@@ -70,13 +84,13 @@ export const rozelaar: OrganisationContent = {
         en: 'Land use and economy',
         de: 'Raum und Wirtschaft',
       },
-      seats: [{ name: 'Loket C', position: 1 }],
+      seats: [{ name: 'Loket C', position: 1, languages: ['nl', 'fr'], counterAt: 'gemeentehuis' }],
       openingHours: everyHourOfEveryDay,
     },
     {
       slug: 'sociaal-huis',
       name: { nl: 'Sociaal Huis', fr: 'Maison sociale', en: 'Social services', de: 'Sozialhaus' },
-      seats: [{ name: 'Loket D', position: 1 }],
+      seats: [{ name: 'Loket D', position: 1, languages: ['nl', 'fr', 'en'], counterAt: 'gemeentehuis' }],
       openingHours: everyHourOfEveryDay,
     },
   ],

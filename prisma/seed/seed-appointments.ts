@@ -100,7 +100,7 @@ async function book(
 ): Promise<AppointmentId> {
   const seats = await withOrganisation(organisationId, ({ db }) =>
     db.seat.findMany({
-      where: { teamId: service.teamId },
+      where: { teamId: service.teamId, retiredAt: null, channels: { has: 'video' } },
       orderBy: { position: 'asc' },
       select: { id: true },
     }),

@@ -1,6 +1,8 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { OrganisationId, TeamId } from '#journey/ids.ts';
+import type { LocationId, OrganisationId, TeamId } from '#journey/ids.ts';
+import type { EpochMilliseconds } from '#journey/time.ts';
 import {
+  createLocation,
   createOrganisation,
   createSeat,
   createService,
@@ -9,14 +11,19 @@ import {
 } from '../factories/organisation-factories.ts';
 import { categories } from './catalogue/categories.ts';
 import { services } from './catalogue.ts';
-import type { OrganisationContent, ServiceContent } from './content.ts';
-import { bookingRules } from './opening-hours.ts';
+import type { OpeningPeriod, OrganisationContent, ServiceContent } from './content.ts';
+import { type HolidayContent, holidaysToCome } from './holidays.ts';
+import { bookingRules, interpreterMinutesOf } from './opening-hours.ts';
 
 type TeamIds = ReadonlyMap<string, TeamId>;
 
-/** Writes one municipality with its teams, staff and catalogue. */
-export async function seedOrganisation(content: OrganisationContent): Promise<OrganisationId> {
-  const { teams, staff, counterHours, privacyContact, theme, languages, mailFrom, ...facts } = content;
+/** Writes one municipality with its buildings, teams, staff, holidays and catalogue. */
+export async function seedOrganisation(
+  content: OrganisationContent,
+  now: EpochMilliseconds,
+): Promise<OrganisationId> {
+  const { teams, staff, locations, counterHours, privacyContact, theme, languages, mailFrom, ...facts } =
+    content;
   const { id } = await createOrganisation({
     ...facts,
     mailFrom: addressOf(mailFrom),
@@ -25,22 +32,10 @@ export async function seedOrganisation(content: OrganisationContent): Promise<Or
     privacyContact,
     theme,
   });
+  await seedHolidays(id, holidaysToCome(now, content.timeZone));
+  const places = await seedLocations(id, locations);
   const teamIds = new Map<string, TeamId>();
-  for (const team of teams) {
-    const { id: teamId } = await createTeam(id, { slug: team.slug, name: team.name, alwaysOpen: false });
-    teamIds.set(team.slug, teamId);
-    await withOrganisation(id, ({ db }) =>
-      db.openingHours.createMany({
-        data: team.openingHours.map((hours) => ({
-          ...hours,
-          channel: 'video' as const,
-          organisationId: id,
-          teamId,
-        })),
-      }),
-    );
-    for (const seat of team.seats) await createSeat(id, teamId, seat);
-  }
+  for (const team of teams) teamIds.set(team.slug, await seedTeam(id, team, places));
   for (const member of staff) {
     const { teams: slugs, roles, ...row } = member;
     await createStaffMember(
@@ -51,6 +46,58 @@ export async function seedOrganisation(content: OrganisationContent): Promise<Or
   }
   await seedCatalogue(id, content.slug, teamIds);
   return id;
+}
+
+type Places = ReadonlyMap<string, { readonly id: LocationId; readonly hours: readonly OpeningPeriod[] }>;
+
+async function seedHolidays(
+  organisationId: OrganisationId,
+  holidays: readonly HolidayContent[],
+): Promise<void> {
+  const data = holidays.map(({ date, name }) => ({ organisationId, date: new Date(`${date}T00:00Z`), name }));
+  await withOrganisation(organisationId, ({ db }) => db.holiday.createMany({ data }));
+}
+
+async function seedLocations(
+  organisationId: OrganisationId,
+  locations: OrganisationContent['locations'],
+): Promise<Places> {
+  const places = new Map<string, { id: LocationId; hours: readonly OpeningPeriod[] }>();
+  for (const [index, { slug, counterHours, ...row }] of locations.entries()) {
+    const { id } = await createLocation(organisationId, { ...row, position: index + 1 });
+    places.set(slug, { id, hours: counterHours });
+  }
+  return places;
+}
+
+/** The telephone and video at the team's hours; the counter at those of the buildings where the team has a seat. */
+async function seedTeam(
+  organisationId: OrganisationId,
+  team: OrganisationContent['teams'][number],
+  places: Places,
+): Promise<TeamId> {
+  const { slug, name, seats, openingHours } = team;
+  const { id: teamId } = await createTeam(organisationId, { slug, name, alwaysOpen: false });
+  const remote = (['video', 'phone'] as const).flatMap((channel) =>
+    openingHours.map((hours) => ({ ...hours, channel, organisationId, teamId })),
+  );
+  const counters = [...new Set(seats.flatMap(({ counterAt }) => places.get(counterAt ?? '') ?? []))];
+  const atCounters = counters.flatMap(({ id: locationId, hours }) =>
+    hours.map((each) => ({ ...each, channel: 'counter' as const, locationId, organisationId, teamId })),
+  );
+  await withOrganisation(organisationId, ({ db }) =>
+    db.openingHours.createMany({ data: [...remote, ...atCounters] }),
+  );
+  for (const { counterAt, languages, ...seat } of seats) {
+    const place = places.get(counterAt ?? '');
+    await createSeat(organisationId, teamId, {
+      ...seat,
+      languages: [...languages],
+      channels: place ? ['video', 'phone', 'counter'] : ['video', 'phone'],
+      ...(place && { locationId: place.id }),
+    });
+  }
+  return teamId;
 }
 
 async function seedCatalogue(
@@ -71,7 +118,14 @@ async function seedCatalogue(
     const teamId = teamIds.get(offer?.team ?? '');
     const categoryId = categoryIds.get(service.category);
     if (offer === undefined || teamId === undefined) continue;
-    const row = { ...toServiceRow(service), categoryId, feeCents: offer.feeCents, position: index + 1 };
+    const channels = [...offer.channels];
+    const row = {
+      ...toServiceRow(service),
+      channels,
+      categoryId,
+      feeCents: offer.feeCents,
+      position: index + 1,
+    };
     const { id: serviceId } = await createService(organisationId, teamId, row);
     await withOrganisation(organisationId, ({ db }) =>
       db.serviceRequirement.createMany({
@@ -94,8 +148,9 @@ function toServiceRow(service: ServiceContent) {
     slug: service.slug,
     durationMinutes: service.durationMinutes,
     ...bookingRules,
-    // By video only: round-the-clock demo hours would send people to a counter at night.
-    channels: ['video' as const],
+    interpreterMinutes: interpreterMinutesOf(service.durationMinutes),
+    staffSharePercent: service.staffSharePercent ?? 0,
+    isQuestion: service.isQuestion ?? false,
     name: service.name,
     summary: service.summary,
     description: service.description,

@@ -6,6 +6,7 @@ export const buildingPermit: ServiceContent = {
   slug: 'omgevingsvergunning',
   category: 'verhuizen-en-wonen',
   durationMinutes: 30,
+  staffSharePercent: 10,
   offers: {
     leiebeke: { team: 'omgeving', feeCents: 0, channels: ['video', 'phone', 'counter'] },
     rozelaar: { team: 'grondgebied', feeCents: 0, channels: ['video', 'counter'] },

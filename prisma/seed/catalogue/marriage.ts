@@ -6,6 +6,7 @@ export const marriage: ServiceContent = {
   slug: 'huwelijk-voorbereiden',
   category: 'gezin-en-levensloop',
   durationMinutes: 30,
+  staffSharePercent: 20,
   offers: {
     leiebeke: { team: 'burgerzaken', feeCents: 0, channels: ['video', 'counter'] },
     rozelaar: { team: 'onthaal', feeCents: 0, channels: ['video', 'counter'] },

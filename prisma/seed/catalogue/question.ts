@@ -7,6 +7,7 @@ export const question: ServiceContent = {
   slug: 'een-vraag',
   category: 'iets-anders',
   durationMinutes: 10,
+  isQuestion: true,
   offers: {
     leiebeke: { team: 'burgerzaken', feeCents: 0, channels: ['video', 'phone', 'counter'] },
     rozelaar: { team: 'onthaal', feeCents: 0, channels: ['video', 'phone', 'counter'] },

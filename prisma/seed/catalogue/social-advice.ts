@@ -6,6 +6,7 @@ export const socialAdvice: ServiceContent = {
   slug: 'sociaal-advies',
   category: 'hulp-en-belastingen',
   durationMinutes: 45,
+  staffSharePercent: 20,
   offers: {
     leiebeke: { team: 'welzijn', feeCents: 0, channels: ['video', 'phone', 'counter'] },
     rozelaar: { team: 'sociaal-huis', feeCents: 0, channels: ['video', 'phone', 'counter'] },
