@@ -5,6 +5,8 @@ import { pgBossQueue } from '#adapters/jobs/pg-boss-queue.ts';
 import { createVideoRooms } from '#adapters/livekit/video-rooms.ts';
 import { smtpMailer } from '#adapters/smtp/smtp-mailer.ts';
 import { twilioSender } from '#adapters/twilio/twilio-sender.ts';
+import type { ChangeTools } from '#features/changes/change-tools.ts';
+import { readServiceTime } from '#features/scheduling/find-times.ts';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
@@ -31,3 +33,6 @@ export const videoRooms: VideoRooms = createVideoRooms(() => {
     apiSecret: LIVEKIT_API_SECRET,
   };
 });
+
+/** What changing an appointment needs: one step of the journey knows the times, another one changes. */
+export const changeTools: ChangeTools = { clock, jobQueue, readServiceTime };

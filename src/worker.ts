@@ -3,12 +3,19 @@ import { closeJobQueue } from '#adapters/jobs/pg-boss-queue.ts';
 import { workDeliveries } from '#adapters/jobs/pg-boss-worker.ts';
 import { assertUtc, closeDatabase } from '#db/client.ts';
 import { config } from '#shared/config/config.ts';
+import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { deliver, sweepMessages } from './jobs/message-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
-/** The worker: sends messages, at once when a change asks for one and by the clock when their moment comes. */
+/**
+ * The worker: sends messages, at once when a change asks for one and by the clock when their moment comes; offers times that came
+ * free, and marks what nobody came to.
+ */
 
 const sweepMilliseconds = 20_000;
+/** A time that came free can be booked by anybody until it is offered. */
+const offerMilliseconds = 3_000;
+const missedMilliseconds = 60_000;
 
 function refuseToStart(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
@@ -20,9 +27,13 @@ async function start(): Promise<() => Promise<void>> {
   await assertUtc();
   const stopClock = await startDatabaseClock();
   const stopWork = await workDeliveries(deliver);
-  const stopSweep = repeat(sweepMessages, sweepMilliseconds, 'sweeping messages');
+  const stops = [
+    repeat(sweepMessages, sweepMilliseconds, 'sweeping messages'),
+    repeat(offerTimes, offerMilliseconds, 'offering earlier times'),
+    repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
+  ];
   return async () => {
-    await stopSweep();
+    await Promise.all(stops.map((stop) => stop()));
     await stopWork();
     await closeJobQueue();
     stopClock();

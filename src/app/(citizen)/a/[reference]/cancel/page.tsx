@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { type CancellationPage, lookAtCancellation } from '#features/booking/cancel-appointment.ts';
-import { AskToCancel, NothingToCancel } from '#features/booking/ui/cancellation.tsx';
+import { type ChangePage, lookAtChange } from '#features/changes/look-at-change.ts';
+import { AskToCancel, NothingToCancel } from '#features/changes/ui/cancellation.tsx';
 import { clock } from '../../../../../wiring.ts';
 import { currentReader } from '../../../../current-reader.ts';
 import { currentVisit } from '../../../../current-visit.ts';
@@ -12,15 +12,15 @@ import { sendCancellation } from './send-cancellation.ts';
 
 type Props = { readonly params: Promise<{ reference: string }> };
 
-const lookAt = cache(async (reference: string): Promise<CancellationPage | null> => {
+const lookAt = cache(async (reference: string): Promise<ChangePage | null> => {
   const actor = await currentVisit(reference);
-  return actor && lookAtCancellation({ clock }, actor);
+  return actor && lookAtChange({ clock }, actor, actor.appointmentId);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reference }, t] = await Promise.all([params, getTranslations('booking.cancel')]);
   const page = await lookAt(reference);
-  if (page?.may === 'nothing') return { title: t('done.title') };
+  if (page?.may === 'cancelled') return { title: t('done.title') };
   return { title: page?.may === 'tooLate' ? t('tooLate.title') : t('title') };
 }
 
@@ -33,7 +33,7 @@ export default async function CancelPage({ params }: Props) {
   if (page === null) redirect(home);
   return (
     <CitizenPage path={`${home}/cancel`}>
-      {page.may === 'cancel' ? (
+      {page.may === 'change' ? (
         <AskToCancel
           appointment={page.appointment}
           words={reader}
@@ -41,7 +41,11 @@ export default async function CancelPage({ params }: Props) {
           action={sendCancellation.bind(null, reference)}
         />
       ) : (
-        <NothingToCancel why={page.may === 'nothing' ? 'done' : 'tooLate'} page={page} home={home} />
+        <NothingToCancel
+          why={page.may === 'cancelled' ? 'done' : 'tooLate'}
+          appointment={page.appointment}
+          home={home}
+        />
       )}
     </CitizenPage>
   );

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { cancelAppointment } from '#features/booking/cancel-appointment.ts';
+import { cancelAppointment } from '#features/changes/cancel-appointment.ts';
 import { comesFromElsewhere } from '#shared/http/own-origin.ts';
 import { clock, jobQueue } from '../../../../../wiring.ts';
 import { currentVisit } from '../../../../current-visit.ts';
@@ -11,6 +11,6 @@ import { currentVisit } from '../../../../current-visit.ts';
 export async function sendCancellation(reference: string): Promise<void> {
   const actor = await currentVisit(reference);
   if (actor !== null && !comesFromElsewhere(await headers()))
-    await cancelAppointment({ clock, jobQueue }, actor);
+    await cancelAppointment({ clock, jobQueue }, actor, actor.appointmentId);
   redirect(`/a/${encodeURIComponent(reference)}/cancel`);
 }

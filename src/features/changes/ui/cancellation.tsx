@@ -7,13 +7,12 @@ import { Card } from '#shared/ui/card.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
 import { iconCalendarCheck, iconCalendarX, iconFileText } from '#shared/ui/icon-shapes.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
-import type { CancellationPage } from '../cancel-appointment.ts';
-import type { CancellableAppointment } from '../cancellation.data.ts';
+import type { ChangeableAppointment } from '../changeable.data.ts';
 
 type Words = { readonly say: (text: LocalizedText) => string; readonly style: MomentStyle };
 
 type AskToCancelProps = {
-  readonly appointment: CancellableAppointment;
+  readonly appointment: ChangeableAppointment;
   readonly words: Words;
   /** The appointment's own page. */
   readonly home: string;
@@ -54,14 +53,14 @@ export async function AskToCancel({ appointment, words, home, action }: AskToCan
 
 type NothingToCancelProps = {
   readonly why: 'done' | 'tooLate';
-  readonly page: CancellationPage;
+  readonly appointment: ChangeableAppointment;
   readonly home: string;
 };
 
 /** It is cancelled, or cannot be any more: and the way on. */
-export async function NothingToCancel({ why, page, home }: NothingToCancelProps) {
+export async function NothingToCancel({ why, appointment, home }: NothingToCancelProps) {
   const t = await getTranslations('booking.cancel');
-  const [service] = page.appointment.services;
+  const [service] = appointment.services;
   const again = service === undefined ? '/' : `/services/${service.slug}`;
   return (
     <>

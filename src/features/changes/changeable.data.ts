@@ -1,0 +1,149 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { Channel, Need } from '#journey/appointment-wish.ts';
+import type { AppointmentId, AppointmentReference, LocationId, SeatId, TeamId } from '#journey/ids.ts';
+import type { Language, LocalizedText } from '#journey/language.ts';
+import type { AppointmentState, ConversationState } from '#journey/stages.ts';
+import { type EpochMilliseconds, toDate, toEpoch } from '#journey/time.ts';
+
+/** An appointment with what decides about changing it, and what is shown of it before. */
+export type ChangeableAppointment = {
+  readonly id: AppointmentId;
+  readonly reference: AppointmentReference;
+  readonly teamId: TeamId;
+  readonly seatId: SeatId;
+  readonly state: AppointmentState;
+  readonly channel: Channel;
+  readonly startAt: EpochMilliseconds;
+  readonly endAt: EpochMilliseconds;
+  readonly language: Language;
+  readonly email: string | null;
+  /** E.164. */
+  readonly phone: string | null;
+  readonly needs: readonly Need[];
+  /** Where its seat is, of one that receives people at a counter. */
+  readonly locationId: LocationId | null;
+  /** In the order in which they were chosen. */
+  readonly services: readonly {
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly channels: readonly Channel[];
+  }[];
+  readonly conversationState: ConversationState | null;
+};
+
+/**
+ * Keeps the appointment and its conversation as they are until the transaction ends: nobody admits, arrives or changes it
+ * meanwhile.
+ */
+export async function holdAppointment(
+  { db, organisationId }: OrganisationScope,
+  id: AppointmentId,
+): Promise<void> {
+  await db.$queryRaw`
+    select id from "Appointment" where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid for update`;
+  await db.$queryRaw`
+    select id from "Conversation" where "organisationId" = ${organisationId}::uuid and "appointmentId" = ${id}::uuid for update`;
+}
+
+export async function findChangeable(
+  scope: OrganisationScope,
+  id: AppointmentId,
+): Promise<ChangeableAppointment | null> {
+  const row = await scope.db.appointment.findFirst({
+    where: { id },
+    select: {
+      reference: true,
+      teamId: true,
+      seatId: true,
+      state: true,
+      channel: true,
+      startAt: true,
+      endAt: true,
+      language: true,
+      email: true,
+      phone: true,
+      needs: true,
+      seat: { select: { locationId: true } },
+      conversation: { select: { state: true } },
+      services: {
+        orderBy: { position: 'asc' },
+        select: { service: { select: { slug: true, name: true, channels: true } } },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { seat, conversation, services, ...facts } = row;
+  return {
+    ...facts,
+    id,
+    reference: row.reference as AppointmentReference,
+    teamId: row.teamId as TeamId,
+    seatId: row.seatId as SeatId,
+    startAt: toEpoch(row.startAt),
+    endAt: toEpoch(row.endAt),
+    locationId: seat.locationId as LocationId | null,
+    services: services.map(({ service }) => ({ ...service, name: service.name as LocalizedText })),
+    conversationState: conversation?.state ?? null,
+  };
+}
+
+/** Where and when an appointment takes place from now on. */
+export type NewPlace = {
+  readonly seatId: SeatId;
+  readonly channel: Channel;
+  readonly startAt: EpochMilliseconds;
+  readonly endAt: EpochMilliseconds;
+  readonly occupiedFromAt: EpochMilliseconds;
+  readonly occupiedUntilAt: EpochMilliseconds;
+  /** E.164. */
+  readonly phone: string | null;
+};
+
+/**
+ * Takes the new time and gives up the old one in a single statement, so that neither is ever lost; the calendar entry has a later
+ * sequence (RFC 5545, section 3.8.7.4).
+ * @throws an exclusion violation when the seat has something at that time
+ */
+export async function writePlace(
+  { db }: OrganisationScope,
+  id: AppointmentId,
+  { startAt, endAt, occupiedFromAt, occupiedUntilAt, ...place }: NewPlace,
+): Promise<void> {
+  await db.appointment.updateMany({
+    where: { id, state: 'booked' },
+    data: {
+      ...place,
+      startAt: toDate(startAt),
+      endAt: toDate(endAt),
+      occupiedFromAt: toDate(occupiedFromAt),
+      occupiedUntilAt: toDate(occupiedUntilAt),
+      calendarSequence: { increment: 1 },
+    },
+  });
+}
+
+/** Writes the cancellation: the seat is free again, and the calendar entry has a later sequence. */
+export async function writeCancellation(
+  { db }: OrganisationScope,
+  id: AppointmentId,
+  { at, by }: { readonly at: EpochMilliseconds; readonly by: 'citizen' | 'staff' },
+): Promise<void> {
+  await db.appointment.updateMany({
+    where: { id },
+    data: {
+      state: 'cancelled',
+      cancelledAt: toDate(at),
+      cancelledBy: by,
+      calendarSequence: { increment: 1 },
+    },
+  });
+}
+
+/**
+ * Empties the place where somebody waits for this appointment: a conversation that did not begin is gone, so that nobody is admitted
+ * to it, and whoever's page is connected arrives anew when its waiting room opens.
+ */
+export async function emptyWaitingRoom({ db }: OrganisationScope, id: AppointmentId): Promise<void> {
+  await db.conversation.deleteMany({ where: { appointmentId: id, state: 'waiting' } });
+  await db.presence.deleteMany({ where: { visit: { appointmentId: id } } });
+}
