@@ -2,11 +2,16 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { StaffActor } from '#journey/actor.ts';
 import { mayDo, type StaffAction } from '#journey/permissions.ts';
-import { iconChartColumn, iconPanelsTopLeft, iconSettings2 } from '#shared/ui/icon-shapes.ts';
+import {
+  iconCalendarPlus,
+  iconChartColumn,
+  iconPanelsTopLeft,
+  iconSettings2,
+} from '#shared/ui/icon-shapes.ts';
 import type { RailItem } from '#shared/ui/seat-shell.tsx';
 import { SignOffButton } from './sign-off-button.tsx';
 
-export type StaffPage = 'seat' | 'insights' | 'admin';
+export type StaffPage = 'seat' | 'book' | 'insights' | 'admin';
 
 export type StaffRail = {
   readonly label: string;
@@ -19,6 +24,7 @@ export type StaffRail = {
 export async function readStaffRail(actor: StaffActor | null, current: StaffPage): Promise<StaffRail> {
   const t = await getTranslations('staff.shell');
   const seat = { href: '/seat', text: t('seat'), icon: iconPanelsTopLeft, current: current === 'seat' };
+  const book = { href: '/seat/book', text: t('book'), icon: iconCalendarPlus, current: current === 'book' };
   const insights = {
     href: '/insights',
     text: t('insights'),
@@ -29,7 +35,7 @@ export async function readStaffRail(actor: StaffActor | null, current: StaffPage
   const may = (action: StaffAction) => actor !== null && mayDo(actor, action);
   return {
     label: t('navigation'),
-    items: may('workAtSeat') ? [seat] : [],
+    items: [...(may('workAtSeat') ? [seat] : []), ...(may('bookForCitizen') ? [book] : [])],
     lastItems: [...(may('seeInsights') ? [insights] : []), ...(may('administer') ? [admin] : [])],
     end: actor !== null && <SignOffButton key="sign-off" text={t('signOff')} />,
   };

@@ -34,7 +34,7 @@ export async function StaffShell({ current, barStart, barEnd, children }: StaffS
       barEnd={
         <>
           {barEnd}
-          <StaffChoices path={`/${current}`} />
+          <StaffChoices path={current === 'book' ? '/seat/book' : `/${current}`} />
           {actor !== null && <span className="ml-2">{actor.name}</span>}
         </>
       }

@@ -35,7 +35,8 @@ const oneLineOnly = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 /** The same in text of several lines, where tabs and line feeds may stand. */
 const textOnly = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/u;
 
-const name = z
+/** A name on one line, its spaces tidied. */
+export const nameField = z
   .string({ error: problem('nameMissing') })
   .refine((text) => !oneLineOnly.test(text), { error: problem('nameCharacters') })
   .transform((text) => text.normalize('NFC').trim().replace(/\s+/gu, ' '))
@@ -73,24 +74,30 @@ const remark = z
   .refine((text) => length(text) <= mostRemarkCharacters, { error: problem('remarkTooLong') })
   .optional();
 
+const typedDetails = z.object({ name: nameField, email, phone, remark });
+
+const toDetails = (details: z.output<typeof typedDetails>) => ({
+  name: details.name,
+  email: details.email ?? null,
+  phone: details.phone ?? null,
+  remark: details.remark || null,
+});
+
+/** The same when staff ask: who has neither mail nor telephone gets a printed sheet. */
+export const detailsForStaff = typedDetails.transform(toDetails);
+
 /**
  * Who books and how they can be reached. Empty fields are left out before (as conform does).
  * All problems are found at once; the phone number becomes E.164.
  */
-export const contactDetails = z
-  .object({ name, email, phone, remark })
+export const contactDetails = typedDetails
   .refine((details) => details.email !== undefined || details.phone !== undefined, {
     path: ['email'],
     error: problem('contactMissing'),
     // Beside a wrong name too, but not beside an address or number that is there and wrong.
     when: ({ issues }) => issues.every(({ path }) => path?.[0] !== 'email' && path?.[0] !== 'phone'),
   })
-  .transform((details) => ({
-    name: details.name,
-    email: details.email ?? null,
-    phone: details.phone ?? null,
-    remark: details.remark || null,
-  }));
+  .transform(toDetails);
 
 export type ContactDetails = z.output<typeof contactDetails>;
 

@@ -18,7 +18,8 @@ export type EmailCheck =
     };
 
 export type PhoneCheck =
-  | { readonly kind: 'empty' | 'wrong' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'wrong' }
   /** Written as it is read back to the citizen: `0470 12 34 56`. */
   | { readonly kind: 'mobile' | 'landline'; readonly readBack: string };
 

@@ -13,7 +13,9 @@ import type link from './messages/nl/link.json';
 import type media from './messages/nl/media.json';
 import type messages from './messages/nl/messages.json';
 import type seat from './messages/nl/seat.json';
+import type sheet from './messages/nl/sheet.json';
 import type staff from './messages/nl/staff.json';
+import type staffBooking from './messages/nl/staffBooking.json';
 import type survey from './messages/nl/survey.json';
 import type visit from './messages/nl/visit.json';
 import type waitingRoom from './messages/nl/waitingRoom.json';
@@ -36,7 +38,9 @@ export type Messages = {
   media: typeof media;
   messages: typeof messages;
   seat: typeof seat;
+  sheet: typeof sheet;
   staff: typeof staff;
+  staffBooking: typeof staffBooking;
 };
 
 declare module 'use-intl' {

@@ -1,0 +1,34 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useMemo } from 'react';
+import { searchServices } from '#features/catalogue/search-services.ts';
+import type { CatalogueService } from '#features/catalogue/service.ts';
+import { StaffBookingScreen } from '#features/staff-booking/ui/staff-booking.tsx';
+import { type FormOfAddress, type Language, localize } from '#journey/language.ts';
+
+type BookScreenProps = {
+  /** In which the citizen is written to, unless the clerk says otherwise. */
+  readonly language: Language;
+  readonly formOfAddress: FormOfAddress;
+  readonly services: readonly CatalogueService[];
+  readonly locations: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Brings together the catalogue's search and the screen to book on. */
+export function BookScreen({ language, formOfAddress, services, locations }: BookScreenProps) {
+  const reader = useLocale();
+  const { offered, search } = useMemo(() => {
+    const toOffered = ({ slug, name, durationMinutes, channels }: CatalogueService) => ({
+      slug,
+      name: localize(name, reader, formOfAddress),
+      durationMinutes,
+      channels,
+    });
+    return {
+      offered: services.map(toOffered),
+      search: (question: string) => searchServices(services, question, reader).map(toOffered),
+    };
+  }, [services, reader, formOfAddress]);
+  return <StaffBookingScreen language={language} services={offered} search={search} locations={locations} />;
+}

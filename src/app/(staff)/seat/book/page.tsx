@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { listServices } from '#features/catalogue/catalogue.data.ts';
+import { findLocations } from '#features/staff-booking/find-booked.ts';
+import { mayDo } from '#journey/permissions.ts';
+import { ClientMessages } from '#shared/i18n/client-messages.tsx';
+import { SeatPage } from '#shared/ui/seat-shell.tsx';
+import { currentReader } from '../../../current-reader.ts';
+import { currentOrganisation, currentStaff } from '../../../current-request.ts';
+import { StaffShell } from '../../staff-shell.tsx';
+import { NoSeatRight } from '../no-seat-right.tsx';
+import { BookScreen } from './book-screen.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staffBooking'))('title') };
+}
+
+/** Where staff book for a citizen. */
+export default async function StaffBookingPage() {
+  const actor = await currentStaff();
+  if (actor === null) redirect('/sign-on?callbackUrl=/seat/book');
+  if (!mayDo(actor, 'bookForCitizen')) return <NoSeatRight actor={actor} />;
+  const [organisation, reader, t] = await Promise.all([
+    currentOrganisation(),
+    currentReader(),
+    getTranslations('staffBooking'),
+  ]);
+  const [services, locations] = await Promise.all([
+    withOrganisation(organisation.id, listServices),
+    findLocations(actor),
+  ]);
+  return (
+    <StaffShell current="book">
+      <SeatPage title={t('title')}>
+        <ClientMessages namespaces={['common', 'staffBooking']}>
+          <BookScreen
+            language={organisation.defaultLanguage}
+            formOfAddress={organisation.formOfAddress}
+            services={services}
+            locations={locations.map(({ id, name }) => ({ id, name: reader.say(name) }))}
+          />
+        </ClientMessages>
+      </SeatPage>
+    </StaffShell>
+  );
+}

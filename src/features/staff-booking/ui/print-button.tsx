@@ -1,0 +1,13 @@
+'use client';
+
+import { Button } from '#shared/ui/button.tsx';
+import { iconPrinter } from '#shared/ui/icon-shapes.ts';
+
+/** Opens the browser's own way to print. */
+export function PrintButton({ text }: { text: string }) {
+  return (
+    <Button icon={iconPrinter} className="print:hidden" onClick={() => print()}>
+      {text}
+    </Button>
+  );
+}
