@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SeatId } from '#journey/ids.ts';
-import { addMinutes, type EpochMilliseconds, type Interval } from '#journey/time.ts';
+import { addMinutes, type EpochMilliseconds, type Interval, mergeIntervals } from '#journey/time.ts';
 import { minutesOf, occupiedSeats, seatId } from './arbitraries.ts';
 import { chooseSeat } from './choose-seat.ts';
 import { type FreeTime, type FreeTimesQuestion, freeTimes, nearestFreeTimes } from './free-times.ts';
@@ -53,15 +53,40 @@ const openings = fc
     });
   });
 
+/** Stretches of the day in any order, some of them overlapping. */
+const stretches = fc.array(
+  fc
+    .tuple(fc.integer({ min: -60, max: 1500 }), fc.integer({ min: 0, max: 400 }))
+    .map(([start, length]) => between(start, start + length)),
+  { maxLength: 4 },
+);
+
 const question: fc.Arbitrary<FreeTimesQuestion> = fc.record({
   openings,
-  seats: occupiedSeats(MIDNIGHT, 1),
+  seats: fc
+    .tuple(occupiedSeats(MIDNIGHT, 1), fc.array(fc.option(stretches, { nil: undefined }), { minLength: 4 }))
+    .map(([seats, staffed]) => seats.map((seat, index) => ({ ...seat, staffed: staffed[index] }))),
+  full: fc.oneof(fc.constant([]), stretches.map(mergeIntervals)),
+  isKept: fc.constantFrom(undefined, (startAt: number, seat: number) => (startAt / 60_000 + seat) % 3 === 0),
   durationMinutes: fc.integer({ min: 1, max: 90 }),
+  bufferBeforeMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 })),
   bufferAfterMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 45 })),
   stepMinutes: fc.integer({ min: 1, max: 60 }),
   notBefore: fc.integer({ min: -100, max: 700 }).map(minute),
   notAfter: fc.integer({ min: 0, max: 2500 }).map(minute),
 });
+
+function isIn(moment: number, stretches: readonly Interval[]): boolean {
+  return stretches.some(({ startAt, endAt }) => startAt <= moment && moment < endAt);
+}
+
+function occupationOf(asked: FreeTimesQuestion, at: EpochMilliseconds): Interval {
+  const { bufferBeforeMinutes = 0, durationMinutes, bufferAfterMinutes } = asked;
+  return {
+    startAt: addMinutes(at, -bufferBeforeMinutes),
+    endAt: addMinutes(at, durationMinutes + bufferAfterMinutes),
+  };
+}
 
 /** Tries every start on every seat and looks at every minute of it: slow, and right. */
 function freeTimesByHand(asked: FreeTimesQuestion): FreeTime[] {
@@ -72,14 +97,14 @@ function freeTimesByHand(asked: FreeTimesQuestion): FreeTime[] {
       const appointment = { startAt: at, endAt: addMinutes(at, asked.durationMinutes) };
       if (at < asked.notBefore || at > asked.notAfter) continue;
       if (!minutesOf(appointment).every((each) => open.has(each))) continue;
-      const occupied = minutesOf({
-        startAt: at,
-        endAt: addMinutes(appointment.endAt, asked.bufferAfterMinutes),
-      });
+      const occupied = minutesOf(occupationOf(asked, at));
+      if (occupied.some((each) => isIn(each, asked.full ?? []))) continue;
       const seatIds = asked.seats
         .filter(
-          (seat) =>
-            !occupied.some((each) => seat.busy.some((busy) => busy.startAt <= each && each < busy.endAt)),
+          (seat, index) =>
+            !asked.isKept?.(at, index) &&
+            !occupied.some((each) => isIn(each, seat.busy)) &&
+            minutesOf(appointment).every((each) => !seat.staffed || isIn(each, seat.staffed)),
         )
         .map((seat) => seat.id);
       if (seatIds.length > 0) found.push({ ...appointment, seatIds });
@@ -161,7 +186,7 @@ describe('free times', () => {
     fc.assert(
       fc.property(question, picks, (asked, picked) => {
         const booked = asked.seats.map((seat) => ({
-          id: seat.id,
+          ...seat,
           busy: [...seat.busy],
           own: [] as Interval[],
         }));
@@ -171,7 +196,7 @@ describe('free times', () => {
           if (time === undefined) break;
           const loads = new Map<SeatId, number>(booked.map((seat) => [seat.id, seat.own.length]));
           const chosen = booked.find((seat) => seat.id === chooseSeat(time.seatIds, loads));
-          const occupied = { startAt: time.startAt, endAt: addMinutes(time.endAt, asked.bufferAfterMinutes) };
+          const occupied = occupationOf(asked, time.startAt);
           const minutes = minutesOf(occupied);
           const taken = new Set(chosen?.busy.flatMap(minutesOf));
           expect(minutes.filter((each) => taken.has(each))).toEqual([]);

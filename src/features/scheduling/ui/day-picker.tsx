@@ -8,20 +8,21 @@ import type { MomentChoice } from '../choose-moment.ts';
 import type { OfferedDay } from '../offered-times.ts';
 
 type DayPickerProps = {
-  readonly serviceSlug: string;
+  /** This page's address, with all that was chosen on it but the day. */
+  readonly address: string;
   readonly choice: MomentChoice;
   readonly style: MomentStyle;
 };
 
 /** Five days as links, and the way to earlier and later ones. */
-export async function DayPicker({ serviceSlug, choice, style }: DayPickerProps) {
+export async function DayPicker({ address, choice, style }: DayPickerProps) {
   const t = await getTranslations('catalogue.moments');
   const { days, chosen, earlierFrom, laterFrom } = choice;
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
   const noon = (day: OfferedDay) =>
     periodOfDates(day.date, day.date, style.timeZone).startAt + 12 * 3_600_000;
-  const href = (query: string) => `/services/${serviceSlug}?${query}#moments`;
+  const href = (query: string) => `${address}${address.includes('?') ? '&' : '?'}${query}#moments`;
   return (
     <>
       <div className="mt-5 mb-1.5 flex min-h-11 items-center justify-between gap-3">

@@ -24,15 +24,18 @@ const firstSlotId = 'moment';
 const dayBeginsAtHour = 7;
 
 type MomentFormProps = {
-  readonly serviceSlug: string;
+  /** This page's address, with all that was chosen on it but the moment. */
+  readonly address: string;
+  /** What was chosen, as it goes along with the moment. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
   readonly choice: MomentChoice;
   readonly style: MomentStyle;
-  /** Where the chosen moment goes, as `service` and `moment` in the query. */
+  /** Where the chosen moment goes, as `moment`, by POST: from there on it is held. */
   readonly action: string;
 };
 
 /** Days as links and the times of one of them as a choice: all of it works without script. */
-export async function MomentForm({ serviceSlug, choice, style, action }: MomentFormProps) {
+export async function MomentForm({ address, fields, choice, style, action }: MomentFormProps) {
   const [t, common] = await Promise.all([getTranslations('catalogue.moments'), getTranslations('common')]);
   const { chosen, problem } = choice;
   return (
@@ -50,12 +53,14 @@ export async function MomentForm({ serviceSlug, choice, style, action }: MomentF
           {t(`problem.${problem}`)}
         </Notice>
       )}
-      <DayPicker serviceSlug={serviceSlug} choice={choice} style={style} />
+      <DayPicker address={address} choice={choice} style={style} />
       {chosen === undefined ? (
         <p className="mt-5">{t('windowFull')}</p>
       ) : (
-        <form id={momentFormId} action={action}>
-          <input type="hidden" name="service" value={serviceSlug} />
+        <form id={momentFormId} method="post" action={action}>
+          {fields.map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ))}
           <h3 className="mt-6 text-h3">{capitalise(formatDay(firstOf(chosen), style), style.language)}</h3>
           <DayTimes day={chosen} choice={choice} style={style} />
         </form>
