@@ -47,6 +47,7 @@ export function Seat(props: SeatProps) {
       if (view.current === null && selected !== null) screen.admit(selected);
     },
     finish: screen.finish,
+    book: () => openBooking(view.current !== null),
     help,
   });
   const furniture = {
@@ -76,6 +77,12 @@ export function Seat(props: SeatProps) {
       <ShortcutsHelp isOpen={helping} onOpenChange={setHelping} />
     </SeatShell>
   );
+}
+
+/** Beside a running conversation in a window of its own: leaving the seat would leave the call. */
+function openBooking(isSpeaking: boolean): void {
+  if (isSpeaking) open('/seat/book', '_blank', 'noopener');
+  else location.assign('/seat/book');
 }
 
 function Alerting({

@@ -8,6 +8,8 @@ import { Kbd } from '#shared/ui/kbd.tsx';
 export type ShortcutActions = {
   readonly admit: () => void;
   readonly finish: () => void;
+  /** Book for somebody on the telephone. */
+  readonly book: () => void;
   readonly help: () => void;
 };
 
@@ -29,10 +31,12 @@ export function useShortcuts(actions: ShortcutActions): void {
   }, []);
 }
 
-function actionOf(event: KeyboardEvent, { admit, finish, help }: ShortcutActions): (() => void) | null {
+function actionOf(event: KeyboardEvent, actions: ShortcutActions): (() => void) | null {
+  const { admit, finish, book, help } = actions;
   if (event.key === 'F6' && !isIn(event.target, '[data-columns]')) return focusFirstRegion;
   if (!event.ctrlKey || event.altKey || event.metaKey || isIn(event.target, '[role="dialog"]')) return null;
   if (event.key === '/') return help;
+  if (event.key.toLowerCase() === 'b' && !event.shiftKey) return book;
   if (event.key === 'Enter' && !event.shiftKey && !isIn(event.target, 'input, textarea, select'))
     return admit;
   return event.shiftKey && event.key.toLowerCase() === 'e' ? finish : null;
@@ -63,6 +67,7 @@ export function ShortcutsHelp({
     { what: t('microphone'), combination: [ctrl, 'D'] },
     { what: t('camera'), combination: [ctrl, 'E'] },
     { what: t('finish'), combination: [ctrl, shift, 'E'] },
+    { what: t('book'), combination: [ctrl, 'B'] },
     { what: t('nextRegion'), combination: ['F6'] },
     { what: t('previousRegion'), combination: [shift, 'F6'] },
     { what: t('moveInList'), combination: [keys('arrows')] },
