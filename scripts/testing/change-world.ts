@@ -48,7 +48,12 @@ export async function openChangeWorld(
     withOrganisation(organisationId, ({ db }) =>
       db.appointment.findFirstOrThrow({
         where: { id },
-        include: { messages: true, conversation: true, earlierWish: { include: { offers: true } } },
+        include: {
+          messages: true,
+          conversation: true,
+          visits: true,
+          earlierWish: { include: { offers: true } },
+        },
       }),
     );
 
@@ -91,6 +96,21 @@ export async function openChangeWorld(
       const counter = { organisation: { id: organisationId, host }, teamId, serviceId, nodeId: '' };
       return (await createSeatedClerk(counter, overrides)).actor;
     },
+
+    /** Lets the team receive people on one more channel, at every hour. */
+    openOn: (channel: 'phone' | 'counter') =>
+      withOrganisation(organisationId, ({ db }) =>
+        db.openingHours.createMany({
+          data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+            organisationId,
+            teamId,
+            channel,
+            weekday,
+            opensAtMinute: 0,
+            closesAtMinute: 1440,
+          })),
+        }),
+      ),
 
     eventsOf: async (id: AppointmentId): Promise<string[]> => {
       const where = { payload: { path: ['appointmentId'], equals: id } };

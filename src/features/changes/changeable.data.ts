@@ -63,8 +63,6 @@ export async function findChangeable(
       email: true,
       phone: true,
       needs: true,
-      seat: { select: { locationId: true } },
-      conversation: { select: { state: true } },
       services: {
         orderBy: { position: 'asc' },
         select: { service: { select: { slug: true, name: true, channels: true } } },
@@ -72,7 +70,13 @@ export async function findChangeable(
     },
   });
   if (row === null) return null;
-  const { seat, conversation, services, ...facts } = row;
+  // One after another: a transaction has one connection.
+  const seat = await scope.db.seat.findFirst({ where: { id: row.seatId }, select: { locationId: true } });
+  const conversation = await scope.db.conversation.findFirst({
+    where: { appointmentId: id },
+    select: { state: true },
+  });
+  const { services, ...facts } = row;
   return {
     ...facts,
     id,
@@ -81,7 +85,7 @@ export async function findChangeable(
     seatId: row.seatId as SeatId,
     startAt: toEpoch(row.startAt),
     endAt: toEpoch(row.endAt),
-    locationId: seat.locationId as LocationId | null,
+    locationId: (seat?.locationId ?? null) as LocationId | null,
     services: services.map(({ service }) => ({ ...service, name: service.name as LocalizedText })),
     conversationState: conversation?.state ?? null,
   };

@@ -7,7 +7,7 @@ import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
 import { type EpochMilliseconds, toEpoch } from '#journey/time.ts';
 import type { DiscardReason } from './delivery-rules.ts';
 import { isSettled, type MessageState, statesBefore } from './message-states.ts';
-import type { ToldAppointment, ToldOffer } from './told.ts';
+import type { Address, ToldAppointment, ToldOffer } from './told.ts';
 
 /** States in which a message waits for its moment; in `sending` that moment is the end of the sender's lease. */
 const waitingStates: MessageState[] = ['planned', 'failedTemporarily', 'sending'];
@@ -140,16 +140,7 @@ export async function findToldAppointment(
       phraseWords: true,
       calendarSequence: true,
       cancelledBy: true,
-      seat: { select: { location: { select: { streetLine: true, postalCode: true, city: true } } } },
-      earlierWish: {
-        select: {
-          offers: {
-            where: { state: 'open' },
-            take: 1,
-            select: { startAt: true, createdAt: true, expiresAt: true },
-          },
-        },
-      },
+      seatId: true,
       services: {
         orderBy: { position: 'asc' },
         select: {
@@ -167,12 +158,12 @@ export async function findToldAppointment(
     },
   });
   if (row === null) return null;
-  const { seat, earlierWish, ...facts } = row;
+  const { seatId, ...facts } = row;
   return {
     ...facts,
     id,
-    location: row.channel === 'counter' ? seat.location : null,
-    offer: toOffer(earlierWish?.offers[0]),
+    location: row.channel === 'counter' ? await findLocation(scope, seatId) : null,
+    offer: await findOpenOffer(scope, id),
     reference: row.reference as AppointmentReference,
     teamId: row.teamId as TeamId,
     startAt: toEpoch(row.startAt),
@@ -188,8 +179,24 @@ export async function findToldAppointment(
   };
 }
 
-function toOffer(row: Record<keyof ToldOffer, Date> | undefined): ToldOffer | null {
-  if (row === undefined) return null;
+async function findLocation({ db }: OrganisationScope, seatId: string): Promise<Address | null> {
+  return db.location.findFirst({
+    where: { seats: { some: { id: seatId } } },
+    select: { streetLine: true, postalCode: true, city: true },
+  });
+}
+
+async function findOpenOffer({ db }: OrganisationScope, appointmentId: AppointmentId) {
+  const row = await db.earlierTimeOffer.findFirst({
+    where: { appointmentId, state: 'open' },
+    select: { startAt: true, createdAt: true, expiresAt: true },
+  });
+  if (row === null) return null;
   const { startAt, createdAt, expiresAt } = row;
-  return { startAt: toEpoch(startAt), createdAt: toEpoch(createdAt), expiresAt: toEpoch(expiresAt) };
+  const offer: ToldOffer = {
+    startAt: toEpoch(startAt),
+    createdAt: toEpoch(createdAt),
+    expiresAt: toEpoch(expiresAt),
+  };
+  return offer;
 }

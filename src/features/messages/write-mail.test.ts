@@ -7,6 +7,7 @@ import type { MailContent } from '../../../emails/mail-content.ts';
 import { mailStyles } from '../../../emails/mail-styles.ts';
 import { renderPlainText } from '../../../emails/plain-text.ts';
 import { exampleStartAt, exampleTelling, exampleTheme } from './example-telling.ts';
+import type { ToldAppointment } from './told.ts';
 import { writeMail } from './write-mail.ts';
 
 const kinds = ['confirmation', 'reminder', 'moved', 'earlierTime', 'missed', 'cancellation'] as const;
@@ -101,7 +102,7 @@ describe('a mail', () => {
     'that is a %s says how it takes place: the camera, the number that is called, or the address of the counter',
     (kind) => {
       const location = { streetLine: 'Kerkstraat 1', postalCode: '9800', city: 'Deinze' };
-      const at = (appointment: Parameters<typeof exampleTelling>[0]['appointment']) =>
+      const at = (appointment: Partial<ToldAppointment>) =>
         JSON.stringify(writeMail(kind, exampleTelling({ appointment }), dayBefore));
       expect(at({ channel: 'video' })).toContain('/test');
       for (const channel of ['phone', 'counter'] as const) {

@@ -3,6 +3,7 @@ import { languages } from '#journey/language.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { exampleTelling } from './example-telling.ts';
 import { countSmsParts, toGsmText } from './sms-text.ts';
+import type { ToldAppointment } from './told.ts';
 import { writeSms } from './write-sms.ts';
 
 // A Wednesday in September: the longest date in every language; the longest host that we know of.
@@ -20,7 +21,7 @@ const offer = {
 
 describe.each(cases)('the text message for a %s in %s (%s)', (kind, language, formOfAddress) => {
   const host = 'https://digitalebalie.sint-genesius-rode.be';
-  const write = (appointment: Parameters<typeof exampleTelling>[0]['appointment']) => {
+  const write = (appointment: Partial<ToldAppointment>) => {
     const telling = exampleTelling({
       sender: { formOfAddress, name: 'Gemeente Sint-Genesius-Rode' },
       appointment: {

@@ -1,0 +1,284 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeDatabase } from '#db/client.ts';
+import { reminderMoment } from '#journey/message-plan.ts';
+import { addMinutes, epochMilliseconds } from '#journey/time.ts';
+import { createConversation, createVisit } from '../../../prisma/factories/conversation-factories.ts';
+import { type ChangeWorld, monday, openChangeWorld } from '../../../scripts/testing/change-world.ts';
+import { type MoveRequest, moveAppointment } from './move-appointment.ts';
+
+afterAll(closeDatabase);
+
+type Booked = Awaited<ReturnType<ChangeWorld['book']>>;
+
+function move(world: ChangeWorld, { id, actor }: Booked, to: Partial<MoveRequest>) {
+  const request = { organisation: world.organisation, appointmentId: id, startAt: monday, ...to };
+  return moveAppointment(world.tools, actor, request);
+}
+
+describe('a moved appointment', () => {
+  test('has its new time and a later calendar sequence, and keeps link, phrase, visits and history', async () => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(0);
+    await createVisit(world.organisation.id, sofie.id);
+    const before = await world.read(sofie.id);
+    const startAt = addMinutes(monday, 3 * 24 * 60);
+    expect(await move(world, sofie, { startAt })).toEqual({ ok: true, value: { startAt, channel: 'video' } });
+    const after = await world.read(sofie.id);
+    expect(after).toMatchObject({
+      startAt: new Date(startAt),
+      endAt: new Date(addMinutes(startAt, 15)),
+      calendarSequence: 1,
+      state: 'booked',
+      reference: before.reference,
+      phraseWords: before.phraseWords,
+    });
+    expect(after.linkTokenHash).toEqual(before.linkTokenHash);
+    expect(after.visits).toEqual(before.visits);
+    expect(after.visits).toHaveLength(1);
+    expect(await world.eventsOf(sofie.id)).toEqual([
+      'appointment appointment.moved',
+      'team appointment.moved',
+    ]);
+  });
+
+  test('is told at once, and reminded of at its new time', async () => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(0, { phone: '+32470123456' });
+    const startAt = addMinutes(monday, 3 * 24 * 60);
+    await move(world, sofie, { startAt });
+    const { messages } = await world.read(sofie.id);
+    const remindAt = new Date(reminderMoment({ startAt, timeZone: world.organisation.timeZone }));
+    expect(messages.map(({ kind, channel, plannedAt }) => ({ kind, channel, plannedAt }))).toEqual(
+      expect.arrayContaining([
+        { kind: 'moved', channel: 'email', plannedAt: new Date(world.now()) },
+        { kind: 'moved', channel: 'sms', plannedAt: new Date(world.now()) },
+        { kind: 'reminder', channel: 'email', plannedAt: remindAt },
+        { kind: 'reminder', channel: 'sms', plannedAt: remindAt },
+      ]),
+    );
+    expect(messages).toHaveLength(4);
+    expect(world.enqueued).toHaveLength(2);
+  });
+
+  test('that moves there and back is reminded of once', async () => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(0);
+    const startAt = addMinutes(monday, 3 * 24 * 60);
+    await move(world, sofie, { startAt });
+    world.setClock(world.now() + 1_000);
+    await move(world, sofie, {});
+    world.setClock(world.now() + 1_000);
+    await move(world, sofie, { startAt });
+    const { messages, calendarSequence } = await world.read(sofie.id);
+    expect(calendarSequence).toBe(3);
+    const reminders = messages.filter(({ kind }) => kind === 'reminder');
+    expect(new Set(reminders.map(({ plannedAt }) => plannedAt.getTime())).size).toBe(reminders.length);
+  });
+
+  test('may overlap its own old time', async () => {
+    const world = await openChangeWorld(1, { service: { durationMinutes: 60 } });
+    const sofie = await world.book(0, {
+      endAt: new Date(addMinutes(monday, 60)),
+      occupiedUntilAt: new Date(addMinutes(monday, 60)),
+    });
+    const startAt = addMinutes(monday, 60);
+    expect(await move(world, sofie, { startAt })).toMatchObject({ ok: true });
+  });
+
+  test('leaves the waiting room, where nobody can be admitted any more', async () => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(0);
+    world.setClock(addMinutes(monday, -10));
+    await createConversation(world.organisation.id, world.teamId, sofie.id);
+    expect(await move(world, sofie, { startAt: addMinutes(monday, 120) })).toMatchObject({ ok: true });
+    expect((await world.read(sofie.id)).conversation).toBeNull();
+  });
+
+  test('changes nothing when it is there already', async () => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(0);
+    const startAt = addMinutes(monday, 60);
+    const results = await Promise.all([1, 2, 3].map(() => move(world, sofie, { startAt })));
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    const { calendarSequence, messages } = await world.read(sofie.id);
+    expect(calendarSequence).toBe(1);
+    expect(messages.filter(({ kind }) => kind === 'moved')).toHaveLength(1);
+  });
+
+  test('leaves its old time to others, and remembers that it came free', async () => {
+    const world = await openChangeWorld();
+    const [sofie, ahmed] = [await world.book(0), await world.book(60)];
+    await move(world, sofie, { startAt: addMinutes(monday, 120) });
+    expect(await world.freed()).toMatchObject([{ startAt: new Date(monday), teamId: world.teamId }]);
+    expect(await move(world, ahmed, { startAt: monday })).toMatchObject({ ok: true });
+  });
+});
+
+describe('an appointment stays as it is', () => {
+  test('when somebody else has the time: the nearest free ones are told', async () => {
+    const world = await openChangeWorld();
+    const [sofie] = [await world.book(0), await world.book(60)];
+    const startAt = addMinutes(monday, 60);
+    const result = await move(world, sofie, { startAt });
+    expect(result).toMatchObject({ ok: false, failure: { code: 'timeTaken' } });
+    const nearest = result.ok || !('nearest' in result.failure) ? [] : result.failure.nearest;
+    expect(nearest.length).toBeGreaterThan(2);
+    expect(nearest.some((time) => time.startAt === startAt)).toBe(false);
+    const after = await world.read(sofie.id);
+    expect(after).toMatchObject({ startAt: new Date(monday), calendarSequence: 0, messages: [] });
+    expect(await world.freed()).toEqual([]);
+  });
+
+  test.each([
+    ['past', -7 * 24 * 60],
+    ['after the horizon', 365 * 24 * 60],
+    ['between two times', 7],
+  ])('when the time is %s', async (_why, minutes) => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(0);
+    expect(await move(world, sofie, { startAt: addMinutes(monday, minutes) })).toMatchObject({
+      failure: { code: 'timeNotOffered' },
+    });
+    expect((await world.read(sofie.id)).startAt).toEqual(new Date(monday));
+  });
+
+  test.each(['admitted', 'ended'] as const)('when its conversation is %s', async (state) => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(0);
+    const clerk = await world.clerk();
+    const at = new Date(world.now());
+    await createConversation(world.organisation.id, world.teamId, sofie.id, {
+      state,
+      clerkId: clerk.staffMemberId,
+      admittedAt: at,
+      endedAt: state === 'ended' ? at : null,
+    });
+    expect(await move(world, sofie, { startAt: addMinutes(monday, 60) })).toMatchObject({
+      failure: { code: 'tooLate' },
+    });
+  });
+
+  test('for a companion, another citizen, staff without the right, and another organisation', async () => {
+    const world = await openChangeWorld();
+    const [sofie, other] = [await world.book(0), await world.book(60)];
+    const elsewhere = await (await openChangeWorld()).clerk();
+    const actors = [
+      { ...sofie.actor, role: 'companion' as const },
+      other.actor,
+      await world.clerk({ roles: ['administrator'] }),
+      elsewhere,
+    ];
+    for (const actor of actors)
+      expect(
+        await move(
+          world,
+          { ...sofie, actor: actor as Booked['actor'] },
+          { startAt: addMinutes(monday, 120) },
+        ),
+      ).toEqual({
+        ok: false,
+        failure: { code: 'notYours' },
+      });
+    expect((await world.read(sofie.id)).startAt).toEqual(new Date(monday));
+  });
+});
+
+describe('staff', () => {
+  test('move for the citizen, to times too that are kept for staff', async () => {
+    const world = await openChangeWorld(1, { service: { staffSharePercent: 100 } });
+    const sofie = await world.book(0);
+    const clerk = await world.clerk();
+    const startAt = addMinutes(monday, 60);
+    expect(await move(world, sofie, { startAt })).toMatchObject({ ok: false });
+    const request = { organisation: world.organisation, appointmentId: sofie.id, startAt };
+    expect(await moveAppointment(world.tools, clerk, request)).toMatchObject({ ok: true });
+  });
+});
+
+describe('of many at once', () => {
+  test('fifty who move to one time, one has it and the others keep theirs', async () => {
+    const world = await openChangeWorld(50);
+    const [, ...others] = world.seatIds;
+    const people = await Promise.all(world.seatIds.map((seatId) => world.book(24 * 60, { seatId })));
+    // At the time that all want, every seat but one is taken.
+    await Promise.all(others.map((seatId) => world.book(0, { seatId })));
+    const results = await Promise.all(people.map((person) => move(world, person, { startAt: monday })));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const result of results) if (!result.ok) expect(result.failure.code).toBe('timeTaken');
+    const after = await Promise.all(people.map(({ id }) => world.read(id)));
+    const moved = after.filter(({ startAt }) => startAt.getTime() === monday);
+    expect(moved).toHaveLength(1);
+    expect(after.filter(({ startAt }) => startAt.getTime() === addMinutes(monday, 24 * 60))).toHaveLength(49);
+  });
+
+  test('two who change places around a free time never lose both', async () => {
+    const world = await openChangeWorld();
+    const [sofie, ahmed] = [await world.book(0), await world.book(15)];
+    await Promise.all([
+      move(world, sofie, { startAt: addMinutes(monday, 15) }),
+      move(world, ahmed, { startAt: monday }),
+    ]);
+    const starts = await Promise.all(
+      [sofie, ahmed].map(async ({ id }) => (await world.read(id)).startAt.getTime()),
+    );
+    expect(starts).toEqual([monday, addMinutes(monday, 15)]);
+  });
+});
+
+describe('another channel', () => {
+  const channels = {
+    service: { channels: ['video' as const, 'phone' as const] },
+    seat: { channels: ['video' as const, 'phone' as const] },
+  };
+
+  test('is refused where the service or every seat of the team does not allow it', async () => {
+    for (const options of [
+      { ...channels, service: {} },
+      { ...channels, seat: {} },
+    ]) {
+      const world = await openChangeWorld(1, options);
+      await world.openOn('phone');
+      const sofie = await world.book(0, { phone: '+32470123456' });
+      expect(await move(world, sofie, { channel: 'phone' })).toMatchObject({
+        failure: { code: 'timeNotOffered' },
+      });
+      expect((await world.read(sofie.id)).channel).toBe('video');
+    }
+  });
+
+  test('by telephone needs a number', async () => {
+    const world = await openChangeWorld(1, channels);
+    const sofie = await world.book(0);
+    expect(await move(world, sofie, { channel: 'phone' })).toEqual({
+      ok: false,
+      failure: { code: 'phoneMissing' },
+    });
+  });
+
+  test('is told, and does not free the time', async () => {
+    const world = await openChangeWorld(1, channels);
+    await world.openOn('phone');
+    const sofie = await world.book(0);
+    world.setClock(addMinutes(monday, -20));
+    await createConversation(world.organisation.id, world.teamId, sofie.id);
+    expect(await move(world, sofie, { channel: 'phone', phone: '+32470123456' })).toMatchObject({ ok: true });
+    const after = await world.read(sofie.id);
+    expect(after).toMatchObject({
+      channel: 'phone',
+      phone: '+32470123456',
+      startAt: new Date(monday),
+      calendarSequence: 1,
+      conversation: null,
+    });
+    expect(after.messages.map(({ kind, channel }) => `${kind} ${channel}`).sort()).toEqual([
+      'moved email',
+      'moved sms',
+    ]);
+    expect(await world.eventsOf(sofie.id)).toEqual([
+      'appointment appointment.channelChanged',
+      'team appointment.channelChanged',
+    ]);
+    expect(await world.freed()).toEqual([]);
+    expect(epochMilliseconds(after.endAt.getTime())).toBe(addMinutes(monday, 15));
+  });
+});
