@@ -7,19 +7,28 @@ import type {
   ServiceId,
   TeamId,
 } from '#journey/ids.ts';
-import { type EpochMilliseconds, toDate, toEpoch } from '#journey/time.ts';
+import { type EpochMilliseconds, type Interval, toDate, toEpoch } from '#journey/time.ts';
 import { toLocalDate } from './dates.ts';
 import type { BookedAppointment, FitRules, FitSeat, WeeklyStretch } from './fit.ts';
+
+type Coming = {
+  readonly now: EpochMilliseconds;
+  /** Null is all teams. */
+  readonly teamIds: readonly TeamId[] | null;
+  /** Only those that touch this stretch of time. */
+  readonly dates?: Interval | undefined;
+};
 
 /** The appointments that still come, of all teams or of some. */
 export async function listComingAppointments(
   { db }: OrganisationScope,
-  { now, teamIds }: { readonly now: EpochMilliseconds; readonly teamIds: readonly TeamId[] | null },
+  { now, teamIds, dates }: Coming,
 ): Promise<readonly BookedAppointment[]> {
   const rows = await db.appointment.findMany({
     where: {
       state: 'booked',
-      startAt: { gte: toDate(now) },
+      startAt: { gte: toDate(now), ...(dates && { lt: toDate(dates.endAt) }) },
+      ...(dates && { endAt: { gt: toDate(dates.startAt) } }),
       ...(teamIds && { teamId: { in: [...teamIds] } }),
     },
     orderBy: [{ startAt: 'asc' }, { reference: 'asc' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Branded } from '#journey/ids.ts';
+import { type LocalizedText, languages } from '#journey/language.ts';
 import { parseLocalDate } from '#journey/local-time.ts';
 import { parseClock } from './clock-text.ts';
 import type { ProblemCode } from './problems.ts';
@@ -44,4 +45,54 @@ export const localDate = z.string(says('missing')).transform((written, context) 
 
 export function id<Id extends Branded<string>>() {
   return z.uuid().transform((value) => value as Id);
+}
+
+/**
+ * A text of the organisation in its languages. One of them is enough: the others then say the same, until somebody writes them.
+ * @param longest in characters, of each
+ */
+export function localized(longest: number) {
+  const one = optionalText(longest);
+  return z
+    .object({ nl: one, fr: one, en: one, de: one }, says('missing'))
+    .transform((written, context): LocalizedText => {
+      const first = languages.map((language) => written[language]).find((text) => text);
+      if (first === undefined) {
+        context.addIssue({ code: 'custom', message: says('missing').error, path: ['nl'] });
+        return z.NEVER;
+      }
+      const { nl, fr, en, de } = written;
+      return { nl: nl || first, fr: fr || first, en: en || first, de: de || first };
+    });
+}
+
+export type MinuteRange = { readonly fromMinute: number; readonly untilMinute: number };
+
+/** Stretches of a day as people write them: `9.00-12.00, 13.00-16.30`. Nothing is none. */
+export const clockRanges = z
+  .string()
+  .optional()
+  .transform((written, context): readonly MinuteRange[] => {
+    const ranges = readRanges(written ?? '');
+    if (ranges !== null) return ranges;
+    context.addIssue({ code: 'custom', message: says('rangesWrong').error });
+    return z.NEVER;
+  });
+
+function readRanges(written: string): MinuteRange[] | null {
+  const parts = written
+    .split(/[,;]|\ben\b|\bet\b|\band\b|\bund\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const ranges = parts.flatMap((part) => {
+    const [from, until, ...more] = part.split(/[-–]/).map(parseClock);
+    return from == null || until == null || more.length > 0 || from >= until
+      ? []
+      : [{ fromMinute: from, untilMinute: until }];
+  });
+  const sorted = ranges.sort((a, b) => a.fromMinute - b.fromMinute);
+  const overlaps = sorted.some(
+    (range, index) => index > 0 && range.fromMinute < (sorted[index - 1] as MinuteRange).untilMinute,
+  );
+  return ranges.length === parts.length && !overlaps ? sorted : null;
 }

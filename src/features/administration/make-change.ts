@@ -4,7 +4,7 @@ import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { TeamId } from '#journey/ids.ts';
-import type { LocalDate, Weekday } from '#journey/local-time.ts';
+import { type LocalDate, periodOfDates, type Weekday } from '#journey/local-time.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -31,6 +31,8 @@ export type Change = {
   readonly type: string;
   /** Whose appointments it may hit; null is every team's. */
   readonly teamIds: readonly TeamId[] | null;
+  /** The only dates on which it can hit any; left out, it is all that come. */
+  readonly within?: Period | undefined;
   /** Where to count the free times that come or go; null counts none. */
   readonly counted: {
     readonly teamId: TeamId;
@@ -125,24 +127,26 @@ type Look = { readonly free: number | null; readonly misfits: readonly Hit[] };
 async function look(
   scope: OrganisationScope,
   tools: AdministrationTools,
-  { teamIds, counted }: Change,
+  { teamIds, counted, within }: Change,
   now: EpochMilliseconds,
 ): Promise<Look> {
   const free = counted && (await tools.countFreeTimes(scope, counted.teamId, counted.period));
-  return { free, misfits: await readMisfits(scope, { timeZone: tools.timeZone, teamIds, now }) };
+  return { free, misfits: await readMisfits(scope, { timeZone: tools.timeZone, teamIds, now, within }) };
 }
 
 type MisfitQuestion = {
   readonly timeZone: string;
   readonly teamIds: readonly TeamId[] | null;
   readonly now: EpochMilliseconds;
+  readonly within?: Period | undefined;
 };
 
 async function readMisfits(
   scope: OrganisationScope,
-  { timeZone, teamIds, now }: MisfitQuestion,
+  { timeZone, teamIds, now, within }: MisfitQuestion,
 ): Promise<readonly Hit[]> {
-  const booked = await listComingAppointments(scope, { now, teamIds });
+  const dates = within && periodOfDates(within.from, within.until, timeZone);
+  const booked = await listComingAppointments(scope, { now, teamIds, dates });
   const rules = await readFitRules(scope, { timeZone, booked });
   return booked.flatMap((appointment) => {
     const reason = findMisfit(appointment, rules);

@@ -1,0 +1,23 @@
+'use server';
+
+import { changeSeat, changeTeam, seatForm, teamForm } from '#features/administration/change-seat.ts';
+import type { EditState } from '#features/administration/edit-state.ts';
+import { sendEdit } from '../send-edit.ts';
+
+/** Takes the form of a seat. */
+export async function sendSeat(previous: EditState, form: FormData): Promise<EditState> {
+  return sendEdit(previous, form, {
+    schema: seatForm,
+    toChange: (value, intent) => changeSeat(value, intent === 'remove'),
+    back: () => '/admin/seats?saved=1',
+  });
+}
+
+/** Takes the form of a team. */
+export async function sendTeam(previous: EditState, form: FormData): Promise<EditState> {
+  return sendEdit(previous, form, {
+    schema: teamForm,
+    toChange: changeTeam,
+    back: () => '/admin/seats?saved=1',
+  });
+}

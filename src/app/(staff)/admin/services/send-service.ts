@@ -1,0 +1,14 @@
+'use server';
+
+import { changeService, serviceForm } from '#features/administration/change-service.ts';
+import type { EditState } from '#features/administration/edit-state.ts';
+import { sendEdit } from '../send-edit.ts';
+
+/** Takes the form of a service. */
+export async function sendService(previous: EditState, form: FormData): Promise<EditState> {
+  return sendEdit(previous, form, {
+    schema: serviceForm,
+    toChange: changeService,
+    back: () => '/admin/services?saved=1',
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Channel } from '#journey/appointment-wish.ts';
+import type { LocationId, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
+import { languages } from '#journey/language.ts';
+import { clockRanges, id, localized, text, wholeNumber } from './form-fields.ts';
+import { openChannels } from './hours.ts';
+import type { Change } from './make-change.ts';
+import { removeSeat, type StaffedDay, writeSeat, writeTeam } from './seats.data.ts';
+import { toSlug } from './slug.ts';
+
+/** The days' fields of a form: `day1` is Monday. */
+export const dayFields = ['day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7'] as const;
+
+export const seatForm = z
+  .object({
+    id: id<SeatId>().optional(),
+    team: id<TeamId>(),
+    name: text(60),
+    position: wholeNumber(1, 999),
+    channels: z.array(z.enum(openChannels)).min(1, { error: 'channelMissing' }),
+    languages: z.array(z.enum(languages)).default([]),
+    location: id<LocationId>().optional(),
+    services: z.array(id<ServiceId>()).default([]),
+    use: z.enum(['open', 'retired']).default('open'),
+    day1: clockRanges,
+    day2: clockRanges,
+    day3: clockRanges,
+    day4: clockRanges,
+    day5: clockRanges,
+    day6: clockRanges,
+    day7: clockRanges,
+  })
+  .refine(({ channels, location }) => !channels.includes('counter') || location !== undefined, {
+    error: 'locationMissing',
+    path: ['location'],
+  });
+
+type SeatWish = z.output<typeof seatForm>;
+
+export function changeSeat(wish: SeatWish, removes: boolean): Change {
+  const { id: seatId, team, name, position, channels, location, services, use } = wish;
+  return {
+    type: removes ? 'administration.seatRemoved' : 'administration.seatChanged',
+    teamIds: [team],
+    counted: null,
+    whenConstrained: { code: 'positionTaken', field: 'position' },
+    apply: async (scope, now) => {
+      if (removes && seatId !== undefined)
+        return (await removeSeat(scope, seatId, now))
+          ? { ids: { seat: seatId } }
+          : { refusal: { code: 'gone' } };
+      const words = {
+        id: seatId ?? null,
+        teamId: team,
+        name,
+        position,
+        channels,
+        languages: wish.languages,
+        locationId: location ?? null,
+        serviceIds: services,
+        staffing: staffingOf(wish),
+        isRetired: use === 'retired',
+      };
+      const seat = await writeSeat(scope, words, now);
+      return seat === null ? { refusal: { code: 'gone' } } : { ids: { seat } };
+    },
+  };
+}
+
+function staffingOf(wish: SeatWish): StaffedDay[] {
+  return dayFields.flatMap((field, index) => wish[field].map((range) => ({ ...range, weekday: index + 1 })));
+}
+
+const limit = wholeNumber(0, 500).optional();
+
+export const teamForm = z.object({
+  id: id<TeamId>().optional(),
+  name: localized(80),
+  video: limit,
+  phone: limit,
+  counter: limit,
+});
+
+export function changeTeam({ id: teamId, name, ...limits }: z.output<typeof teamForm>): Change {
+  const capacities = new Map<Channel, number>();
+  for (const channel of openChannels) {
+    const atOnce = limits[channel];
+    if (atOnce !== undefined) capacities.set(channel, atOnce);
+  }
+  return {
+    type: 'administration.teamChanged',
+    teamIds: teamId === undefined ? [] : [teamId],
+    counted: null,
+    whenConstrained: { code: 'double', field: 'name.nl' },
+    apply: async (scope) => {
+      const team = await writeTeam(scope, { id: teamId ?? null, slug: toSlug(name.nl), name, capacities });
+      return team === null ? { refusal: { code: 'gone' } } : { ids: { team } };
+    },
+  };
+}
