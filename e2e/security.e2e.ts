@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { languageCookie, staffSessionCookie, visitCookie } from '#shared/cookies.ts';
@@ -10,7 +11,7 @@ import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase, findMunicipality } from './support/product-database.ts';
 import { signOn } from './support/staff.ts';
 
-const { origins, seed } = inject('stack');
+const { identityIssuer, origins, seed } = inject('stack');
 const leiebeke = origins.leiebeke as string;
 const rozelaar = origins.rozelaar as string;
 const browser = shareBrowser();
@@ -51,6 +52,25 @@ describe('every page', () => {
       });
       expect(answer.status, path).toBe(200);
       expectStrictPolicy(answer);
+    }
+  });
+
+  test.each([
+    ['purpose', 'prefetch'],
+    ['sec-purpose', 'prefetch;prerender'],
+    ['next-router-prefetch', '1'],
+  ])('fetched ahead of the click (%s: %s) is as strict', async (name, value) => {
+    for (const path of ['/', '/services/verhuizing-aangeven', '/sign-on']) {
+      const answer = await ask(leiebeke, path, { headers: { [name]: value } });
+      expect(nonceOf(answer), path).toMatch(/^[0-9a-f]{32}$/);
+    }
+  });
+
+  test('lets its forms end at its own identity provider, whoever a client says that it is', async () => {
+    const target = `'self' ${new URL(identityIssuer).origin}`;
+    for (const slug of ['leiebeke', 'elsewhere']) {
+      const answer = await ask(leiebeke, '/sign-on', { headers: { 'x-organisation-slug': slug } });
+      expect(directivesOf(answer)['form-action']).toBe(target);
     }
   });
 
@@ -107,6 +127,15 @@ describe('an unknown host', () => {
       expect(answer.text).toContain(`lang="${language}"`);
       expect(answer.text).toContain(title);
       for (const { name } of seed.organisations) expect(answer.text).not.toContain(name);
+      expect(answer.text.match(/<li>/g)).toHaveLength(3);
+      const [, style] = /<style>(.*?)<\/style>/s.exec(answer.text) ?? [];
+      const hash = createHash('sha256')
+        .update(style ?? '')
+        .digest('base64');
+      expect(directivesOf(answer)).toMatchObject({
+        'default-src': `'none'`,
+        'style-src': `'sha256-${hash}'`,
+      });
     },
   );
 

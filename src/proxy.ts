@@ -1,10 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { config as settings } from '#shared/config/config.ts';
+import { organisationSlugHeader } from '#shared/http/organisation-slug.ts';
 
 /** Sets the content security policy with a nonce per request. Decides nothing about who may do what. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.headers.get(organisationSlugHeader) ?? '');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -13,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, organisationSlug: string): string {
   const { NODE_ENV, LIVEKIT_PUBLIC_URL, STAFF_SIGN_ON } = settings();
   const development = NODE_ENV === 'development';
   // The video library asks for its settings over http(s) and talks over ws(s).
@@ -21,7 +22,8 @@ function contentSecurityPolicy(nonce: string): string {
     (url) => new URL(url).origin,
   );
   // A form that ends at the identity provider is blocked in silence unless its origin is named.
-  const identityProviders = new Set(Object.values(STAFF_SIGN_ON).map(({ issuer }) => new URL(issuer).origin));
+  const signOn = Object.hasOwn(STAFF_SIGN_ON, organisationSlug) ? STAFF_SIGN_ON[organisationSlug] : undefined;
+  const identityProvider = signOn === undefined ? [] : [new URL(signOn.issuer).origin];
   return [
     `default-src 'self'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
@@ -34,19 +36,10 @@ function contentSecurityPolicy(nonce: string): string {
     `connect-src ${["'self'", ...video].join(' ')}`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action ${["'self'", ...identityProviders].join(' ')}`,
+    `form-action ${["'self'", ...identityProvider].join(' ')}`,
     `frame-ancestors 'none'`,
   ].join('; ');
 }
 
-export const config = {
-  matcher: [
-    {
-      source: '/((?!_next/static|_next/image|brand/|favicon.ico).*)',
-      missing: [
-        { type: 'header', key: 'next-router-prefetch' },
-        { type: 'header', key: 'purpose', value: 'prefetch' },
-      ],
-    },
-  ],
-};
+// Also what is prefetched or prerendered: it is shown as it was fetched.
+export const config = { matcher: '/((?!_next/static|_next/image|brand/|favicon.ico).*)' };

@@ -3,12 +3,12 @@ import { findOrganisationByHost } from '#features/organisation/organisation.data
 import { hostNameOf, type Organisation } from '#features/organisation/organisation.ts';
 import { config } from '#shared/config/config.ts';
 import { nameAnswer } from '#shared/http/answer-status.ts';
-import { chooseLanguage } from '#shared/i18n/choose-language.ts';
-import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { nameOrganisation } from '#shared/http/organisation-slug.ts';
 import { logUnexpected } from '#shared/log.ts';
 import { serveEventStream } from './event-stream.ts';
 import { databaseAnswers } from './stream-hub.ts';
 import { findSubject } from './subjects.ts';
+import { refuseUnknownHost } from './unknown-host.ts';
 
 const knownForMilliseconds = 10_000;
 const known = new Map<string, { readonly organisation: Organisation; readonly until: number }>();
@@ -27,9 +27,13 @@ export async function answerDirectly(request: IncomingMessage, response: ServerR
     setSecurityHeaders(response, pathname);
     if (pathname === '/healthz') return await answerHealth(response);
     const organisation = await findKnownOrganisation(hostNameOf(request.headers.host));
-    if (organisation === null) return refuseUnknownHost(request, response);
+    if (organisation === null) {
+      refuseUnknownHost(request, response);
+      return true;
+    }
     if (!pathname.startsWith('/events/')) {
       nameAnswer(request, response);
+      nameOrganisation(request, organisation);
       return false;
     }
     const subject = await findSubject(organisation, pathname, request.headers.cookie);
@@ -72,19 +76,4 @@ async function findKnownOrganisation(host: string): Promise<Organisation | null>
   // Only hosts that exist are remembered, so that made-up ones cannot fill the memory.
   if (organisation !== null) known.set(host, { organisation, until: Date.now() + knownForMilliseconds });
   return organisation;
-}
-
-/** 421 Misdirected Request (RFC 9110, section 15.5.20), in the visitor's language; says nothing about who is served here. */
-function refuseUnknownHost(request: IncomingMessage, response: ServerResponse): true {
-  const offer = { languages: ['nl', 'fr', 'en', 'de'], defaultLanguage: 'nl' } as const;
-  const language = chooseLanguage(offer, undefined, request.headers['accept-language'] ?? null);
-  const { title, text } = loadMessages(language, 'u').errors.unknownHost;
-  response.writeHead(421, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  });
-  response.end(
-    `<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1><p>${text}</p></main></html>`,
-  );
-  return true;
 }
