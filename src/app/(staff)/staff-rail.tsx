@@ -4,6 +4,7 @@ import type { StaffActor } from '#journey/actor.ts';
 import { mayDo, type StaffAction } from '#journey/permissions.ts';
 import {
   iconCalendarPlus,
+  iconCalendarX,
   iconChartColumn,
   iconPanelsTopLeft,
   iconSettings2,
@@ -11,7 +12,7 @@ import {
 import type { RailItem } from '#shared/ui/seat-shell.tsx';
 import { SignOffButton } from './sign-off-button.tsx';
 
-export type StaffPage = 'seat' | 'book' | 'insights' | 'admin';
+export type StaffPage = 'seat' | 'book' | 'absence' | 'insights' | 'admin';
 
 export type StaffRail = {
   readonly label: string;
@@ -25,6 +26,12 @@ export async function readStaffRail(actor: StaffActor | null, current: StaffPage
   const t = await getTranslations('staff.shell');
   const seat = { href: '/seat', text: t('seat'), icon: iconPanelsTopLeft, current: current === 'seat' };
   const book = { href: '/seat/book', text: t('book'), icon: iconCalendarPlus, current: current === 'book' };
+  const absence = {
+    href: '/seat/absence',
+    text: t('absence'),
+    icon: iconCalendarX,
+    current: current === 'absence',
+  };
   const insights = {
     href: '/insights',
     text: t('insights'),
@@ -33,9 +40,14 @@ export async function readStaffRail(actor: StaffActor | null, current: StaffPage
   };
   const admin = { href: '/admin', text: t('admin'), icon: iconSettings2, current: current === 'admin' };
   const may = (action: StaffAction) => actor !== null && mayDo(actor, action);
+  const mayBeAbsent = may('planAnyAbsence') || may('planOwnAbsence');
   return {
     label: t('navigation'),
-    items: [...(may('workAtSeat') ? [seat] : []), ...(may('bookForCitizen') ? [book] : [])],
+    items: [
+      ...(may('workAtSeat') ? [seat] : []),
+      ...(may('bookForCitizen') ? [book] : []),
+      ...(mayBeAbsent ? [absence] : []),
+    ],
     lastItems: [...(may('seeInsights') ? [insights] : []), ...(may('administer') ? [admin] : [])],
     end: actor !== null && <SignOffButton key="sign-off" text={t('signOff')} />,
   };

@@ -34,7 +34,7 @@ export async function StaffShell({ current, barStart, barEnd, children }: StaffS
       barEnd={
         <>
           {barEnd}
-          <StaffChoices path={current === 'book' ? '/seat/book' : `/${current}`} />
+          <StaffChoices path={pathOf(current)} />
           {actor !== null && <span className="ml-2">{actor.name}</span>}
         </>
       }
@@ -42,4 +42,9 @@ export async function StaffShell({ current, barStart, barEnd, children }: StaffS
       {children}
     </SeatShell>
   );
+}
+
+/** What belongs to the seat lies under it. */
+function pathOf(page: StaffPage): string {
+  return page === 'book' || page === 'absence' ? `/seat/${page}` : `/${page}`;
 }

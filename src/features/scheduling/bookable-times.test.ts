@@ -56,6 +56,11 @@ describe('the times that can be booked', () => {
     expect(startsIn(BRUSSELS, ask({ now: addMinutes(now, 1) }))[0]).toBe('2026-11-24T14:30+01:00');
   });
 
+  it('keep no notice for staff, who see their own day, but nothing that is past', () => {
+    const now = moment('2026-11-24T13:10+01:00');
+    expect(startsIn(BRUSSELS, ask({ now, audience: 'staff' }))[0]).toBe('2026-11-24T13:30+01:00');
+  });
+
   it('end with the last date of the horizon', () => {
     const asked = ask({
       rules: { ...RULES, horizonDays: 2 },

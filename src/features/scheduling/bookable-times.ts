@@ -63,7 +63,9 @@ export function occupiedPeriod(
  */
 export function bookableTimes(question: BookableTimesQuestion): FreeTime[] {
   const { rules, hours, now } = question;
-  const limits = bookingLimits(rules, hours.zone, now);
+  // Notice protects a clerk's day from strangers; colleagues look for themselves.
+  const notice = question.audience === 'staff' ? { minimumNoticeMinutes: 0 } : {};
+  const limits = bookingLimits({ ...rules, ...notice }, hours.zone, now);
   const from = latest(question.from, localDateAt(limits.notBefore, hours.zone));
   const until = earliest(question.until, localDateAt(limits.notAfter, hours.zone));
   if (from > until) return [];

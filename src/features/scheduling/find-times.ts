@@ -18,9 +18,16 @@ export async function findOfferedDays(
   wish: AppointmentWish,
 ): Promise<readonly OfferedDay[] | null> {
   const now = epochMilliseconds(clock.now());
-  const schedule = await withOrganisation(organisation.id, (scope) =>
-    readSchedule(scope, wish, organisation.timeZone, now),
-  );
+  const { id, timeZone } = organisation;
+  return withOrganisation(id, (scope) => readOfferedDays(scope, { wish, timeZone, now }));
+}
+
+/** The same inside a transaction. */
+export async function readOfferedDays(
+  scope: OrganisationScope,
+  { wish, timeZone, now }: Omit<TimeQuestion, 'startAt'>,
+): Promise<readonly OfferedDay[] | null> {
+  const schedule = await readSchedule(scope, wish, timeZone, now);
   return schedule === null ? null : offeredDays(schedule, now);
 }
 

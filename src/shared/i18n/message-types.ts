@@ -1,8 +1,10 @@
 import type { Language } from '#journey/language.ts';
+import type absence from './messages/nl/absence.json';
 import type admin from './messages/nl/admin.json';
 import type booking from './messages/nl/booking.json';
 import type call from './messages/nl/call.json';
 import type catalogue from './messages/nl/catalogue.json';
+import type changes from './messages/nl/changes.json';
 import type closing from './messages/nl/closing.json';
 import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
@@ -21,6 +23,8 @@ import type visit from './messages/nl/visit.json';
 import type waitingRoom from './messages/nl/waitingRoom.json';
 
 export type Messages = {
+  absence: typeof absence;
+  changes: typeof changes;
   admin: typeof admin;
   call: typeof call;
   survey: typeof survey;

@@ -1,11 +1,13 @@
 /** Every file of messages, one per part of the product. A new one is a line here, a line in `message-types.ts`, and the files. */
 export const namespaces = [
+  'absence',
   'admin',
   'call',
   'closing',
   'booking',
   'catalogue',
   'code',
+  'changes',
   'common',
   'deviceTest',
   'errors',
