@@ -54,6 +54,17 @@ describe('after the conversation, without script', () => {
     expect(await page.getByRole('button', { name: 'Versturen' }).count()).toBe(0);
   });
 
+  test('an empty form is given back with words, and closes nothing', async () => {
+    const { page, opinions } = await comeOutOfConversation();
+    await press(page, 'Versturen');
+    await page.getByRole('link', { name: 'U hebt nog niets ingevuld' }).waitFor();
+    expect(await opinions()).toEqual([]);
+    await page.getByRole('group', { name: 'Was het gemakkelijk?' }).getByRole('radio').nth(4).check();
+    await press(page, 'Versturen');
+    await page.getByText('Bedankt voor uw mening.').waitFor();
+    expect(await opinions()).toMatchObject([{ easeOfUse: 5 }]);
+  });
+
   test('no opinion is as good an answer, and is asked for once', async () => {
     const { page, opinions } = await comeOutOfConversation();
     await press(page, 'Nee, bedankt');

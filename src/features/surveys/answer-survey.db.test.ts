@@ -70,14 +70,18 @@ describe('the survey after a conversation', () => {
     expect(await listAnswers()).toHaveLength(1);
   });
 
-  test.each([
-    ['a refusal', null],
-    ['a form without a single answer', surveyForm.parse({})],
-  ])('takes %s for a no, and does not ask again', async (_, opinion) => {
+  test('takes a refusal for a no, and does not ask again', async () => {
     await end();
-    expect(await answerSurvey(means, citizen, opinion)).toBe('skipped');
+    expect(await answerSurvey(means, citizen, null)).toBe('skipped');
     expect(await answerSurvey(means, citizen, satisfied)).toBeNull();
     expect(await listAnswers()).toEqual([]);
+  });
+
+  test('takes a form without a single answer for a slip: nothing is kept, and it can still be answered', async () => {
+    await end();
+    expect(await answerSurvey(means, citizen, surveyForm.parse({ improvement: '  ' }))).toBe('nothingSaid');
+    expect(await listAnswers()).toEqual([]);
+    expect(await answerSurvey(means, citizen, satisfied)).toBe('answered');
   });
 
   test('is not there before the conversation has ended', async () => {

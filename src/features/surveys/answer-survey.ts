@@ -10,22 +10,23 @@ import { closeSurvey, saveOpinion } from './surveys.data.ts';
 type Means = { readonly clock: Clock; readonly timeZone: string };
 
 /**
- * Takes the citizen's opinion of an ended conversation, or notes that none is wanted (`null`, or nothing answered). Once: whoever
- * comes second changes nothing.
- * @returns what the survey is now; null when there is none for this visitor
+ * Takes the citizen's opinion of an ended conversation, or notes that none is wanted (`null`). Once: whoever comes second
+ * changes nothing. A form without a single answer is no refusal: it changes nothing either.
+ * @returns what the survey is now, `nothingSaid` when it stays open; null when there is none for this visitor
  */
 export async function answerSurvey(
   { clock, timeZone }: Means,
   actor: VisitActor,
   opinion: SurveyOpinion | null,
-): Promise<'answered' | 'skipped' | null> {
+): Promise<'answered' | 'skipped' | 'nothingSaid' | null> {
   if (actor.role !== 'citizen') return null;
-  const state = opinion !== null && saysSomething(opinion) ? 'answered' : 'skipped';
+  if (opinion !== null && !saysSomething(opinion)) return 'nothingSaid';
+  const state = opinion === null ? 'skipped' : 'answered';
   return withOrganisation(actor.organisationId, async (scope) => {
     const closed = await closeSurvey(scope, actor.appointmentId, state);
     if (closed === null) return null;
     const now = clock.now();
-    if (state === 'answered' && opinion !== null) {
+    if (opinion !== null) {
       const answeredOn = new Date(localDateAt(epochMilliseconds(now), timeZone));
       await saveOpinion(scope, closed, opinion, answeredOn);
     }

@@ -11,7 +11,7 @@ import { improvementLimit, scaleQuestions } from '../survey.ts';
 
 /** What the server says of the last submit: what was typed comes back when it could not be taken. */
 export type SurveyResult = {
-  readonly problem: 'tooLong' | null;
+  readonly problem: 'tooLong' | 'nothingSaid' | null;
   readonly typed: Readonly<Record<string, string>>;
 };
 export type SurveyAction = (previous: SurveyResult, form: FormData) => Promise<SurveyResult>;
@@ -24,11 +24,13 @@ export function SurveyForm({ action }: { action: SurveyAction }) {
   const [result, submit] = useActionState(action, untouched);
   const problem =
     result.problem === null ? undefined : t(`problems.${result.problem}`, { limit: improvementLimit });
+  // Nothing said is no mistake of one question: it leads to the first.
+  const problemField = result.problem === 'nothingSaid' ? scaleQuestions[0] : 'improvement';
   return (
     <form action={submit} noValidate className="grid gap-7">
       <ErrorSummary
         title={t('problems.title')}
-        problems={problem === undefined ? [] : [{ fieldId: 'improvement', message: problem }]}
+        problems={problem === undefined ? [] : [{ fieldId: problemField, message: problem }]}
         submission={result}
       />
       {scaleQuestions.map((question) => (
@@ -52,7 +54,7 @@ export function SurveyForm({ action }: { action: SurveyAction }) {
         label={t('questions.improvement.label')}
         hint={t('questions.improvement.hint')}
         optional={t('optional')}
-        error={problem}
+        error={result.problem === 'tooLong' ? problem : undefined}
         defaultValue={result.typed.improvement}
         rows={4}
       />

@@ -25,6 +25,10 @@ export async function sendSurvey(
   }
   const actor = await currentVisit(reference);
   const { timeZone } = await currentOrganisation();
-  if (actor !== null) await answerSurvey({ clock, timeZone }, actor, opinion === null ? null : opinion.data);
+  const answer =
+    actor === null
+      ? null
+      : await answerSurvey({ clock, timeZone }, actor, opinion === null ? null : opinion.data);
+  if (answer === 'nothingSaid') return { problem: 'nothingSaid', typed };
   redirect(`/a/${encodeURIComponent(reference)}`);
 }
