@@ -31,8 +31,9 @@ export type VisitView = {
   readonly waiting: {
     /** 1 is next; null when the order is not theirs to see (a companion). */
     readonly place: number | null;
-    readonly expectedAt: number;
-    /** Whole minutes later than agreed; 0 when on time. */
+    /** Null when nobody works at the counter, so that nobody can say. */
+    readonly expectedAt: number | null;
+    /** Whole minutes later than agreed; 0 when on time or unknown. */
     readonly delayMinutes: number;
     /** Close enough to the front to connect to the room in advance. */
     readonly nearFront: boolean;
@@ -41,6 +42,8 @@ export type VisitView = {
   readonly clerkName: string | null;
   readonly call: CallView | null;
   readonly survey: 'open' | 'answered' | 'skipped' | null;
+  /** The visitor's own, in the conversation; before it, a link tells no name to whoever holds it. */
+  readonly ownName: string | null;
 };
 
 export type SeatEntryState = 'expected' | 'waiting' | 'away' | 'admitted' | 'ended' | 'missed' | 'cancelled';

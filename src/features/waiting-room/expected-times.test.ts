@@ -11,7 +11,9 @@ const queued = (id: string, startMinute: number, durationMinutes = 15): Queued =
   durationMinutes,
 });
 const expectAt = (...input: Parameters<typeof expectTimes>) =>
-  Object.fromEntries([...expectTimes(...input)].map(([id, time]) => [id, (time - nineOClock) / minute]));
+  Object.fromEntries(
+    [...expectTimes(...input)].map(([id, time]) => [id, time === null ? null : (time - nineOClock) / minute]),
+  );
 
 describe('the expected time', () => {
   it('is the agreed time when a clerk is free, also for who comes early', () => {
@@ -39,8 +41,27 @@ describe('the expected time', () => {
     expect(expectAt(queue, running, 2, at(0))).toEqual({ a: 0, b: 10, c: 15, d: 25 });
   });
 
-  it('expects one clerk to come when no seat is in use yet', () => {
-    expect(expectAt([queued('a', 0), queued('b', 0)], [], 0, at(0))).toEqual({ a: 0, b: 15 });
+  it('is the agreed time while no seat is in use, but that time is still far', () => {
+    expect(expectAt([queued('a', 20), queued('b', 50)], [], 0, at(0))).toEqual({ a: 20, b: 50 });
+  });
+
+  it('is unknown when no seat is in use and the agreed time is near or past', () => {
+    expect(expectAt([queued('a', 6)], [], 0, at(0))).toEqual({ a: 6 });
+    expect(expectAt([queued('a', 5)], [], 0, at(0))).toEqual({ a: null });
+    expect(expectAt([queued('a', -20)], [], 0, at(0))).toEqual({ a: null });
+  });
+
+  it('is unknown too for who must wait for somebody else, when no seat is in use', () => {
+    expect(expectAt([queued('a', 0), queued('b', 10), queued('c', 40)], [], 0, at(0))).toEqual({
+      a: null,
+      b: null,
+      c: 40,
+    });
+  });
+
+  it('is known from the conversation that goes on, also when its clerk left the seat', () => {
+    const running = [{ admittedAt: at(0), durationMinutes: 20 }];
+    expect(expectAt([queued('sofie', 0)], running, 0, at(5))).toEqual({ sofie: 20 });
   });
 
   it('is never before the agreed time nor in the past, and never earlier with fewer seats', () => {

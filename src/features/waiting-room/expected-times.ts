@@ -16,27 +16,32 @@ export type Running = {
 
 /** A conversation that takes longer than planned is expected to end this long from now, again and again. */
 const overrunMinutes = 2;
+/** So close to the agreed time, a counter without anybody may well stay so. */
+const soonMinutes = 5;
 
 /**
  * When each in the queue is expected to be helped: whoever is first takes the seat that comes free first, never before the
- * agreed time and never in the past.
+ * agreed time and never in the past. While nobody works at the counter, an agreed time that is still far is believed; a turn that is
+ * near, past, or comes after somebody else's is unknown: null.
  * @param running the conversations of the team, each at a seat
- * @param seatsInUse how many clerks sit at a seat; with none yet, one is expected to come
+ * @param seatsInUse how many clerks sit at a seat
  */
 export function expectTimes(
   queue: readonly Queued[],
   running: readonly Running[],
   seatsInUse: number,
   now: number,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, number | null> {
+  const isDeserted = seatsInUse === 0 && running.length === 0;
   const seats = Math.max(1, seatsInUse, running.length);
   const freeAt = running.map((conversation) => expectEnd(conversation, now));
   while (freeAt.length < seats) freeAt.push(now);
-  const expected = new Map<string, number>();
+  const expected = new Map<string, number | null>();
   for (const { id, startAt, durationMinutes } of queue) {
     const seat = indexOfEarliest(freeAt);
     const at = Math.max(freeAt[seat] as number, startAt, now);
-    expected.set(id, at);
+    const isFar = at === startAt && startAt - now > soonMinutes * MINUTE_MILLISECONDS;
+    expected.set(id, isDeserted && !isFar ? null : at);
     freeAt[seat] = at + durationMinutes * MINUTE_MILLISECONDS;
   }
   return expected;

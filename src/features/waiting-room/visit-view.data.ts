@@ -31,6 +31,7 @@ export type VisitRow = {
   readonly admitted: boolean;
 };
 
+  readonly visitorName: string;
 /** One visit by its id; null when there is none. */
 export async function readVisit(
   { db, organisationId }: OrganisationScope,
@@ -40,7 +41,8 @@ export async function readVisit(
     select v.id as "visitId", v.role::text as role, v."yieldedAt" is not null as yielded, pr."arrivedAt",
       a.id as "appointmentId", a."teamId", a.channel::text as channel, a.state::text as state, a."startAt", a."endAt",
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."surveyState"::text as "surveyState",
-      m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted
+      m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
+      coalesce(v."companionName", a."citizenName") as "visitorName"
     from "Visit" v
     join "Appointment" a on a."organisationId" = v."organisationId" and a.id = v."appointmentId"
     left join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id

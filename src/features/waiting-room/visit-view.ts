@@ -78,6 +78,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, room: WaitingRoom | null, 
     waiting: room === null ? null : waitingOf(row, room, now),
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),
     call: callOf(row, stage),
+    ownName: row.admitted && isHere(stage) ? row.visitorName : null,
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,
   };
 }
@@ -103,11 +104,11 @@ function waitingOf(row: VisitRow, room: WaitingRoom, now: number): VisitView['wa
   }));
   const place = queue.findIndex(({ id }) => id === own.appointmentId) + 1;
   const expected = expectTimes(queue, running, room.clerkNames.length, now);
-  const expectedAt = expected.get(own.appointmentId) as number;
+  const expectedAt = expected.get(own.appointmentId) ?? null;
   return {
     place: row.role === 'citizen' ? place : null,
     expectedAt,
-    delayMinutes: delayMinutesOf(expectedAt, own.startAt),
+    delayMinutes: expectedAt === null ? 0 : delayMinutesOf(expectedAt, own.startAt),
     nearFront: place <= nearFrontPlaces,
   };
 }

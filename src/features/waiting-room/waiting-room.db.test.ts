@@ -247,12 +247,26 @@ describe('the page of a visit', () => {
     });
   });
 
+  test('names no time and no delay when the start is past and nobody is at the counter', async () => {
+    const { visitId } = await invite();
+    await come(visitId);
+    const unknown = { place: 1, expectedAt: null, delayMinutes: 0, nearFront: true };
+    expect((await see(visitId, start + 8 * minute)).waiting).toEqual(unknown);
+    await sitDown('Mieke Verstraete');
+    expect((await see(visitId, start + 8 * minute)).waiting).toEqual({
+      ...unknown,
+      expectedAt: start + 8 * minute,
+      delayMinutes: 8,
+    });
+  });
+
   test('of a companion tells no place', async () => {
     const { appointmentId, visitId } = await invite();
     const companion = await createVisit(organisationId, appointmentId, {
       role: 'companion',
       companionName: 'Karim Haddad',
     });
+    await sitDown('Mieke Verstraete');
     await come(visitId);
     await come(companion.id);
     expect(await see(companion.id)).toMatchObject({
@@ -264,7 +278,7 @@ describe('the page of a visit', () => {
 
   test('goes from waiting to the call to the end with the conversation', async () => {
     const { id: clerkId, seatId } = await sitDown('Mieke Verstraete');
-    const { appointmentId, visitId } = await invite();
+    const { appointmentId, visitId } = await invite(0, { citizenName: 'Sofie Van Daele' });
     await come(visitId);
     const move = (data: object) =>
       inside(({ db }) => db.conversation.updateMany({ where: { appointmentId }, data }));
@@ -274,6 +288,7 @@ describe('the page of a visit', () => {
       waiting: null,
       clerkName: 'Mieke Verstraete',
       call: { admitted: false },
+      ownName: null,
     });
     await inside(({ db }) =>
       db.participant.updateMany({
@@ -281,7 +296,7 @@ describe('the page of a visit', () => {
         data: { state: 'admitted', admittedAt: new Date(start) },
       }),
     );
-    expect(await see(visitId)).toMatchObject({ call: { admitted: true } });
+    expect(await see(visitId)).toMatchObject({ call: { admitted: true }, ownName: 'Sofie Van Daele' });
     await move({ state: 'ended', endedAt: new Date(start + minute) });
     expect(await see(visitId)).toMatchObject({ stage: 'ended', call: null, survey: 'open' });
   });

@@ -34,6 +34,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const { own, view, hasLeft, comeBack } = useVisit();
   const t = useTranslations('waitingRoom');
   const { title, lead } = useWords(props);
+  const isDeserted = view.waiting !== null && view.waiting.expectedAt === null;
   const told = toldDelayMinutes(view.waiting?.delayMinutes ?? 0);
   const isWaiting = view.stage === 'wait';
   usePageTitle(`${title}, ${props.organisationName}`);
@@ -48,7 +49,16 @@ export function WaitingRoom(props: WaitingRoomProps) {
       </Band>
       <p role="status" className="sr-only">
         {title}
+        {isDeserted && `. ${t('leads.nobody')}`}
       </p>
+      {isDeserted && (
+        <div className="page-width mt-6">
+          <Notice kind="info" title={t('nobody.title')} heading="h2">
+            {t('nobody.text')}
+            {props.ways}
+          </Notice>
+        </div>
+      )}
       {isWaiting && told > 0 && (
         <div className="page-width mt-6">
           <Notice kind="warn" title={t('delay.title', { minutes: told })} heading="h2">
@@ -57,7 +67,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         </div>
       )}
       <Columns
-        first={<Helper {...props} clerkName={view.clerkName} />}
+        first={<Helper {...props} clerkName={view.clerkName} isDeserted={isDeserted} />}
         aside={isWaiting ? props.waysBefore : props.ways}
       >
         <div className="grid gap-9">
@@ -69,8 +79,12 @@ export function WaitingRoom(props: WaitingRoomProps) {
   );
 }
 
-function Helper({ clerkName, ...props }: WaitingRoomProps & { clerkName: string | null }) {
+type HelperProps = WaitingRoomProps & { clerkName: string | null; isDeserted: boolean };
+
+/** Who helps. While nobody works at the counter, it names the team and promises nobody. */
+function Helper({ clerkName, isDeserted, ...props }: HelperProps) {
   const t = useTranslations('waitingRoom.helper');
+  const someone = isDeserted ? props.teamName : t('someone');
   return (
     <Card as="section" labelledBy="helper">
       <div className="flex items-center gap-4 border-b border-line pb-4">
@@ -83,10 +97,12 @@ function Helper({ clerkName, ...props }: WaitingRoomProps & { clerkName: string 
         )}
         <div className="min-w-0">
           <h2 id="helper" className="text-h3">
-            {clerkName === null ? t('someone') : t('known', { name: clerkName })}
+            {clerkName === null ? someone : t('known', { name: clerkName })}
           </h2>
           <p className="text-note text-ink-2">
-            {t('team', { team: props.teamName, organisation: props.organisationName })}
+            {isDeserted
+              ? props.organisationName
+              : t('team', { team: props.teamName, organisation: props.organisationName })}
           </p>
         </div>
       </div>
@@ -110,12 +126,15 @@ function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode
     };
   }
   const isCompanion = situation === 'companion';
+  const at = toldExpectedAt(view.waiting);
   const lead = (
     <>
-      {t.rich(isCompanion ? 'leads.companion' : 'leads.turn', {
-        at: formatTime(toldExpectedAt(view.waiting), style),
-        time: (words) => <b className="text-lamp">{words}</b>,
-      })}{' '}
+      {at === null
+        ? t('leads.nobody')
+        : t.rich(isCompanion ? 'leads.companion' : 'leads.turn', {
+            at: formatTime(at, style),
+            time: (words) => <b className="text-lamp">{words}</b>,
+          })}{' '}
       <span className="noscript:hidden">{isCompanion ? t('leads.letsIn') : t('leads.nothingToDo')}</span>
     </>
   );

@@ -9,6 +9,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   role: 'citizen',
   waiting: { place: 1, expectedAt: 0, delayMinutes: 0, nearFront: true },
   clerkName: null,
+  ownName: null,
   call: null,
   survey: null,
   ...change,
@@ -24,6 +25,7 @@ describe('a delay', () => {
     const waiting = { place: 1, expectedAt: 46 * minute, delayMinutes: 6, nearFront: true };
     expect(toldExpectedAt(waiting)).toBe(50 * minute);
     expect(toldExpectedAt({ ...waiting, delayMinutes: 1 })).toBe(46 * minute);
+    expect(toldExpectedAt({ ...waiting, expectedAt: null, delayMinutes: 0 })).toBeNull();
   });
 });
 

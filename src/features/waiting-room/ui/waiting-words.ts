@@ -10,8 +10,12 @@ export function toldDelayMinutes(delayMinutes: number): number {
   return Math.ceil(delayMinutes / stepMinutes) * stepMinutes;
 }
 
-/** The moment that is told as the expected one, epoch milliseconds: it agrees with the delay that is told. */
-export function toldExpectedAt({ expectedAt, delayMinutes }: NonNullable<VisitView['waiting']>): number {
+/** The moment that is told as the expected one, epoch milliseconds: it agrees with the delay that is told. Null when there is none to tell. */
+export function toldExpectedAt({
+  expectedAt,
+  delayMinutes,
+}: NonNullable<VisitView['waiting']>): number | null {
+  if (expectedAt === null) return null;
   const told = toldDelayMinutes(delayMinutes);
   return told === 0 ? expectedAt : expectedAt + (told - delayMinutes) * 60_000;
 }
