@@ -40,10 +40,10 @@ export type VisitView = {
   } | null;
   /** The clerk who helps, once known. */
   readonly clerkName: string | null;
-  readonly call: CallView | null;
-  readonly survey: 'open' | 'answered' | 'skipped' | null;
   /** The visitor's own, in the conversation; before it, a link tells no name to whoever holds it. */
   readonly ownName: string | null;
+  readonly call: CallView | null;
+  readonly survey: 'open' | 'answered' | 'skipped' | null;
 };
 
 export type SeatEntryState = 'expected' | 'waiting' | 'away' | 'admitted' | 'ended' | 'missed' | 'cancelled';

@@ -29,9 +29,9 @@ export type VisitRow = {
   readonly clerkName: string | null;
   readonly participantId: ParticipantId | null;
   readonly admitted: boolean;
+  readonly visitorName: string;
 };
 
-  readonly visitorName: string;
 /** One visit by its id; null when there is none. */
 export async function readVisit(
   { db, organisationId }: OrganisationScope,

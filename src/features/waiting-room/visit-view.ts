@@ -77,8 +77,8 @@ function toVisitView(row: VisitRow, stage: LinkStage, room: WaitingRoom | null, 
     role: row.role,
     waiting: room === null ? null : waitingOf(row, room, now),
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),
-    call: callOf(row, stage),
     ownName: row.admitted && isHere(stage) ? row.visitorName : null,
+    call: callOf(row, stage),
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,
   };
 }
