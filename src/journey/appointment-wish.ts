@@ -4,6 +4,10 @@ import type { Language } from './language.ts';
 /** How a conversation takes place. */
 export type Channel = 'video' | 'phone' | 'chat' | 'counter';
 
+/** The channels on which an appointment can be made, the first that a service offers being proposed. */
+export const bookableChannels = ['video', 'phone', 'counter'] as const satisfies readonly Channel[];
+export type BookableChannel = (typeof bookableChannels)[number];
+
 /** What somebody needs to take part; never why. */
 export type Need = 'interpreter' | 'signLanguage' | 'companion' | 'screenReader' | 'slowConnection';
 

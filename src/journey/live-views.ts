@@ -27,6 +27,8 @@ export type CallView = {
 export type VisitView = {
   readonly serverNow: number;
   readonly stage: LinkStage;
+  /** Grows with everything that the page tells of the appointment: a page with another number is of another time. */
+  readonly version: number;
   readonly role: 'citizen' | 'companion';
   readonly waiting: {
     /** 1 is next; null when the order is not theirs to see (a companion). */

@@ -1,4 +1,10 @@
-import type { AppointmentWish, BookingAudience, Channel } from '#journey/appointment-wish.ts';
+import {
+  type AppointmentWish,
+  type BookableChannel,
+  type BookingAudience,
+  bookableChannels,
+  type Channel,
+} from '#journey/appointment-wish.ts';
 import type { LocationId } from '#journey/ids.ts';
 import type { ChangeableAppointment } from './changeable.data.ts';
 
@@ -25,4 +31,11 @@ export function wishOf(appointment: ChangeableAppointment, changes: Changes): Ap
     replaces: appointment.id,
     holderKey: changes.holderKey ?? null,
   };
+}
+
+/** The channels that every service of the appointment is offered on. */
+export function channelsOf({
+  services,
+}: Pick<ChangeableAppointment, 'services'>): readonly BookableChannel[] {
+  return bookableChannels.filter((channel) => services.every(({ channels }) => channels.includes(channel)));
 }

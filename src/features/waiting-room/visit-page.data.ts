@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type { AppointmentId, AppointmentReference } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 
@@ -16,22 +17,31 @@ export type VisitPage = {
   readonly reference: AppointmentReference;
   readonly startAt: number;
   readonly endAt: number;
-  readonly channel: 'video' | 'phone' | 'chat' | 'counter';
+  readonly channel: Channel;
+  /** Where the counter is, in one line; null when it is the municipality's own address, or on another channel. */
+  readonly counterAddress: string | null;
+  /** The last digits of the number that is called; null when there is none. Enough to know it again, too little to learn it. */
+  readonly phoneEnding: string | null;
   readonly phraseWords: readonly [string, string];
   readonly teamName: LocalizedText;
   readonly services: readonly {
     readonly slug: string;
     readonly name: LocalizedText;
+    readonly channels: readonly Channel[];
     readonly bring: readonly ThingToBring[];
   }[];
   readonly deviceTest: { readonly verdict: 'good' | 'limited' | 'failed'; readonly testedAt: number } | null;
 };
+
+const shownDigits = 2;
 
 const facts = {
   reference: true,
   startAt: true,
   endAt: true,
   channel: true,
+  seatId: true,
+  phone: true,
   phraseWords: true,
   team: { select: { name: true } },
   services: {
@@ -41,6 +51,7 @@ const facts = {
         select: {
           slug: true,
           name: true,
+          channels: true,
           requirements: {
             orderBy: { position: 'asc' },
             select: { id: true, icon: true, title: true, reason: true },
@@ -63,11 +74,14 @@ export async function findVisitPage(
     startAt: row.startAt.getTime(),
     endAt: row.endAt.getTime(),
     channel: row.channel,
+    counterAddress: row.channel === 'counter' ? await findAddress(scope, row.seatId) : null,
+    phoneEnding: row.phone?.slice(-shownDigits) ?? null,
     phraseWords: row.phraseWords as [string, string],
     teamName: row.team.name as LocalizedText,
     services: row.services.map(({ service }) => ({
       slug: service.slug,
       name: service.name as LocalizedText,
+      channels: service.channels,
       bring: service.requirements.map((thing) => ({
         ...thing,
         title: thing.title as LocalizedText,
@@ -76,4 +90,12 @@ export async function findVisitPage(
     })),
     deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
   };
+}
+
+async function findAddress({ db }: OrganisationScope, seatId: string): Promise<string | null> {
+  const location = await db.location.findFirst({
+    where: { seats: { some: { id: seatId } } },
+    select: { streetLine: true, postalCode: true, city: true },
+  });
+  return location && `${location.streetLine}, ${location.postalCode} ${location.city}`;
 }

@@ -20,6 +20,8 @@ export type VisitRow = {
   readonly teamId: TeamId;
   readonly channel: 'video' | 'phone' | 'chat' | 'counter';
   readonly state: AppointmentState;
+  /** Grows with each change of time or channel, and with each offer of an earlier time. */
+  readonly version: number;
   readonly startAt: Date;
   readonly endAt: Date;
   readonly conversationId: ConversationId | null;
@@ -40,6 +42,8 @@ export async function readVisit(
   const [row] = await db.$queryRaw<VisitRow[]>`
     select v.id as "visitId", v.role::text as role, v."yieldedAt" is not null as yielded, pr."arrivedAt",
       a.id as "appointmentId", a."teamId", a.channel::text as channel, a.state::text as state, a."startAt", a."endAt",
+      a."calendarSequence" * 1000 + (select count(*) + count(o."settledAt") from "EarlierTimeOffer" o
+        where o."organisationId" = a."organisationId" and o."appointmentId" = a.id)::int as version,
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."surveyState"::text as "surveyState",
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
       coalesce(v."companionName", a."citizenName") as "visitorName"

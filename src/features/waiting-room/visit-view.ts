@@ -74,6 +74,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, room: WaitingRoom | null, 
   return {
     serverNow: now,
     stage,
+    version: row.version,
     role: row.role,
     waiting: room === null ? null : waitingOf(row, room, now),
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),

@@ -2,13 +2,28 @@ import { getTranslations } from 'next-intl/server';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { Card } from '#shared/ui/card.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import { iconCalendarDays, iconClock4, iconStore, iconTag, iconVideo } from '#shared/ui/icon-shapes.ts';
+import {
+  iconCalendarDays,
+  iconClock4,
+  iconMessageSquare,
+  iconPhone,
+  iconStore,
+  iconTag,
+  iconVideo,
+} from '#shared/ui/icon-shapes.ts';
 import type { VisitPage } from '../visit-page.data.ts';
 import type { VisitReader } from './reader.ts';
 
+const channelIcons = {
+  video: iconVideo,
+  phone: iconPhone,
+  chat: iconMessageSquare,
+  counter: iconStore,
+} as const;
+
 /** When, how long, how, and the number to name on the telephone. */
 export async function AppointmentFacts({ page, reader }: { page: VisitPage; reader: VisitReader }) {
-  const t = await getTranslations('visit.facts');
+  const [t, changes] = await Promise.all([getTranslations('visit.facts'), getTranslations('changes.facts')]);
   const minutes = Math.round((page.endAt - page.startAt) / 60_000);
   return (
     <Card as="section" labelledBy="facts">
@@ -25,9 +40,12 @@ export async function AppointmentFacts({ page, reader }: { page: VisitPage; read
           },
           { icon: iconClock4, term: t('duration'), detail: t('minutes', { minutes }) },
           {
-            icon: page.channel === 'counter' ? iconStore : iconVideo,
+            icon: channelIcons[page.channel],
             term: t('how'),
-            detail: t(`channels.${page.channel}`, { address: reader.address }),
+            detail:
+              page.channel === 'phone' && page.phoneEnding !== null
+                ? changes('phone', { ending: page.phoneEnding })
+                : t(`channels.${page.channel}`, { address: page.counterAddress ?? reader.address }),
           },
           {
             icon: iconTag,

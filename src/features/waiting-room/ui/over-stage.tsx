@@ -12,12 +12,14 @@ type OverStageProps = {
   stage: 'ended' | 'missed' | 'cancelled';
   page: VisitPage;
   reader: VisitReader;
+  /** Where a new appointment for the same begins. */
+  againHref: string;
   /** What follows a conversation. */
   children?: ReactNode;
 };
 
 /** What is left of an appointment that is over: a word, and the way on. Complete without script. */
-export async function OverStage({ stage, page, reader, children }: OverStageProps) {
+export async function OverStage({ stage, page, reader, againHref, children }: OverStageProps) {
   const t = await getTranslations('visit');
   const services = page.services.map(({ name }) => reader.say(name)).join(', ');
   const when = { day: formatDay(page.startAt, reader.style), time: formatTime(page.startAt, reader.style) };
@@ -37,11 +39,7 @@ export async function OverStage({ stage, page, reader, children }: OverStageProp
                 ? t('missed.textElsewhere')
                 : t(`${stage}.text`)}
             </p>
-            <ButtonLink
-              href={page.services[0] === undefined ? '/' : `/services/${page.services[0].slug}`}
-              icon={iconCalendarPlus}
-              className="mt-6 w-full sm:w-auto"
-            >
+            <ButtonLink href={againHref} icon={iconCalendarPlus} className="mt-6 w-full sm:w-auto">
               {t(`${stage}.action`)}
             </ButtonLink>
           </>

@@ -5,29 +5,33 @@ import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
-import { iconCalendarPlus, iconCalendarX, iconDoorOpen, iconShieldCheck } from '#shared/ui/icon-shapes.ts';
+import {
+  iconCalendarPlus,
+  iconDoorOpen,
+  iconPhone,
+  iconShieldCheck,
+  iconStore,
+} from '#shared/ui/icon-shapes.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { VisitPage } from '../visit-page.data.ts';
 import { AppointmentFacts } from './appointment-facts.tsx';
 import { BringList } from './bring-list.tsx';
 import { Phrase } from './phrase.tsx';
-import type { VisitReader } from './reader.ts';
+import type { PageLink, VisitReader } from './reader.ts';
 
 type PrepareStageProps = {
   page: VisitPage;
   reader: VisitReader;
-  /** A companion cancels nothing. */
-  mayCancel: boolean;
+  /** Ways to change the appointment; none for a companion. */
+  changes: readonly PageLink[];
 };
 
 /** The appointment before its day: when, what to lay ready, the test, and the ways out. Complete without script. */
-export async function PrepareStage({ page, reader, mayCancel }: PrepareStageProps) {
+export async function PrepareStage({ page, reader, changes }: PrepareStageProps) {
   const t = await getTranslations('visit');
   const address = `/a/${page.reference}`;
   const calendar = { href: `${address}/calendar.ics`, text: t('calendar'), icon: iconCalendarPlus };
-  const cancel = { href: `${address}/cancel`, text: t('cancel'), icon: iconCalendarX };
-  const opensAt = page.startAt - waitingRoomOpensMinutesBefore * 60_000;
   return (
     <>
       <Band
@@ -39,27 +43,47 @@ export async function PrepareStage({ page, reader, mayCancel }: PrepareStageProp
         first={<AppointmentFacts page={page} reader={reader} />}
         aside={
           <Card>
-            <Phrase words={page.phraseWords} phone={reader.phone} />
+            <Phrase words={page.phraseWords} channel={page.channel} phone={reader.phone} />
           </Card>
         }
       >
         <div className="grid gap-9">
-          {page.channel === 'video' && (
-            <Notice
-              kind="info"
-              icon={iconDoorOpen}
-              title={t('prepare.opens', { time: formatTime(opensAt, reader.style) })}
-            >
-              {t('prepare.opensText')}
-            </Notice>
-          )}
+          <OnTheDay page={page} reader={reader} />
           <BringList services={page.services} title={t('bring.title')} reader={reader} />
           {page.channel === 'video' && <TestInvitation page={page} reader={reader} />}
-          <LinkList links={mayCancel ? [calendar, cancel] : [calendar]} />
+          <LinkList links={[calendar, ...changes]} />
           <Privacy services={page.services} reader={reader} />
         </div>
       </Columns>
     </>
+  );
+}
+
+/** What happens at the agreed time: a room that opens here, a call, or a visit. */
+async function OnTheDay({ page, reader }: Pick<PrepareStageProps, 'page' | 'reader'>) {
+  const [t, changes] = await Promise.all([getTranslations('visit.prepare'), getTranslations('changes.day')]);
+  const time = formatTime(page.startAt, reader.style);
+  if (page.channel === 'phone') {
+    const known = page.phoneEnding === null ? 'no' : 'yes';
+    return (
+      <Notice kind="info" icon={iconPhone} title={changes('phone.title', { time })}>
+        {changes('phone.text', { known, ending: page.phoneEnding ?? '' })}
+      </Notice>
+    );
+  }
+  if (page.channel === 'counter') {
+    const address = page.counterAddress ?? reader.address;
+    return (
+      <Notice kind="info" icon={iconStore} title={changes('counter.title', { time, address })}>
+        {changes('counter.text', { reference: page.reference })}
+      </Notice>
+    );
+  }
+  const opensAt = page.startAt - waitingRoomOpensMinutesBefore * 60_000;
+  return (
+    <Notice kind="info" icon={iconDoorOpen} title={t('opens', { time: formatTime(opensAt, reader.style) })}>
+      {t('opensText')}
+    </Notice>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from '#journey/language.ts';
 import type { MomentStyle } from '#shared/i18n/format-moment.ts';
+import type { IconShape } from '#shared/ui/icon-shapes.ts';
 
 /** Whom the pages of an appointment speak to, and where that person finds the municipality otherwise. */
 export type VisitReader = {
@@ -11,3 +12,6 @@ export type VisitReader = {
   /** In one line. */
   readonly address: string;
 };
+
+/** A way on from this page. */
+export type PageLink = { readonly href: string; readonly text: string; readonly icon: IconShape };

@@ -1,33 +1,32 @@
 import { getTranslations } from 'next-intl/server';
 import { telHref } from '#shared/tel-href.ts';
-import { iconCalendarX, iconPhone } from '#shared/ui/icon-shapes.ts';
+import { iconPhone } from '#shared/ui/icon-shapes.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { VisitPage } from '../visit-page.data.ts';
 import { BringList } from './bring-list.tsx';
 import { Phrase } from './phrase.tsx';
-import type { VisitReader } from './reader.ts';
+import type { PageLink, VisitReader } from './reader.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
 type WaitStageProps = {
   page: VisitPage;
   reader: VisitReader;
   organisationName: string;
-  /** A companion cancels nothing. */
-  mayCancel: boolean;
+  /** Ways to change the appointment; none for a companion. */
+  changes: readonly PageLink[];
 };
 
 const reloadSeconds = 60;
 
 /** The waiting room on its day. Without script it tells the truth of the moment, and how to talk without. */
-export async function WaitStage({ page, reader, organisationName, mayCancel }: WaitStageProps) {
+export async function WaitStage({ page, reader, organisationName, changes }: WaitStageProps) {
   const t = await getTranslations('visit');
   const phone = {
     href: telHref(reader.phone),
     text: t('phone', { phone: reader.phone }),
     icon: iconPhone,
   };
-  const cancel = { href: `/a/${page.reference}/cancel`, text: t('cancel'), icon: iconCalendarX };
   return (
     <>
       <noscript>
@@ -43,10 +42,10 @@ export async function WaitStage({ page, reader, organisationName, mayCancel }: W
         teamName={reader.say(page.teamName)}
         organisationName={organisationName}
         style={reader.style}
-        phrase={<Phrase words={page.phraseWords} phone={reader.phone} />}
+        phrase={<Phrase words={page.phraseWords} channel={page.channel} phone={reader.phone} />}
         bring={<BringList services={page.services} title={t('bring.meanwhile')} reader={reader} />}
         ways={<LinkList links={[phone]} />}
-        waysBefore={<LinkList links={mayCancel ? [phone, cancel] : [phone]} />}
+        waysBefore={<LinkList links={[phone, ...changes]} />}
       />
     </>
   );

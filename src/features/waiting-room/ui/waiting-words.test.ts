@@ -5,6 +5,7 @@ import { situationOf, toldDelayMinutes, toldExpectedAt } from './waiting-words.t
 const minute = 60_000;
 const view = (change: Partial<VisitView>): VisitView => ({
   serverNow: 0,
+  version: 0,
   stage: 'wait',
   role: 'citizen',
   waiting: { place: 1, expectedAt: 0, delayMinutes: 0, nearFront: true },

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
+import { ChangedNotice, OfferNotice } from '#features/changes/ui/change-notices.tsx';
 import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
@@ -22,10 +23,16 @@ import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { currentKnownVisit } from '../../../current-visit.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
+import { writeServiceAddress } from '../../wish-address.ts';
+import { readChanges } from './change-links.ts';
+import { FollowChanges } from './follow-changes.tsx';
 import { sendSurvey } from './survey/send-survey.ts';
 import { VisitLive } from './visit-live.tsx';
 
-type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ booked?: string }> };
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<{ booked?: string; changed?: string }>;
+};
 type Opened = { readonly view: VisitView; readonly page: VisitPage };
 
 /** What this browser's visit shows now; null when another device took over. */
@@ -48,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
 export default async function AppointmentPage({ params, searchParams }: Props) {
-  const [{ reference }, { booked }, reader, organisation, t] = await Promise.all([
+  const [{ reference }, { booked, changed }, reader, organisation, t] = await Promise.all([
     params,
     searchParams,
     currentReader(),
@@ -75,13 +82,14 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   if (view.stage === 'ended' || view.stage === 'missed' || view.stage === 'cancelled') {
     return (
       <CitizenPage path={path} place={t('place')}>
-        <OverStage stage={view.stage} page={page} reader={visitReader}>
+        <OverStage stage={view.stage} page={page} reader={visitReader} againHref={againHref(page)}>
           {view.stage === 'ended' && <AfterConversation view={view} page={page} reader={visitReader} />}
         </OverStage>
       </CitizenPage>
     );
   }
   const waits = view.stage !== 'prepare';
+  const { links, offer } = await readChanges(reference);
   return (
     <ClientMessages namespaces={waits ? ['waitingRoom', 'media', 'call'] : ['waitingRoom']}>
       <VisitLive
@@ -91,21 +99,32 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         organisationName={organisation.name}
       >
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
+          <FollowChanges rendered={view.version} />
           {booked !== undefined && <BookedNotice />}
+          {changed !== undefined && <ChangedNotice />}
+          {offer !== null && <OfferNotice offer={offer} style={reader.style} home={path} />}
           {waits ? (
             <WaitStage
               page={page}
               reader={visitReader}
               organisationName={organisation.name}
-              mayCancel={view.role === 'citizen'}
+              changes={links}
             />
           ) : (
-            <PrepareStage page={page} reader={visitReader} mayCancel={view.role === 'citizen'} />
+            <PrepareStage page={page} reader={visitReader} changes={links} />
           )}
         </CitizenPage>
       </VisitLive>
     </ClientMessages>
   );
+}
+
+/** Where an appointment for the same services begins. */
+function againHref({ services }: VisitPage): string {
+  const [first, ...others] = services.map(({ slug }) => slug);
+  if (first === undefined) return '/';
+  const plain = { channel: undefined, location: undefined, interpreter: false };
+  return writeServiceAddress({ service: first, with: others, ...plain });
 }
 
 /** What took place, and the citizen's opinion of it. */

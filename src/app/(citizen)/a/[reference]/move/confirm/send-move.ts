@@ -1,0 +1,50 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { moveAppointment } from '#features/changes/move-appointment.ts';
+import type { ConfirmState } from '#features/changes/ui/confirm-form.tsx';
+import { parseMoment } from '#features/scheduling/parse-moment.ts';
+import { epochMilliseconds } from '#journey/time.ts';
+import { comesFromElsewhere } from '#shared/http/own-origin.ts';
+import { readMobileNumber } from '#shared/mobile-number.ts';
+import { changeTools } from '../../../../../../wiring.ts';
+import { currentOrganisation } from '../../../../../current-request.ts';
+import { writeAddress } from '../../../../wish-address.ts';
+import { homeOf, requireChange } from '../../current-change.ts';
+import { readWishedChange } from '../../wished-change.ts';
+
+/** Takes the yes. `reference` and `query` are bound by the page; whatever cannot be had any more, the page of times says. */
+export async function sendMove(
+  reference: string,
+  query: Readonly<Record<string, string>>,
+  _previous: ConfirmState,
+  form: FormData,
+): Promise<ConfirmState> {
+  const typed = String(form.get('phone') ?? '').slice(0, 80);
+  if (comesFromElsewhere(await headers())) return { typed, problem: 'fromElsewhere' };
+  const [{ actor, appointment }, organisation] = await Promise.all([
+    requireChange(reference),
+    currentOrganisation(),
+  ]);
+  const home = homeOf(reference);
+  const wished = await readWishedChange(appointment, query);
+  const read = parseMoment(query.moment ?? '', organisation.timeZone, epochMilliseconds(0));
+  if (!read.ok) redirect(`${home}/move`);
+  const asksPhone = wished.channel === 'phone' && appointment.phone === null;
+  const phone = asksPhone ? readMobileNumber(typed) : null;
+  if (asksPhone && phone === null) return { typed, problem: 'phoneWrong' };
+  const moved = await moveAppointment(changeTools, actor, {
+    organisation,
+    appointmentId: appointment.id,
+    startAt: read.value,
+    ...(wished.channel === undefined ? {} : { channel: wished.channel, locationId: wished.wish.locationId }),
+    ...(phone === null ? {} : { phone }),
+  });
+  if (moved.ok) redirect(`${home}?changed=1`);
+  if (moved.failure.code === 'phoneMissing') return { typed, problem: 'phoneWrong' };
+  if (moved.failure.code === 'notYours') redirect(home);
+  if (moved.failure.code === 'tooLate') redirect(`${home}/move`);
+  const fields = [...wished.fields, ['moment', query.moment ?? '']] as const;
+  redirect(`${writeAddress(`${home}/move`, fields)}#moments`);
+}

@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
+import { chooseMoment, type MomentChoice } from '#features/scheduling/choose-moment.ts';
+import { findOfferedDays } from '#features/scheduling/find-times.ts';
+import { ChosenMoment } from '#features/scheduling/ui/chosen-moment.tsx';
+import { MomentForm, momentFormId } from '#features/scheduling/ui/moment-form.tsx';
+import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { Band } from '#shared/ui/band.tsx';
+import { Button } from '#shared/ui/button.tsx';
+import { Columns } from '#shared/ui/columns.tsx';
+import { iconArrowRight } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { StickyChoice } from '#shared/ui/sticky-choice.tsx';
+import { clock } from '../../../../../wiring.ts';
+import { currentReader } from '../../../../current-reader.ts';
+import { currentOrganisation } from '../../../../current-request.ts';
+import { CitizenPage } from '../../../citizen-page.tsx';
+import { type Query, readQuery } from '../../../read-query.ts';
+import { writeAddress } from '../../../wish-address.ts';
+import { currentChange, homeOf, requireChange } from '../current-change.ts';
+import { readWishedChange, type WishedChange } from '../wished-change.ts';
+
+type Props = {
+  readonly params: Promise<{ reference: string }>;
+  readonly searchParams: Promise<Query>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reference }, t] = await Promise.all([params, getTranslations('changes')]);
+  const page = await currentChange(reference);
+  return { title: page?.may === 'change' ? t('move.title') : t('tooLate.title') };
+}
+
+/** Days and times to choose from instead of the agreed one, which stays until another one is certain. */
+export default async function MovePage({ params, searchParams }: Props) {
+  const [{ reference }, query, reader, t, common] = await Promise.all([
+    params,
+    searchParams,
+    currentReader(),
+    getTranslations('changes.move'),
+    getTranslations('common'),
+  ]);
+  const { appointment, may } = await requireChange(reference);
+  const home = homeOf(reference);
+  if (may !== 'change') {
+    return (
+      <CitizenPage path={`${home}/move`}>
+        <NothingToChange why={may} home={home} />
+      </CitizenPage>
+    );
+  }
+  const wished = await readWishedChange(appointment, query);
+  const choice = await readChoice(wished, query);
+  const address = writeAddress(`${home}/move`, wished.fields);
+  const now = formatNearMoment(appointment.startAt, reader.style);
+  return (
+    <CitizenPage path={address} bottom={choice?.chosen && <Chosen choice={choice} />}>
+      <Band
+        title={t('title')}
+        lead={t('lead', { moment: now })}
+        back={{ href: home, text: common('back') }}
+      />
+      <Columns>
+        {wished.channel !== undefined && (
+          <Notice
+            kind="info"
+            title={t('notThen', { channel: wished.channel })}
+            className="mb-6"
+            role="status"
+          >
+            {t('notThenText')}
+          </Notice>
+        )}
+        <section id="moments" aria-labelledby="moments-title" className="scroll-mt-4">
+          <h2 id="moments-title">{t('times')}</h2>
+          {choice === null ? (
+            <NoTimes />
+          ) : (
+            <MomentForm
+              address={address}
+              fields={wished.fields}
+              choice={choice}
+              style={reader.style}
+              action={`${home}/move/choose`}
+            />
+          )}
+        </section>
+      </Columns>
+    </CitizenPage>
+  );
+}
+
+/** What there is to choose from; null when there are no free times at all. */
+async function readChoice({ wish }: WishedChange, query: Query): Promise<MomentChoice | null> {
+  const organisation = await currentOrganisation();
+  const offered = await findOfferedDays(clock, organisation, wish);
+  if (offered === null || offered.length === 0) return null;
+  return chooseMoment(
+    offered,
+    readQuery(query, ['from', 'date', 'moment', 'missing']),
+    organisation.timeZone,
+  );
+}
+
+async function Chosen({ choice }: { choice: MomentChoice }) {
+  const [{ style }, t] = await Promise.all([currentReader(), getTranslations('changes.move')]);
+  const words =
+    choice.moment === undefined
+      ? t('nothingChosen')
+      : capitalise(formatNearMoment(choice.moment, style), style.language);
+  return (
+    <StickyChoice title={<ChosenMoment name="moment" initial={words} />}>
+      <Button type="submit" form={momentFormId} iconAfter={iconArrowRight}>
+        {t('next')}
+      </Button>
+    </StickyChoice>
+  );
+}
+
+async function NoTimes() {
+  const [{ phone }, t] = await Promise.all([currentOrganisation(), getTranslations('changes.move.none')]);
+  return (
+    <Notice kind="info" title={t('title')} className="mt-4">
+      {t('text', { phone })}
+    </Notice>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { ErrorSummary } from '#shared/ui/error-summary.tsx';
+import { iconCalendarCheck } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { SubmitButton } from '#shared/ui/submit-button.tsx';
+import { TextField } from '#shared/ui/text-field.tsx';
+
+/** What the server says of the last press: what was typed comes back when it could not be taken. */
+export type ConfirmState = {
+  readonly typed: string;
+  readonly problem: 'phoneWrong' | 'fromElsewhere' | null;
+};
+
+type ConfirmFormProps = {
+  readonly action: (previous: ConfirmState, form: FormData) => Promise<ConfirmState>;
+  /** By telephone, and no number is known. */
+  readonly asksPhone: boolean;
+  readonly home: string;
+};
+
+/** Yes and no, and the number to call when it is needed. Works without script. */
+export function ConfirmForm({ action, asksPhone, home }: ConfirmFormProps) {
+  const [t, common] = [useTranslations('changes.confirm'), useTranslations('common')];
+  const [state, submit] = useActionState(action, { typed: '', problem: null });
+  const phoneProblem = state.problem === 'phoneWrong' ? t('phoneWrong') : undefined;
+  return (
+    <form action={submit} noValidate className="grid gap-6">
+      <ErrorSummary
+        title={common('errorSummary')}
+        problems={phoneProblem === undefined ? [] : [{ fieldId: 'phone', message: phoneProblem }]}
+        submission={state}
+      />
+      {state.problem === 'fromElsewhere' && (
+        <Notice kind="warn" role="alert">
+          {t('fromElsewhere')}
+        </Notice>
+      )}
+      {asksPhone && (
+        <TextField
+          name="phone"
+          type="tel"
+          autoComplete="tel"
+          label={t('phone')}
+          hint={t('phoneHint')}
+          error={phoneProblem}
+          defaultValue={state.typed}
+          width="half"
+          required
+        />
+      )}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SubmitButton busyText={common('busy')} icon={iconCalendarCheck}>
+          {t('yes')}
+        </SubmitButton>
+        <ButtonLink href={home} look="secondary">
+          {t('no')}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
