@@ -7,6 +7,7 @@ import { scopeOfAbsence } from '#features/absence/may-plan.ts';
 import { AbsencePlan } from '#features/absence/ui/absence-plan.tsx';
 import { AbsenceQuestion } from '#features/absence/ui/absence-question.tsx';
 import { localDateAt } from '#journey/local-time.ts';
+import { mayDo } from '#journey/permissions.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -31,6 +32,8 @@ export default async function AbsencePage({ searchParams }: Props) {
   const actor = await currentStaff();
   if (actor === null) redirect('/sign-on?callbackUrl=/seat/absence');
   const scope = scopeOfAbsence(actor);
+  // A clerk says it of the own seat, and so sits down first.
+  if (scope === 'none' && mayDo(actor, 'planOwnAbsence')) redirect('/seat/choose');
   if (scope === 'none') return <NoSeatRight actor={actor} />;
   const [query, { id, timeZone }, reader, seats, t] = await Promise.all([
     searchParams,

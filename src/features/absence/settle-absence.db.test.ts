@@ -1,0 +1,243 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeDatabase } from '#db/client.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { cancelAppointment } from '#features/changes/cancel-appointment.ts';
+import { moveAppointment } from '#features/changes/move-appointment.ts';
+import { readOfferedDays, readServiceTime } from '#features/scheduling/find-times.ts';
+import type { StaffActor } from '#journey/actor.ts';
+import type { AppointmentId, MessageId, SeatId } from '#journey/ids.ts';
+import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
+import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
+import { createConversation } from '../../../prisma/factories/conversation-factories.ts';
+import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
+import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
+import type { AbsenceTools } from './absence-tools.ts';
+import { lookAtAbsence } from './look-at-absence.ts';
+import { type AbsenceDecision, settleAbsence } from './settle-absence.ts';
+
+const minute = 60_000;
+const now = Date.UTC(2026, 10, 23, 7);
+const at = (minutes: number) => epochMilliseconds(Date.UTC(2026, 10, 24, 9) + minutes * minute);
+const day = { startAt: at(-120), endAt: at(600) };
+
+const enqueued: MessageId[] = [];
+const jobQueue = {
+  enqueueDelivery: async (_scope: unknown, ids: readonly MessageId[]) => {
+    enqueued.push(...ids);
+  },
+} as AbsenceToolsJobQueue;
+type AbsenceToolsJobQueue = Parameters<typeof moveAppointment>[0]['jobQueue'];
+const clock = { now: () => now };
+const changeTools = { clock, jobQueue, readServiceTime };
+const tools: AbsenceTools = {
+  clock,
+  readOfferedDays,
+  readServiceTime,
+  move: (actor, organisation, change) => moveAppointment(changeTools, actor, { organisation, ...change }),
+  cancel: (actor, id) => cancelAppointment(changeTools, actor, id),
+};
+
+let counter: Counter;
+let organisation: { id: Counter['organisation']['id']; timeZone: string };
+let supervisor: StaffActor;
+let sick: SeatId;
+
+beforeEach(async () => {
+  enqueued.length = 0;
+  counter = await createCounter();
+  organisation = { id: counter.organisation.id, timeZone: 'Europe/Brussels' };
+  // The supervisor sits nowhere: its seat is taken out of use at once.
+  const seated = await createSeatedClerk(counter, { roles: ['supervisor'] });
+  supervisor = seated.actor;
+  await inside(({ db }) =>
+    db.seat.updateMany({ where: { id: seated.seatId }, data: { retiredAt: new Date(now) } }),
+  );
+  sick = (await createSeat(organisation.id, counter.teamId, { name: 'Balie ziek' })).id;
+});
+afterAll(closeDatabase);
+
+const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
+  withOrganisation(organisation.id, work);
+const otherSeat = async () => (await createSeat(organisation.id, counter.teamId, { name: 'Balie vrij' })).id;
+
+async function book(minutes: number, seatId = sick, overrides: Parameters<typeof createAppointment>[2] = {}) {
+  const { teamId, serviceId } = counter;
+  const place = { organisationId: organisation.id, teamId, seatId, serviceIds: [serviceId] };
+  const made = await createAppointment(place, 'a secret', { startAt: new Date(at(minutes)), ...overrides });
+  return made.id;
+}
+
+const read = (id: AppointmentId) =>
+  inside(({ db }) =>
+    db.appointment.findFirstOrThrow({ where: { id }, select: { seatId: true, startAt: true, state: true } }),
+  );
+const look = (actor = supervisor, absent = { ...day, seatId: sick }) =>
+  lookAtAbsence(tools, actor, organisation, absent);
+const settle = (decisions: readonly AbsenceDecision[], actor = supervisor) =>
+  settleAbsence(tools, actor, organisation, { ...day, seatId: sick, reason: 'illness', decisions });
+const countAbsences = () => inside(({ db }) => db.absence.count({ where: { seatId: sick } }));
+
+/** Whether somebody new could have a time. */
+async function askTime(minutes: number) {
+  const { slug } = await inside(({ db }) =>
+    db.service.findFirstOrThrow({ where: { id: counter.serviceId }, select: { slug: true } }),
+  );
+  const wish = {
+    serviceSlugs: [slug],
+    channel: 'video',
+    locationId: null,
+    needs: [],
+    language: 'nl',
+    audience: 'staff',
+    replaces: null,
+    holderKey: null,
+  } as const;
+  const { timeZone } = organisation;
+  return inside((scope) =>
+    readServiceTime(scope, { wish, timeZone, startAt: at(minutes), now: epochMilliseconds(now) }),
+  );
+}
+
+describe('what would happen', () => {
+  test('is shown for each appointment of the seat in the stretch, and nothing changes', async () => {
+    const free = await otherSeat();
+    const [stays, moves] = [await book(0), await book(60)];
+    await book(60, free);
+    await book(24 * 60);
+    const preview = await look();
+    expect(
+      preview.ok && preview.value.appointments.map(({ facts, plan }) => [facts.id, plan.outcome.kind]),
+    ).toEqual([
+      [stays, 'sameTime'],
+      [moves, 'otherTime'],
+    ]);
+    expect(await countAbsences()).toBe(0);
+    expect(await read(moves)).toMatchObject({ seatId: sick, startAt: new Date(at(60)) });
+  });
+
+  test('never puts two of them on one seat, also where one seat must take a whole day', async () => {
+    await otherSeat();
+    for (let index = 0; index < 8; index += 1) await book(index * 15);
+    const busy = (await otherSeat()) as SeatId;
+    await book(0, busy);
+    const preview = await look();
+    const places =
+      preview.ok &&
+      preview.value.appointments.map(({ facts, plan: { outcome } }) =>
+        outcome.kind === 'cancel'
+          ? 'cancel'
+          : `${outcome.seatId} ${outcome.kind === 'otherTime' ? outcome.startAt : facts.startAt}`,
+      );
+    expect(new Set(places || []).size).toBe(8);
+  });
+
+  test('is nobody’s to see who may not say it: a clerk of another seat, or for another day', async () => {
+    const { actor } = await createSeatedClerk(counter);
+    expect(await look(actor)).toEqual({ ok: false, failure: { code: 'notFound' } });
+    const own = { seatId: actor.seat?.id as SeatId };
+    expect((await look(actor, { ...day, ...own })).ok).toBe(false);
+    const today = { startAt: epochMilliseconds(now), endAt: epochMilliseconds(now + 60 * minute) };
+    expect((await look(actor, { ...today, ...own })).ok).toBe(true);
+    const auditor = await createSeatedClerk(counter, { roles: ['privacyOfficer'] });
+    expect((await look(auditor.actor)).ok).toBe(false);
+  });
+});
+
+describe('one action', () => {
+  test('keeps, moves and cancels as was decided, tells who must know, and offers the seat to nobody', async () => {
+    const free = await otherSeat();
+    const [stays, moves, goes] = [await book(0), await book(60), await book(120)];
+    const result = await settle([
+      { id: stays, does: 'sameTime' },
+      { id: moves, does: { startAt: at(24 * 60) } },
+      { id: goes, does: 'cancel' },
+    ]);
+    expect(result.ok && result.value.settled.map(({ done }) => done)).toEqual([
+      { kind: 'sameTime', seatName: 'Balie vrij' },
+      { kind: 'moved', startAt: at(24 * 60) },
+      { kind: 'cancelled' },
+    ]);
+    expect(result.ok && result.value.left).toEqual([]);
+    expect(await read(stays)).toEqual({ seatId: free, startAt: new Date(at(0)), state: 'booked' });
+    expect(await read(moves)).toMatchObject({ startAt: new Date(at(24 * 60)), state: 'booked' });
+    expect(await read(goes)).toMatchObject({ state: 'cancelled' });
+    const told = await inside(({ db }) =>
+      db.message.findMany({ where: { id: { in: enqueued } }, select: { appointmentId: true, kind: true } }),
+    );
+    expect(told.map(({ appointmentId }) => appointmentId).sort()).toEqual([moves, goes].sort());
+    const again = await look();
+    expect(again.ok && again.value.appointments).toEqual([]);
+    expect(await askTime(0)).toMatchObject({ answer: { kind: 'taken' } });
+  });
+
+  test('sent twice is done once', async () => {
+    await otherSeat();
+    const id = await book(0);
+    await settle([{ id, does: 'sameTime' }]);
+    const again = await settle([{ id, does: 'sameTime' }]);
+    expect(again).toMatchObject({ ok: true, value: { settled: [], left: [], changedMeanwhile: 1 } });
+    expect(await countAbsences()).toBe(1);
+    const events = await inside(({ db }) =>
+      db.event.findMany({ where: { stream: `appointment:${id}` }, select: { type: true } }),
+    );
+    expect(events).toEqual([{ type: 'appointment.reassigned' }]);
+  });
+
+  test('leaves as it was what cannot be done any more, and says so', async () => {
+    const free = await otherSeat();
+    const [taken, speaking, quiet] = [await book(0), await book(60), await book(120)];
+    // Between the preview and the click: somebody got the other seat, a conversation began, and somebody booked.
+    await book(0, free);
+    const { actor: clerk } = await createSeatedClerk(counter);
+    await createConversation(organisation.id, counter.teamId, speaking, {
+      state: 'admitted',
+      clerkId: clerk.staffMemberId,
+      admittedAt: new Date(now),
+    });
+    await inside(({ db }) =>
+      db.seat.updateMany({ where: { id: clerk.seat?.id as string }, data: { retiredAt: new Date(now) } }),
+    );
+    const booked = await book(180);
+    const result = await settle([
+      { id: taken, does: 'sameTime' },
+      { id: speaking, does: 'cancel' },
+      { id: quiet, does: { startAt: at(121) as EpochMilliseconds } },
+    ]);
+    expect(result.ok && result.value.settled.map(({ facts, done }) => [facts.id, done.kind])).toEqual([
+      [taken, 'notDone'],
+      [quiet, 'notDone'],
+    ]);
+    expect(result.ok && result.value.changedMeanwhile).toBe(1);
+    expect(result.ok && result.value.left.map(({ id }) => id)).toEqual([taken, quiet, booked]);
+    expect(await read(speaking)).toMatchObject({ state: 'booked', seatId: sick });
+    expect(await read(quiet)).toMatchObject({ startAt: new Date(at(120)) });
+  });
+
+  test('touches no appointment of another seat, whatever was sent', async () => {
+    const elsewhere = await book(0, await otherSeat());
+    const result = await settle([{ id: elsewhere, does: 'cancel' }]);
+    expect(result).toMatchObject({ ok: true, value: { settled: [], changedMeanwhile: 1 } });
+    expect(await read(elsewhere)).toMatchObject({ state: 'booked' });
+  });
+
+  test('of two supervisors at once gives nobody’s seat to two', async () => {
+    await otherSeat();
+    const ids = [await book(0), await book(15), await book(30)];
+    const second = await createSeat(organisation.id, counter.teamId);
+    const third = await book(0, second.id);
+    const [one, two] = await Promise.all([
+      settle(ids.map((id) => ({ id, does: 'sameTime' as const }))),
+      settleAbsence(tools, supervisor, organisation, {
+        ...day,
+        seatId: second.id,
+        reason: 'illness',
+        decisions: [{ id: third, does: 'sameTime' }],
+      }),
+    ]);
+    expect(one.ok && two.ok).toBe(true);
+    const rows = await inside(({ db }) =>
+      db.appointment.findMany({ select: { seatId: true, startAt: true } }),
+    );
+    expect(new Set(rows.map(({ seatId, startAt }) => `${seatId} ${startAt.getTime()}`)).size).toBe(4);
+  });
+});
