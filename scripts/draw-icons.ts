@@ -19,7 +19,7 @@ phone-off picture-in-picture-2 plus printer refresh-cw rotate-cw scale search se
 shield-exclamation-point shopping-bag signal signal-high signal-low signal-zero smartphone star sun sun-moon sunrise
 trash trending-down trending-up triangle-exclamation-point undo-2 user-check user-round user-round-check user-round-plus
 user-round-x users-round video video-off volume-2 volume-x wallet wifi wifi-off x coins car tag store graduation-cap
-recycle loader-circle hammer circle-letter-p baby message-circle-question-mark monitor
+recycle loader-circle hammer hand hourglass circle-letter-p baby message-circle-question-mark monitor
 badge-percent book-open-text calendar-heart camera car-front euro message-square-text pencil pencil-ruler plane
 receipt-text ruler square-letter-p users zap
 `

@@ -11,7 +11,7 @@ export function readForm(html: string, fieldName: string): PlainForm {
   const fields = new Map<string, string>();
   for (const [, attributes = ''] of form.matchAll(/<input\b([^>]*)>/g)) {
     const name = readAttribute(attributes, 'name');
-    const isUnchosen = /\btype="radio"/.test(attributes) && !/\bchecked\b/.test(attributes);
+    const isUnchosen = /\btype="(?:radio|checkbox)"/.test(attributes) && !/\bchecked\b/.test(attributes);
     if (name !== null && !isUnchosen) fields.set(name, readAttribute(attributes, 'value') ?? '');
   }
   for (const [, attributes = '', text = ''] of form.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)) {

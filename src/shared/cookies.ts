@@ -4,6 +4,8 @@ export const languageCookie = '__Host-language';
 /** The link of a code that was just typed, until it is opened: so that it never stands in an address. */
 export const typedCodeCookie = '__Host-code';
 export const themeCookie = '__Host-theme';
+/** Under which key this browser holds a time while somebody types. Says nothing about who. */
+export const heldTimeCookie = '__Host-held-time';
 
 /** One cookie per appointment, so that a browser can hold several. @param reference the appointment's public name */
 export function visitCookie(reference: string): string {

@@ -12,6 +12,8 @@ type CitizenPageProps = {
   path: string;
   /** Second line of the header; "Digitale Balie" when left out. */
   place?: string;
+  /** A form that must keep what was typed: choosing a language sends it, with `language:<code>` under this name. */
+  form?: { id: string; name: string };
   /** Over everything: a connection bar. */
   top?: ReactNode;
   /** Sticks to the bottom edge. */
@@ -22,7 +24,7 @@ type CitizenPageProps = {
 };
 
 /** Every page of a citizen: the municipality above, and below it the way to a person. */
-export async function CitizenPage({ path, place, top, bottom, more, children }: CitizenPageProps) {
+export async function CitizenPage({ path, place, form, top, bottom, more, children }: CitizenPageProps) {
   const [organisation, language, t, code] = await Promise.all([
     currentOrganisation(),
     currentLanguage(),
@@ -43,6 +45,7 @@ export async function CitizenPage({ path, place, top, bottom, more, children }: 
           locale,
           name: t(`languages.${locale}`),
           href: `/language/${locale}?back=${encodeURIComponent(path)}`,
+          sends: form && { ...form, value: `language:${locale}` },
         })),
       }}
       top={top}

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readBookingForm } from './booking-form.ts';
+import { languageOf, readAnswers, readBookingForm } from './booking-form.ts';
+import { nothingTyped, type TypedValues } from './booking-state.ts';
 
 const submissionKey = '0d9e7a52-6b54-4a6e-9d0c-3a8a3f6f2f10';
 const good = {
   intent: 'book',
-  service: 'verhuizing-aangeven',
+  step: 'check',
+  services: 'verhuizing-aangeven',
+  channel: 'video',
+  locationId: '',
   wanted: '2026-11-24T10:40',
   moment: '2026-11-24T10:40',
   submissionKey,
@@ -16,27 +20,30 @@ const good = {
 
 function formOf(fields: object): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) form.append(name, String(one));
+  }
   return form;
 }
 
 describe('a sent form', () => {
-  test('is read with details that can be booked, empty fields being left out', () => {
-    expect(readBookingForm(formOf(good))).toMatchObject({
-      intent: 'book',
-      service: 'verhuizing-aangeven',
-      submissionKey,
-      details: { name: 'Sofie Van Daele', email: 'sofie@example.org', phone: null, remark: null },
-      problems: null,
-    });
-  });
-
-  test('keeps what was typed, exactly, beside what is wrong with it', () => {
-    const sent = readBookingForm(formOf({ ...good, name: ' ', email: 'sofie@', phone: 'x', remark: 'a\nb' }));
+  test('is read with what is booked, and with everything as it was typed', () => {
+    const sent = readBookingForm(
+      formOf({
+        ...good,
+        services: 'a,b',
+        needs: ['companion', 'interpreter'],
+        forWhom: 'child',
+        name: ' x ',
+      }),
+    );
     expect(sent).toMatchObject({
-      details: null,
-      problems: { name: 'nameMissing', email: 'emailWrong', phone: 'phoneWrong' },
-      typed: { name: ' ', email: 'sofie@', phone: 'x', remark: 'a\nb' },
+      intent: 'book',
+      services: ['a', 'b'],
+      channel: 'video',
+      locationId: null,
+      submissionKey,
+      typed: { name: ' x ', forWhom: 'child', needs: ['interpreter', 'companion'], wouldHaveCome: '' },
     });
   });
 
@@ -45,9 +52,28 @@ describe('a sent form', () => {
     expect(readBookingForm(formOf(rest))).toMatchObject({ moment: undefined, wanted: good.wanted });
   });
 
+  test('may ask for the same page in another language', () => {
+    const sent = readBookingForm(formOf({ ...good, intent: 'language:fr' }));
+    expect(sent && languageOf(sent.intent)).toBe('fr');
+    expect(languageOf('book')).toBeNull();
+  });
+
+  test('takes answers that are none of ours for none', () => {
+    const odd = { forWhom: 'king', needs: ['diagnosis', 'companion'], wouldHaveCome: 'flying' };
+    expect(readBookingForm(formOf({ ...good, ...odd }))?.typed).toMatchObject({
+      forWhom: 'self',
+      needs: ['companion'],
+      wouldHaveCome: '',
+    });
+  });
+
   test.each([
     ['an unknown intent', { intent: 'admin' }],
-    ['no service', { service: '' }],
+    ['an unknown language', { intent: 'language:es' }],
+    ['no service', { services: '' }],
+    ['more services than are taken', { services: 'a,b,c,d,e' }],
+    ['a channel that nobody books', { channel: 'chat' }],
+    ['a building that is none', { locationId: 'x' }],
     ['a key that is none', { submissionKey: '1 or 1=1' }],
     ['an endless moment', { moment: 'x'.repeat(41) }],
   ])('with %s was not made by our page', (_what, change) => {
@@ -58,6 +84,69 @@ describe('a sent form', () => {
     const form = formOf(good);
     form.set('email[not]', '');
     form.set('name', new File(['x'], 'x.txt'));
-    expect(readBookingForm(form)).toMatchObject({ details: null, problems: { name: 'nameMissing' } });
+    expect(readBookingForm(form)?.typed.name).toBe('');
+  });
+});
+
+const typed: TypedValues = { ...nothingTyped, name: 'Sofie Van Daele', email: 'sofie@example.org' };
+const plain = { channel: 'video', asksQuestion: false } as const;
+
+describe('what was typed', () => {
+  test('is ready to be booked, empty fields being left out', () => {
+    expect(readAnswers(typed, plain)).toEqual({
+      ok: true,
+      answers: {
+        details: { name: 'Sofie Van Daele', email: 'sofie@example.org', phone: null, remark: null },
+        principal: null,
+        needs: [],
+        interpreterLanguage: null,
+        wouldHaveCome: null,
+      },
+    });
+  });
+
+  test('has all its problems said at once', () => {
+    const wrong: TypedValues = {
+      ...typed,
+      name: ' ',
+      email: 'sofie@',
+      phone: 'x',
+      needs: ['interpreter'],
+      interpreterLanguage: 'xx',
+      forWhom: 'company',
+      registrationNumber: '1',
+    };
+    expect(readAnswers(wrong, plain)).toEqual({
+      ok: false,
+      problems: {
+        name: 'nameMissing',
+        email: 'emailWrong',
+        phone: 'phoneWrong',
+        principalName: 'principalMissing',
+        registrationNumber: 'registrationWrong',
+        interpreterLanguage: 'languageMissing',
+      },
+    });
+  });
+
+  test('names the language of an interpreter, only when one is needed', () => {
+    const answers = (needs: TypedValues['needs']) =>
+      readAnswers({ ...typed, needs, interpreterLanguage: 'ti' }, plain);
+    expect(answers(['interpreter'])).toMatchObject({ answers: { interpreterLanguage: 'ti' } });
+    expect(answers(['companion'])).toMatchObject({ answers: { interpreterLanguage: null } });
+  });
+
+  test('must hold a number to call, by phone', () => {
+    const byPhone = { channel: 'phone', asksQuestion: false } as const;
+    expect(readAnswers(typed, byPhone)).toEqual({ ok: false, problems: { phone: 'phoneNeeded' } });
+    const nothing = readAnswers({ ...typed, email: '' }, byPhone);
+    expect(nothing).toEqual({ ok: false, problems: { phone: 'phoneNeeded', email: undefined } });
+    expect(readAnswers({ ...typed, phone: '0470 12 34 56' }, byPhone)).toMatchObject({ ok: true });
+  });
+
+  test('must hold the question, when that is all there is', () => {
+    const question = { channel: 'video', asksQuestion: true } as const;
+    expect(readAnswers(typed, question)).toEqual({ ok: false, problems: { remark: 'questionMissing' } });
+    expect(readAnswers({ ...typed, remark: 'Mag dit?' }, question)).toMatchObject({ ok: true });
   });
 });

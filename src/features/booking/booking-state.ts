@@ -1,10 +1,64 @@
+import type { BookableChannel, Need } from '#journey/appointment-wish.ts';
+import type { OtherwiseChannel } from './booking-request.ts';
 import type { DetailProblem } from './contact-details.ts';
+import type { ForWhom, PrincipalProblem } from './principal.ts';
 
-/** The fields that a citizen types into, in their order on the page. */
-export const typedFields = ['name', 'email', 'phone', 'remark'] as const;
-export type TypedField = (typeof typedFields)[number];
-export type TypedValues = { readonly [Field in TypedField]: string };
-export const nothingTyped: TypedValues = { name: '', email: '', phone: '', remark: '' };
+/** The fields that a citizen types one text into, in their order on the page. */
+export const textFields = [
+  'principalName',
+  'registrationNumber',
+  'name',
+  'email',
+  'phone',
+  'interpreterLanguage',
+  'remark',
+] as const;
+export type TextField = (typeof textFields)[number];
+
+/** What somebody needs to take part, in the order of the form. */
+export const needChoices = [
+  'interpreter',
+  'signLanguage',
+  'companion',
+  'screenReader',
+  'slowConnection',
+] as const satisfies readonly Need[];
+
+/** How the citizen would have come otherwise. */
+export const otherwiseChoices = [
+  'counter',
+  'phone',
+  'online',
+  'notAtAll',
+] as const satisfies readonly OtherwiseChannel[];
+
+/** Everything as it was typed and ticked, right or wrong. */
+export type TypedValues = { readonly [Field in TextField]: string } & {
+  readonly forWhom: ForWhom;
+  readonly needs: readonly Need[];
+  readonly wouldHaveCome: OtherwiseChannel | '';
+};
+export const nothingTyped: TypedValues = {
+  principalName: '',
+  registrationNumber: '',
+  name: '',
+  email: '',
+  phone: '',
+  interpreterLanguage: '',
+  remark: '',
+  forWhom: 'self',
+  needs: [],
+  wouldHaveCome: '',
+};
+
+/** What can be wrong with a field, beyond what is wrong with it in itself: `phoneNeeded` for who is called, `questionMissing`. */
+export type FieldProblem =
+  | DetailProblem
+  | PrincipalProblem
+  | 'languageMissing'
+  | 'phoneNeeded'
+  | 'questionMissing';
+export type FieldProblems = { readonly [Field in TextField]?: FieldProblem };
 
 /** A time to choose: as it stands in a form, on a button, and in words. */
 export type OfferedSlot = {
@@ -21,13 +75,38 @@ export type BookingProblem =
   | 'timeNotOffered'
   | 'timePast'
   | 'momentMissing'
+  /** It is longer with an interpreter, and does not fit in here any more. */
+  | 'tooShortForInterpreter'
+  | 'notByPhone'
+  /** What is booked cannot be had in this way any more. */
+  | 'wishChanged'
   | 'tooMany'
   | 'fromElsewhere';
+
+/** How long the chosen moment is kept for whoever fills in the form. */
+export type Hold = {
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+  /** The server's clock when it said so, so that a wrong clock in the browser does no harm. */
+  readonly readAt: number;
+  /** "10.45 uur". */
+  readonly until: string;
+  readonly canProlong: boolean;
+};
+
+/** What is booked: it travels in hidden fields and comes back with every answer. */
+export type BookedWish = {
+  /** The services' slugs, at least one. */
+  readonly services: readonly string[];
+  readonly channel: BookableChannel;
+  readonly locationId: string | null;
+};
 
 /** All that the form shows: it goes to the browser and never comes back as it is. */
 export type BookingState = {
   readonly step: 'details' | 'check';
   readonly submissionKey: string;
+  readonly wish: BookedWish;
   /** The moment that was chosen first, as in the address. */
   readonly wanted: string;
   /** The chosen moment in words; null while another one must be chosen. */
@@ -36,10 +115,27 @@ export type BookingState = {
   readonly moment: string | null;
   /** Other times, when the one that was wanted cannot be had. */
   readonly slots: readonly OfferedSlot[];
+  /** `over`: it was kept, and is not any more. Null when it never was. */
+  readonly hold: Hold | 'over' | null;
   readonly typed: TypedValues;
-  readonly problems: { readonly [Field in TypedField]?: DetailProblem };
+  readonly problems: FieldProblems;
   readonly problem: BookingProblem | null;
 };
 
-/** The service that is being booked, as the form names it. */
-export type BookedService = { readonly slug: string; readonly name: string };
+/** What the page knows of what is booked, in the reader's words. */
+export type BookedThing = {
+  /** At least one. */
+  readonly services: readonly { readonly slug: string; readonly name: string }[];
+  /** Of all together, without an interpreter. */
+  readonly durationMinutes: number;
+  /** How much longer it takes with one; 0 is not at all. */
+  readonly interpreterMinutes: number;
+  /** Of the counter, when the citizen chose where. */
+  readonly place: string | null;
+  /** Whether it can be had by phone too. */
+  readonly offersPhone: boolean;
+  /** Asks what the question is. */
+  readonly asksQuestion: boolean;
+  /** The service's page with all that was chosen there. */
+  readonly momentsHref: string;
+};

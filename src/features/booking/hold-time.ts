@@ -120,6 +120,20 @@ export async function prolongHold(
   });
 }
 
+/**
+ * How a holder keeps a time: `over` when that is past, null when nothing, or another time, is held. Changes nothing, so that a page may ask
+ * whoever looks at it.
+ * @param occupiedFromAt of the place that the time would have
+ */
+export async function findHeld(
+  { clock }: { readonly clock: Clock },
+  { organisation, holderKey, occupiedFromAt }: HoldKey & { readonly occupiedFromAt: EpochMilliseconds },
+): Promise<Held | 'over' | null> {
+  const hold = await withOrganisation(organisation.id, (scope) => findHold(scope, holderKey));
+  if (hold === null || hold.occupiedFromAt !== occupiedFromAt) return null;
+  return hold.expiresAt <= clock.now() ? 'over' : toHeld(hold);
+}
+
 /** Lets go of a time at once; nothing happens when nothing is held. */
 export async function releaseHold({ organisation, holderKey }: HoldKey): Promise<void> {
   await withOrganisation(organisation.id, (scope) => deleteHold(scope, holderKey));

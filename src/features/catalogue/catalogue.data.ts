@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { ServiceId } from '#journey/ids.ts';
+import type { ServiceId, TeamId } from '#journey/ids.ts';
 import { localizedText } from '#journey/language.ts';
 import {
   type CatalogueService,
@@ -19,10 +19,19 @@ const catalogueFields = {
   summary: true,
   onlineAlternative: true,
   searchTerms: true,
+  isQuestion: true,
   category: { select: { slug: true, name: true, icon: true } },
 } as const;
 
-const textFields = { id: true, description: true, forWhom: true } as const;
+const textFields = {
+  id: true,
+  teamId: true,
+  isPublished: true,
+  interpreterMinutes: true,
+  description: true,
+  forWhom: true,
+} as const;
+const orderBy = [{ position: 'asc' as const }, { slug: 'asc' as const }];
 const privacyFields = {
   lawfulBasis: true,
   purpose: true,
@@ -31,11 +40,25 @@ const privacyFields = {
   retentionDays: true,
 } as const;
 
-/** The services of the organisation, most asked first. */
+/** The services that citizens can ask for, most asked first. */
 export async function listServices(scope: OrganisationScope): Promise<readonly CatalogueService[]> {
   const rows = await scope.db.service.findMany({
+    where: { isPublished: true },
     select: catalogueFields,
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    orderBy,
+  });
+  return rows.map(toCatalogueService);
+}
+
+/** What can be arranged in the same appointment as this: the other services of its team. */
+export async function listCombinable(
+  scope: OrganisationScope,
+  { id, teamId }: Pick<ServiceDetails, 'id' | 'teamId'>,
+): Promise<readonly CatalogueService[]> {
+  const rows = await scope.db.service.findMany({
+    where: { teamId, isPublished: true, isQuestion: false, id: { not: id } },
+    select: catalogueFields,
+    orderBy,
   });
   return rows.map(toCatalogueService);
 }
@@ -56,6 +79,9 @@ export async function findService(scope: OrganisationScope, slug: string): Promi
   return {
     ...toCatalogueService(row),
     id: row.id as ServiceId,
+    teamId: row.teamId as TeamId,
+    isPublished: row.isPublished,
+    interpreterMinutes: row.interpreterMinutes,
     description: localizedText.parse(row.description),
     forWhom: localizedText.parse(row.forWhom),
     requirements: row.requirements.map(({ icon, title, reason }) => ({
@@ -75,17 +101,18 @@ export async function findService(scope: OrganisationScope, slug: string): Promi
 
 type CatalogueRow = {
   readonly [Field in 'name' | 'summary' | 'onlineAlternative' | 'searchTerms']: unknown;
-} & Pick<CatalogueService, 'slug' | 'channels' | 'durationMinutes' | 'feeCents'> & {
+} & Pick<CatalogueService, 'slug' | 'channels' | 'durationMinutes' | 'feeCents' | 'isQuestion'> & {
     readonly category: { readonly slug: string; readonly name: unknown; readonly icon: string };
   };
 
 function toCatalogueService(row: CatalogueRow): CatalogueService {
-  const { slug, channels, durationMinutes, feeCents, category } = row;
+  const { slug, channels, durationMinutes, feeCents, isQuestion, category } = row;
   return {
     slug,
     channels,
     durationMinutes,
     feeCents,
+    isQuestion,
     category: { slug: category.slug, icon: category.icon, name: localizedText.parse(category.name) },
     name: localizedText.parse(row.name),
     summary: localizedText.parse(row.summary),

@@ -10,6 +10,7 @@ const services: CatalogueService[] = content.flatMap((service) => {
   if (category === undefined) return [];
   return {
     ...service,
+    isQuestion: service.isQuestion ?? false,
     category,
     channels: ['video'],
     feeCents: 0,

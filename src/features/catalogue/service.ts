@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ServiceId } from '#journey/ids.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
+import type { ServiceId, TeamId } from '#journey/ids.ts';
 import { type Language, type LocalizedText, localizedText } from '#journey/language.ts';
 
 const perLanguage = <Schema extends z.ZodType>(schema: Schema) =>
@@ -14,8 +15,6 @@ export type OnlineAlternative = z.infer<typeof onlineAlternative>;
 
 /** Words that people type and that the texts do not hold. */
 export const searchTerms = perLanguage(z.array(z.string()));
-
-export type Channel = 'video' | 'phone' | 'chat' | 'counter';
 
 export type Category = {
   readonly slug: string;
@@ -36,6 +35,8 @@ export type CatalogueService = {
   readonly summary: LocalizedText;
   readonly onlineAlternative: OnlineAlternative | null;
   readonly searchTerms: Readonly<Record<Language, readonly string[]>>;
+  /** For whoever does not know which service they need: it asks what the question is. */
+  readonly isQuestion: boolean;
 };
 
 /** Something to lay ready, and why. */
@@ -58,17 +59,16 @@ export type PrivacyStatement = {
 /** A service with all that its own pages say. */
 export type ServiceDetails = CatalogueService & {
   readonly id: ServiceId;
+  readonly teamId: TeamId;
+  /** Whether citizens can book it. */
+  readonly isPublished: boolean;
+  /** How much longer it takes with an interpreter. */
+  readonly interpreterMinutes: number;
   readonly description: LocalizedText;
   readonly forWhom: LocalizedText;
   readonly requirements: readonly Requirement[];
   readonly privacy: PrivacyStatement;
 };
-
-/**
- * By convention the service with this address is for whoever does not know which service they need.
- * A municipality without it simply shows no such way.
- */
-export const questionServiceSlug = 'een-vraag';
 
 /** Whether a text from an address can be the name of a service in addresses; anything else is a miss without a look-up. */
 export function isSlug(text: string): boolean {

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { withOrganisation } from '#db/organisation-scope.ts';
-import { BookingForm } from '#features/booking/ui/booking-form.tsx';
+import type { BookedThing } from '#features/booking/booking-state.ts';
+import { BookingForm, bookingFormId } from '#features/booking/ui/booking-form.tsx';
 import { type DeadEnd, NoBooking } from '#features/booking/ui/no-booking.tsx';
-import { findService } from '#features/catalogue/catalogue.data.ts';
 import { PrivacyNotice } from '#features/catalogue/ui/service-parts.tsx';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
-import { currentReader } from '../../current-reader.ts';
+import { listInterpreterLanguages } from '#shared/i18n/interpreter-language-names.ts';
+import { currentReader, type Reader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';
 import { CitizenPage } from '../citizen-page.tsx';
+import { type CurrentWish, readCurrentWish } from '../current-wish.ts';
 import { type Query, readQuery } from '../read-query.ts';
+import { listWishFields, readWishAddress, writeAddress, writeServiceAddress } from '../wish-address.ts';
 import { sendBooking } from './send-booking.ts';
 import { blankBooking, startBooking } from './start-booking.ts';
 
@@ -18,26 +20,67 @@ import { blankBooking, startBooking } from './start-booking.ts';
 export const metadata: Metadata = { title: { absolute: '' } };
 
 export default async function BookPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { service: slug = '', moment } = readQuery(await searchParams, ['service', 'moment']);
-  const [organisation, reader] = await Promise.all([currentOrganisation(), currentReader()]);
-  const service = await withOrganisation(organisation.id, (scope) => findService(scope, slug));
-  if (service === null) return <DeadEndPage why="unknownService" href="/" />;
-  if (moment === undefined) redirect(`/services/${slug}?missing=1#moments`);
+  const query = await searchParams;
+  const { service: slug = '', moment } = readQuery(query, ['service', 'moment']);
+  const [organisation, reader, current] = await Promise.all([
+    currentOrganisation(),
+    currentReader(),
+    readCurrentWish(readWishAddress(slug, query)),
+  ]);
+  if (current === null) return <DeadEndPage why="unknownService" href="/" />;
+  const { address } = current;
+  if (moment === undefined) redirect(`${writeServiceAddress(address, [['missing', '1']])}#moments`);
   // An answer to the sent form shows what was sent, and needs no beginning.
-  const start = (await isSentForm()) ? blankBooking : await startBooking(slug, moment);
-  if (start === null) return <DeadEndPage why="wrongMoment" href={`/services/${slug}#moments`} />;
+  const start = (await isSentForm()) ? blankBooking(current) : await startBooking(current, moment);
+  if (start === null)
+    return <DeadEndPage why="wrongMoment" href={`${writeServiceAddress(address)}#moments`} />;
   return (
-    <CitizenPage path={`/book?service=${slug}&moment=${encodeURIComponent(moment)}`}>
+    <CitizenPage
+      path={writeAddress('/book', [['service', slug], ...listWishFields(address), ['moment', moment]])}
+      form={{ id: bookingFormId, name: 'intent' }}
+      top={<DefaultButton />}
+    >
       <ClientMessages namespaces={['booking', 'common']}>
         <BookingForm
           action={sendBooking}
           start={start}
-          service={{ slug, name: reader.say(service.name) }}
+          booked={describeBooked(current, reader)}
+          spoken={listInterpreterLanguages(reader.language)}
           organisation={{ name: organisation.name, phone: organisation.phone }}
           aside={<PrivacyNotice slug={slug} />}
         />
       </ClientMessages>
     </CitizenPage>
+  );
+}
+
+function describeBooked(current: CurrentWish, { say }: Reader): BookedThing {
+  const { services, location } = current;
+  const sum = (pick: (service: CurrentWish['services'][number]) => number) =>
+    services.reduce((total, service) => total + pick(service), 0);
+  return {
+    services: services.map(({ slug, name }) => ({ slug, name: say(name) })),
+    durationMinutes: sum((service) => service.durationMinutes),
+    interpreterMinutes: sum((service) => service.interpreterMinutes),
+    place: location && `${say(location.name)}, ${location.address}`,
+    offersPhone: current.channels.includes('phone'),
+    asksQuestion: services[0]?.isQuestion === true,
+    momentsHref: `${writeServiceAddress(current.address)}#moments`,
+  };
+}
+
+/** First of the form's buttons: Enter in a field goes on, and does not change the language. */
+function DefaultButton() {
+  return (
+    <button
+      type="submit"
+      form={bookingFormId}
+      name="intent"
+      value="check"
+      tabIndex={-1}
+      aria-hidden="true"
+      className="sr-only"
+    />
   );
 }
 

@@ -1,66 +1,41 @@
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { Card } from '#shared/ui/card.tsx';
-import { type Fact, FactList } from '#shared/ui/fact-list.tsx';
-import {
-  iconCalendarCheck,
-  iconCheck,
-  iconFileText,
-  iconMail,
-  iconMessageSquare,
-  iconPenLine,
-  iconSmartphone,
-  iconUserRound,
-  iconVideo,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCheck, iconPenLine, iconPhone, iconSignalLow } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
-import { type BookedService, type BookingState, typedFields } from '../booking-state.ts';
+import { type BookedThing, type BookingState, textFields } from '../booking-state.ts';
+import { CheckFacts } from './check-facts.tsx';
+import { HoldClock } from './hold-clock.tsx';
+import type { SpokenLanguage } from './needs.tsx';
 
 type CheckStepProps = {
   readonly state: BookingState;
-  readonly service: BookedService;
+  readonly booked: BookedThing;
+  readonly spoken: readonly SpokenLanguage[];
   /** With script, the way back is the browser's own. */
   readonly onEdit: () => void;
 };
 
-const icons = {
-  name: iconUserRound,
-  email: iconMail,
-  phone: iconSmartphone,
-  remark: iconMessageSquare,
-} as const;
+const next = { video: 'next', phone: 'nextPhone', counter: 'nextCounter' } as const;
 
 /** Everything once more, before it is booked. What was typed travels on in hidden fields. */
-export function CheckStep({ state, service, onEdit }: CheckStepProps) {
+export function CheckStep({ state, booked, spoken, onEdit }: CheckStepProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
-  const facts: Fact[] = [
-    { icon: iconFileText, term: t('check.service'), detail: service.name },
-    ...(state.momentWords === null
-      ? []
-      : [{ icon: iconCalendarCheck, term: t('check.moment'), detail: state.momentWords }]),
-    { icon: iconVideo, term: t('check.channel'), detail: t('check.byVideo') },
-    ...typedFields
-      .filter((field) => state.typed[field].trim() !== '')
-      .map((field) => ({
-        icon: icons[field],
-        term: t(`check.${field}`),
-        detail: <span className="wrap-anywhere whitespace-pre-line">{state.typed[field].trim()}</span>,
-      })),
-  ];
   const edit = (event: MouseEvent) => {
     event.preventDefault();
     onEdit();
   };
   return (
     <>
-      {typedFields.map((field) => (
-        <input key={field} type="hidden" name={field} value={state.typed[field]} />
-      ))}
+      <HiddenAnswers typed={state.typed} />
       <Card>
-        <FactList facts={facts} />
+        <CheckFacts state={state} booked={booked} spoken={spoken} />
       </Card>
-      <p>{t('check.next')}</p>
+      <ByPhoneInstead state={state} booked={booked} />
+      <HoldClock hold={state.hold} />
+      <p>{t(`check.${next[state.wish.channel]}`)}</p>
       <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
         <SubmitButton name="intent" value="book" busyText={common('busy')} icon={iconCheck}>
           {t('check.book')}
@@ -77,5 +52,46 @@ export function CheckStep({ state, service, onEdit }: CheckStepProps) {
         </SubmitButton>
       </div>
     </>
+  );
+}
+
+function HiddenAnswers({ typed }: Pick<BookingState, 'typed'>) {
+  return (
+    <>
+      {[...textFields, 'forWhom' as const, 'wouldHaveCome' as const].map((field) => (
+        <input key={field} type="hidden" name={field} value={typed[field]} />
+      ))}
+      {typed.needs.map((need) => (
+        <input key={need} type="hidden" name="needs" value={need} />
+      ))}
+    </>
+  );
+}
+
+/** Whose internet is slow is better off by telephone. */
+function ByPhoneInstead({ state, booked }: Pick<CheckStepProps, 'state' | 'booked'>) {
+  const t = useTranslations('booking.byPhoneInstead');
+  const common = useTranslations('common');
+  const isSlow = state.wish.channel === 'video' && state.typed.needs.includes('slowConnection');
+  if (!isSlow || !booked.offersPhone) return null;
+  return (
+    <Notice
+      kind="info"
+      icon={iconSignalLow}
+      title={t('title')}
+      action={
+        <SubmitButton
+          name="intent"
+          value="phone"
+          look="underlined"
+          icon={iconPhone}
+          busyText={common('busy')}
+        >
+          {t('action')}
+        </SubmitButton>
+      }
+    >
+      {t('text')}
+    </Notice>
   );
 }

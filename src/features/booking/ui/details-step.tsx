@@ -1,43 +1,43 @@
 import { useTranslations } from 'next-intl';
-import { Icon } from '#shared/ui/icon.tsx';
-import { iconArrowRight, iconCalendarCheck } from '#shared/ui/icon-shapes.ts';
+import { iconArrowRight } from '#shared/ui/icon-shapes.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
-import type { BookedService, BookingState, TypedField } from '../booking-state.ts';
+import type { BookedThing, BookingState } from '../booking-state.ts';
+import { ChosenTime } from './chosen-time.tsx';
+import { ForWhom } from './for-whom.tsx';
+import { Needs, Otherwise, type SpokenLanguage } from './needs.tsx';
+import { useFieldTexts } from './use-field-texts.ts';
 
-type DetailsStepProps = { readonly state: BookingState; readonly service: BookedService };
+type DetailsStepProps = {
+  readonly state: BookingState;
+  readonly booked: BookedThing;
+  readonly spoken: readonly SpokenLanguage[];
+};
 
-/** Who books and how they can be reached. */
-export function DetailsStep({ state, service }: DetailsStepProps) {
+/** What it is about, for whom, how they can be reached, and what they need. */
+export function DetailsStep({ state, booked, spoken }: DetailsStepProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
-  const texts = (field: TypedField) => {
-    const code = state.problems[field];
-    return {
-      name: field,
-      label: t(`fields.${field}.label`),
-      hint: t(`fields.${field}.hint`),
-      defaultValue: state.typed[field],
-      error: code && t(`problems.${code}`),
-    };
-  };
+  const texts = useFieldTexts(state);
+  const kind = booked.asksQuestion ? 'question' : 'remark';
+  const remark = (
+    <TextArea
+      {...texts('remark')}
+      label={t(`fields.${kind}.label`)}
+      hint={t(`fields.${kind}.hint`)}
+      optional={booked.asksQuestion ? undefined : common('optional')}
+      rows={3}
+    />
+  );
   return (
     <>
-      {state.momentWords !== null && <ChosenTime words={state.momentWords} service={service} />}
-      <TextField {...texts('name')} autoComplete="name" />
-      <fieldset className="grid gap-5">
-        <legend className="mb-2 text-h2">{t('details.contact')}</legend>
-        <p>{t('details.contactHint')}</p>
-        <TextField
-          {...texts('email')}
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          spellCheck={false}
-        />
-        <TextField {...texts('phone')} type="tel" autoComplete="tel" width="half" />
-      </fieldset>
-      <TextArea {...texts('remark')} optional={common('optional')} rows={3} />
+      <ChosenTime state={state} booked={booked} />
+      {booked.asksQuestion && remark}
+      <ForWhom state={state} />
+      <Contact state={state} />
+      <Needs state={state} booked={booked} spoken={spoken} />
+      {!booked.asksQuestion && remark}
+      <Otherwise state={state} />
       <p>
         <SubmitButton name="intent" value="check" busyText={common('busy')} iconAfter={iconArrowRight} wide>
           {t('details.next')}
@@ -47,18 +47,46 @@ export function DetailsStep({ state, service }: DetailsStepProps) {
   );
 }
 
-function ChosenTime({ words, service }: { words: string; service: BookedService }) {
-  const t = useTranslations('booking.details');
+function Contact({ state }: { state: BookingState }) {
+  const t = useTranslations('booking');
+  const texts = useFieldTexts(state);
+  const isCalled = state.wish.channel === 'phone';
+  const phone = (
+    <TextField
+      key="phone"
+      {...texts('phone')}
+      label={t('fields.phone.label')}
+      hint={isCalled ? t('fields.phone.hintCall') : t('fields.phone.hint')}
+      type="tel"
+      autoComplete="tel"
+      width="half"
+    />
+  );
+  const email = (
+    <TextField
+      key="email"
+      {...texts('email')}
+      label={t('fields.email.label')}
+      hint={t('fields.email.hint')}
+      type="email"
+      autoComplete="email"
+      inputMode="email"
+      spellCheck={false}
+    />
+  );
   return (
-    <div className="flex gap-3 rounded-lg bg-surface px-(--card-pad) py-4">
-      <Icon shape={iconCalendarCheck} size={24} className="mt-0.5 text-brand" />
-      <p className="min-w-0">
-        <b>{words}</b>
-        <br />
-        <a href={`/services/${service.slug}#moments`} className="inline-flex min-h-11 items-center">
-          {t('otherMoment')}
-        </a>
-      </p>
-    </div>
+    <>
+      <TextField
+        {...texts('name')}
+        label={t('fields.name.label')}
+        hint={t('fields.name.hint')}
+        autoComplete="name"
+      />
+      <fieldset className="grid gap-5">
+        <legend className="mb-2 text-h2">{t('details.contact')}</legend>
+        <p>{isCalled ? t('details.contactHintPhone') : t('details.contactHint')}</p>
+        {isCalled ? [phone, email] : [email, phone]}
+      </fieldset>
+    </>
   );
 }

@@ -12,7 +12,7 @@ import {
   iconVideo,
 } from '#shared/ui/icon-shapes.ts';
 import { CardLinkList } from '#shared/ui/link-list.tsx';
-import { type CatalogueService, questionServiceSlug } from '../service.ts';
+import type { CatalogueService } from '../service.ts';
 import { OnlineAlternativeText } from './online-alternative.tsx';
 import { ServiceLinks, type Words } from './service-links.tsx';
 
@@ -24,7 +24,8 @@ type CatalogueProps = { readonly services: readonly CatalogueService[]; readonly
 /** What the municipality offers, before anybody searched: most asked, themes, and what needs no appointment at all. */
 export async function CatalogueHome({ services, words }: CatalogueProps) {
   const t = await getTranslations('catalogue');
-  const question = services.find(({ slug }) => slug === questionServiceSlug);
+  const question = services.find(({ isQuestion }) => isQuestion);
+  const known = services.filter(({ isQuestion }) => !isQuestion);
   return (
     <>
       <div className="page-width mt-6 lg:mt-12">
@@ -32,8 +33,9 @@ export async function CatalogueHome({ services, words }: CatalogueProps) {
           <h2 id="most-asked" className="mb-4">
             {t('home.mostAsked')}
           </h2>
-          <ServiceLinks services={services.slice(0, mostAskedCount)} words={words} />
+          <ServiceLinks services={known.slice(0, mostAskedCount)} words={words} />
         </section>
+        {question && <AskAnything slug={question.slug} />}
         <section aria-labelledby="themes" className="mt-10 lg:mt-14">
           <h2 id="themes" className="mb-4">
             {t('home.themes')}
@@ -41,15 +43,7 @@ export async function CatalogueHome({ services, words }: CatalogueProps) {
           <Themes services={services} words={words} />
         </section>
       </div>
-      <Columns
-        className="mt-10 lg:mt-14"
-        aside={
-          <>
-            <HowItWorks />
-            {question && <AskAnything />}
-          </>
-        }
-      >
+      <Columns className="mt-10 lg:mt-14" aside={<HowItWorks />}>
         <Online services={services} words={words} />
       </Columns>
     </>
@@ -104,20 +98,24 @@ async function HowItWorks() {
   );
 }
 
-async function AskAnything() {
+/** For whoever cannot find the service, or does not know its name. */
+async function AskAnything({ slug }: { slug: string }) {
   const t = await getTranslations('catalogue.home.question');
   return (
-    <Card as="section" labelledBy="question">
-      <h2 id="question">{t('title')}</h2>
-      <p className="mt-2 mb-4">{t('text')}</p>
-      <ButtonLink
-        href={`/services/${questionServiceSlug}`}
-        look="secondary"
-        icon={iconMessageCircleQuestionMark}
-        wide
-      >
-        {t('action')}
-      </ButtonLink>
+    <Card
+      as="section"
+      labelledBy="question"
+      className="mt-6 gap-x-8 sm:flex sm:flex-wrap sm:items-center sm:justify-between lg:mt-8"
+    >
+      <div className="min-w-0 flex-[1_1_20rem]">
+        <h2 id="question">{t('title')}</h2>
+        <p className="mt-2">{t('text')}</p>
+      </div>
+      <div className="mt-4 grid sm:mt-0 sm:min-w-64">
+        <ButtonLink href={`/services/${slug}`} look="secondary" icon={iconMessageCircleQuestionMark}>
+          {t('action')}
+        </ButtonLink>
+      </div>
     </Card>
   );
 }

@@ -10,10 +10,15 @@ import type { ServiceDetails } from '../service.ts';
 import type { Words } from './service-links.tsx';
 
 type PartProps = { readonly service: ServiceDetails; readonly words: Words };
+/** At least one service, the one that the page is about in front. */
+type PartsProps = { readonly services: readonly ServiceDetails[]; readonly words: Words };
 
 /** Duration, cost, for whom: what one wants to know first. */
-export async function ServiceFacts({ service, words }: PartProps) {
+export async function ServiceFacts({ services, words }: PartsProps) {
   const t = await getTranslations('catalogue.service');
+  const minutes = services.reduce((sum, service) => sum + service.durationMinutes, 0);
+  const feeCents = services.reduce((sum, service) => sum + service.feeCents, 0);
+  const forWhom = [...new Set(services.map((service) => words.say(service.forWhom)))].join('; ');
   return (
     <Card>
       <FactList
@@ -21,14 +26,14 @@ export async function ServiceFacts({ service, words }: PartProps) {
           {
             icon: iconClock4,
             term: t('duration'),
-            detail: t('aboutMinutes', { minutes: service.durationMinutes }),
+            detail: t('aboutMinutes', { minutes }),
           },
           {
             icon: iconCoins,
             term: t('fee'),
-            detail: service.feeCents === 0 ? t('free') : formatMoney(service.feeCents, words.language),
+            detail: feeCents === 0 ? t('free') : formatMoney(feeCents, words.language),
           },
-          { icon: iconUserRoundCheck, term: t('forWhom'), detail: words.say(service.forWhom) },
+          { icon: iconUserRoundCheck, term: t('forWhom'), detail: forWhom },
         ]}
       />
     </Card>
@@ -46,22 +51,29 @@ export async function AboutService({ service, words }: PartProps) {
   );
 }
 
-/** What to lay ready, each with the reason. */
-export async function BringList({ service, words }: PartProps) {
+/** What to lay ready, each with the reason; for several services, of each its own. */
+export async function BringList({ services, words }: PartsProps) {
   const t = await getTranslations('catalogue.service');
-  if (service.requirements.length === 0) return null;
+  const asking = services.filter(({ requirements }) => requirements.length > 0);
+  if (asking.length === 0) return null;
   return (
     <section aria-labelledby="bring-title">
       <h2 id="bring-title">{t('bring')}</h2>
-      <Checklist
-        className="mt-1"
-        items={service.requirements.map(({ icon, title, reason }, index) => ({
-          key: `${index} ${icon}`,
-          icon: iconByName(icon),
-          title: words.say(title),
-          detail: words.say(reason),
-        }))}
-      />
+      {asking.map((service) => (
+        <div key={service.slug}>
+          {services.length > 1 && <h3 className="mt-4">{words.say(service.name)}</h3>}
+          <Checklist
+            className="mt-1"
+            heading={services.length > 1 ? 'h4' : undefined}
+            items={service.requirements.map(({ icon, title, reason }, index) => ({
+              key: `${index} ${icon}`,
+              icon: iconByName(icon),
+              title: words.say(title),
+              detail: words.say(reason),
+            }))}
+          />
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ServiceDetails } from '#features/catalogue/service.ts';
 import { OnlineAlternativeText } from '#features/catalogue/ui/online-alternative.tsx';
 import {
   AboutService,
@@ -7,10 +8,10 @@ import {
   PrivacyNotice,
   ServiceFacts,
 } from '#features/catalogue/ui/service-parts.tsx';
-import { chooseMoment } from '#features/scheduling/choose-moment.ts';
+import { chooseMoment, type MomentChoice } from '#features/scheduling/choose-moment.ts';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
 import { ChosenMoment } from '#features/scheduling/ui/chosen-moment.tsx';
-import { MomentForm, momentFormId } from '#features/scheduling/ui/moment-form.tsx';
+import { momentFormId } from '#features/scheduling/ui/moment-form.tsx';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
@@ -25,8 +26,10 @@ import { MissingPage } from '../../../missing-page.tsx';
 import { generateMetadata as readMissingMetadata } from '../../../not-found.tsx';
 import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
+import { type CurrentWish, readCurrentWish } from '../../current-wish.ts';
 import { type Query, readQuery } from '../../read-query.ts';
-import { videoWish } from '../../video-wish.ts';
+import { readWishAddress, writeServiceAddress } from '../../wish-address.ts';
+import { MomentSection } from './moment-section.tsx';
 
 type Props = { readonly params: Promise<{ slug: string }>; readonly searchParams: Promise<Query> };
 
@@ -44,63 +47,44 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const query = readQuery(await searchParams, ['from', 'date', 'moment', 'missing']);
-  const [service, organisation, reader, t] = await Promise.all([
+  const query = await searchParams;
+  const [service, current, reader, t] = await Promise.all([
     currentService(slug),
-    currentOrganisation(),
+    readCurrentWish(readWishAddress(slug, query)),
     currentReader(),
     getTranslations('catalogue'),
   ]);
-  const offered = await findOfferedDays(clock, organisation, videoWish(slug, reader.style.language));
-  if (service === null || offered === null) return <MissingPage />;
-  const choice = offered.length > 0 ? chooseMoment(offered, query, organisation.timeZone) : null;
-  const { say, style } = reader;
-  const chosenWords =
-    choice?.moment === undefined
-      ? t('moments.nothingChosen')
-      : capitalise(formatNearMoment(choice.moment, style), style.language);
-  const byVideo = service.channels.includes('video');
+  if (!service?.isPublished) return <MissingPage />;
+  const choice = await readChoice(current, query);
+  const services = current?.services ?? [service];
   return (
     <CitizenPage
-      path={`/services/${slug}`}
-      bottom={
-        choice?.chosen && (
-          <StickyChoice
-            title={<ChosenMoment name="moment" initial={chosenWords} />}
-            detail={t('service.byVideo')}
-          >
-            <Button type="submit" form={momentFormId} iconAfter={iconArrowRight}>
-              {t('moments.choose')}
-            </Button>
-          </StickyChoice>
-        )
-      }
+      path={current === null ? `/services/${slug}` : writeServiceAddress(current.address)}
+      bottom={current && choice?.chosen && <Chosen current={current} choice={choice} />}
     >
       <Band
-        title={say(service.name)}
-        lead={say(service.summary)}
+        title={reader.say(service.name)}
+        lead={reader.say(service.summary)}
         back={{ href: '/', text: t('allServices') }}
       />
       <Columns
-        first={<ServiceFacts service={service} words={reader} />}
+        first={<ServiceFacts services={services} words={reader} />}
         aside={
           <>
-            <BringList service={service} words={reader} />
+            <BringList services={services} words={reader} />
             <PrivacyNotice slug={slug} />
           </>
         }
       >
-        {service.onlineAlternative && (
-          <Notice kind="neutral" icon={iconGlobe} title={t('service.online')} heading="h2" className="mb-8">
-            <OnlineAlternativeText alternative={service.onlineAlternative} say={say} />
-          </Notice>
-        )}
+        <Online services={services} />
         <section id="moments" aria-labelledby="moments-title" className="scroll-mt-4">
           <h2 id="moments-title">{t('moments.title')}</h2>
-          {choice ? (
-            <MomentForm serviceSlug={slug} choice={choice} style={style} action="/book" />
+          {current === null ? (
+            <Notice kind="info" title={t('service.noChannel.title')} className="mt-4">
+              {t('service.noChannel.text')}
+            </Notice>
           ) : (
-            <NoMoments why={byVideo ? 'none' : 'notByVideo'} />
+            <MomentSection current={current} choice={choice} words={reader} />
           )}
         </section>
         <AboutService service={service} words={reader} />
@@ -109,15 +93,53 @@ export default async function ServicePage({ params, searchParams }: Props) {
   );
 }
 
-async function NoMoments({ why }: { why: 'none' | 'notByVideo' }) {
-  const t = await getTranslations('catalogue');
-  return why === 'none' ? (
-    <Notice kind="info" title={t('moments.none.title')} className="mt-4">
-      {t('moments.none.text')}
-    </Notice>
-  ) : (
-    <Notice kind="info" title={t('service.notByVideo.title')} className="mt-4">
-      {t('service.notByVideo.text')}
-    </Notice>
+/** What there is to choose from; null when there are no free times at all. */
+async function readChoice(current: CurrentWish | null, query: Query): Promise<MomentChoice | null> {
+  if (current === null) return null;
+  const organisation = await currentOrganisation();
+  const offered = await findOfferedDays(clock, organisation, current.wish);
+  if (offered === null || offered.length === 0) return null;
+  return chooseMoment(
+    offered,
+    readQuery(query, ['from', 'date', 'moment', 'missing']),
+    organisation.timeZone,
+  );
+}
+
+/** What needs no appointment comes first. */
+async function Online({ services }: { services: readonly ServiceDetails[] }) {
+  const [{ say }, t] = await Promise.all([currentReader(), getTranslations('catalogue.service')]);
+  return services
+    .filter(({ onlineAlternative }) => onlineAlternative !== null)
+    .map(({ slug, name, onlineAlternative }) => (
+      <Notice
+        key={slug}
+        kind="neutral"
+        icon={iconGlobe}
+        title={services.length > 1 ? `${say(name)}: ${t('online')}` : t('online')}
+        heading="h2"
+        className="mb-8"
+      >
+        <OnlineAlternativeText alternative={onlineAlternative} say={say} />
+      </Notice>
+    ));
+}
+
+/** The chosen moment and the way on, always in sight. */
+async function Chosen({ current, choice }: { current: CurrentWish; choice: MomentChoice }) {
+  const [{ style }, t] = await Promise.all([currentReader(), getTranslations('catalogue')]);
+  const words =
+    choice.moment === undefined
+      ? t('moments.nothingChosen')
+      : capitalise(formatNearMoment(choice.moment, style), style.language);
+  return (
+    <StickyChoice
+      title={<ChosenMoment name="moment" initial={words} />}
+      detail={t(`service.by.${current.wish.channel}`)}
+    >
+      <Button type="submit" form={momentFormId} iconAfter={iconArrowRight}>
+        {t('moments.choose')}
+      </Button>
+    </StickyChoice>
   );
 }
