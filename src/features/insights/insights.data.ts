@@ -14,16 +14,13 @@ export async function listServices(scope: OrganisationScope): Promise<readonly N
   return rows.map((row) => ({ ...row, name: localizedText.parse(row.name) }));
 }
 
-/** The opinions of a selection, without their dates. */
+/** The opinions of a period about all services, without their dates. */
 export async function listOpinions(
   scope: OrganisationScope,
-  selection: Selection,
+  { from, until }: Pick<Selection, 'from' | 'until'>,
 ): Promise<readonly Opinion[]> {
   return scope.db.surveyAnswer.findMany({
-    where: {
-      answeredOn: { gte: new Date(selection.from), lte: new Date(selection.until) },
-      ...(selection.serviceSlug !== null && { service: { slug: selection.serviceSlug } }),
-    },
+    where: { answeredOn: { gte: new Date(from), lte: new Date(until) } },
     select: { serviceId: true, satisfaction: true, easeOfUse: true, wouldUseAgain: true, improvement: true },
   });
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   fewestAnswers,
   type Opinion,
+  servicesToWithhold,
   shareOfSatisfied,
   summariseOpinions,
   summarisePerService,
@@ -49,9 +50,11 @@ describe('the summary of opinions', () => {
   test('never gives a figure that rests on fewer than five answers, whatever the answers are', () => {
     fc.assert(
       fc.property(opinions, (given) => {
+        for (const { answers, average } of Object.values(summariseOpinions(given).averages))
+          expect(average === null).toBe(answers < fewestAnswers);
         for (const summary of [summariseOpinions(given), ...summarisePerService(given)]) {
           for (const { answers, average } of Object.values(summary.averages)) {
-            expect(average === null).toBe(answers < fewestAnswers);
+            if (answers < fewestAnswers) expect(average).toBeNull();
           }
           if (summary.answers < fewestAnswers) expect(summary.improvements).toEqual([]);
         }
@@ -70,5 +73,67 @@ describe('the summary of opinions', () => {
 
   test('gives the share of the satisfied in whole percent', () => {
     expect(shareOfSatisfied([1, 0, 0, 1, 1])).toBe(67);
+  });
+});
+
+describe('the figures of one service beside those of all', () => {
+  const many = (count: number, serviceId: string, satisfaction: number | null = 4) =>
+    Array.from({ length: count }, () => opinion(satisfaction, `van ${serviceId}`, serviceId));
+  const shown = (opinions: readonly Opinion[]) =>
+    summarisePerService(opinions)
+      .filter(({ averages }) => averages.satisfaction.average !== null)
+      .map(({ serviceId }) => serviceId);
+
+  test.each([
+    ['one answer beside five', { a: 5, b: 1 }, ['a', 'b']],
+    ['four beside twelve and six: the smaller of both', { a: 12, b: 4, c: 6 }, ['b', 'c']],
+    ['two and two: together under five', { a: 9, b: 2, c: 2, d: 7 }, ['b', 'c', 'd']],
+    ['three and three: nobody can tell them apart', { a: 9, b: 3, c: 3 }, ['b', 'c']],
+    ['everything big enough', { a: 5, b: 6 }, []],
+    ['one service alone', { a: 5 }, []],
+    ['one service alone, too small', { a: 4 }, ['a']],
+    ['services without an answer to this question', { a: 5, b: 0 }, []],
+  ])('are kept back when subtraction would tell: %s', (_, counts, expected) => {
+    const withheld = servicesToWithhold(new Map(Object.entries(counts)));
+    expect([...withheld].sort()).toEqual(expected);
+  });
+
+  test('keep back the second smallest too, with its spread and its words, and say so', () => {
+    const summaries = summarisePerService([...many(5, 'a'), ...many(1, 'b', 1)]);
+    expect(shown([...many(5, 'a'), ...many(1, 'b', 1)])).toEqual([]);
+    expect(summaries[0]).toMatchObject({
+      serviceId: 'a',
+      answers: 5,
+      withheld: true,
+      satisfaction: null,
+      improvements: [],
+    });
+    expect(summaries[1]).toMatchObject({ serviceId: 'b', withheld: false });
+    expect(shown([...many(5, 'a'), ...many(5, 'b')])).toEqual(['a', 'b']);
+  });
+
+  test('go by who answered that question, not by who answered at all', () => {
+    const summaries = summarisePerService([...many(6, 'a'), ...many(5, 'b', null), ...many(1, 'b', 1)]);
+    const [a, b] = ['a', 'b'].map((id) => summaries.find(({ serviceId }) => serviceId === id));
+    expect(a?.averages.satisfaction.average).toBeNull();
+    expect(a?.improvements).toHaveLength(6);
+    expect(b?.improvements).toHaveLength(6);
+  });
+
+  test('never leave a rest of one to four answers, whatever the answers are', () => {
+    fc.assert(
+      fc.property(opinions, (given) => {
+        const total = summariseOpinions(given);
+        const perService = summarisePerService(given);
+        for (const measure of ['satisfaction', 'easeOfUse', 'wouldUseAgain'] as const) {
+          const told = perService.filter(({ averages }) => averages[measure].average !== null);
+          const rest =
+            total.averages[measure].answers -
+            told.reduce((sum, { averages }) => sum + averages[measure].answers, 0);
+          if (total.averages[measure].average !== null)
+            expect(rest === 0 || rest >= fewestAnswers).toBe(true);
+        }
+      }),
+    );
   });
 });

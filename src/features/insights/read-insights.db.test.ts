@@ -65,7 +65,7 @@ describe('insights', () => {
     expect(insights?.total.averages.satisfaction).toEqual({ answers: 6, average: 3.5 });
   });
 
-  test('tell per service, and keep back the figures of a service with too few answers', async () => {
+  test('tell per service, and keep back a service with too few answers and what would tell it by subtraction', async () => {
     const insights = await readInsights(staff(['supervisor']), november);
     expect(
       insights?.perService.map(({ service, answers, averages }) => [
@@ -74,7 +74,7 @@ describe('insights', () => {
         averages.satisfaction.average,
       ]),
     ).toEqual([
-      [moving.slug, 5, 4],
+      [moving.slug, 5, null],
       [birth.slug, 1, null],
     ]);
   });
@@ -82,6 +82,18 @@ describe('insights', () => {
   test('can be narrowed to one service', async () => {
     const insights = await readInsights(staff(['supervisor']), { ...november, serviceSlug: moving.slug });
     expect(insights?.total.answers).toBe(5);
+    expect(insights?.perService.map(({ service }) => service.slug)).toEqual([moving.slug]);
+  });
+
+  test('narrowed to one service tell no more of it than beside all', async () => {
+    const narrowed = await readInsights(staff(['supervisor']), { ...november, serviceSlug: moving.slug });
+    expect(narrowed?.total).toMatchObject({ withheld: true, satisfaction: null });
+    expect(narrowed?.total.averages.satisfaction).toEqual({ answers: 5, average: null });
+  });
+
+  test('narrowed to a service without answers are empty', async () => {
+    const narrowed = await readInsights(staff(['supervisor']), { ...november, serviceSlug: 'not-there' });
+    expect(narrowed).toMatchObject({ total: { answers: 0 }, perService: [] });
   });
 
   test.each([[['clerk']], [['administrator']], [['privacyOfficer']]] as const)(

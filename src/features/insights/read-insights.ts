@@ -11,7 +11,10 @@ export type Insights = {
   readonly perService: readonly (OpinionSummary & { readonly service: NamedService })[];
 };
 
-/** What citizens think, for a supervisor; null for everybody else. */
+/**
+ * What citizens think, for a supervisor; null for everybody else. Narrowed to one service it tells no more of it than the table
+ * of all services does: whoever compares both learns nothing about fewer than five people.
+ */
 export async function readInsights(actor: StaffActor, selection: Selection): Promise<Insights | null> {
   if (!mayDo(actor, 'seeInsights')) return null;
   const { services, opinions } = await withOrganisation(actor.organisationId, async (scope) => ({
@@ -23,5 +26,7 @@ export async function readInsights(actor: StaffActor, selection: Selection): Pro
     const service = named.get(serviceId);
     return service === undefined ? [] : [{ service, ...summary }];
   });
-  return { services, total: summariseOpinions(opinions), perService };
+  if (selection.serviceSlug === null) return { services, total: summariseOpinions(opinions), perService };
+  const own = perService.filter(({ service }) => service.slug === selection.serviceSlug);
+  return { services, total: own[0] ?? summariseOpinions([]), perService: own };
 }

@@ -44,9 +44,11 @@ export default async function InsightsPage({ searchParams }: { searchParams: Pro
         over={t('over', { organisation: name })}
         title={t('title')}
         actions={
-          <ButtonLink href={csv} look="secondary" icon={iconDownload} download>
-            {t('csv')}
-          </ButtonLink>
+          insights.total.answers > 0 && (
+            <ButtonLink href={csv} look="secondary" icon={iconDownload} download>
+              {t('csv')}
+            </ButtonLink>
+          )
         }
       >
         <Report selection={selection} insights={insights} />

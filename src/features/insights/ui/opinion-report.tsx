@@ -26,7 +26,11 @@ export function OpinionReport({ total, perService, range, formatAverage }: Opini
       </Card>
     );
   }
-  const show = ({ average }: Average) => (average === null ? t('stats.tooFew') : formatAverage(average));
+  const show = ({ answers, average }: Average) =>
+    average === null
+      ? t(answers < fewestAnswers ? 'stats.tooFew' : 'stats.withheld')
+      : formatAverage(average);
+  const isWithheld = [total, ...perService].some(({ withheld }) => withheld);
   return (
     <>
       <StatRow className="mt-5">
@@ -47,6 +51,11 @@ export function OpinionReport({ total, perService, range, formatAverage }: Opini
       {total.answers < fewestAnswers && (
         <Notice kind="info" title={t('tooFew.title')} className="mt-4">
           {t('tooFew.text', { count: total.answers })}
+        </Notice>
+      )}
+      {isWithheld && (
+        <Notice kind="info" title={t('withheld.title')} className="mt-4">
+          {t('withheld.text')}
         </Notice>
       )}
       <div className="mt-4 grid grid-cols-1 gap-4 xl:grid-cols-2">
@@ -76,7 +85,7 @@ export function OpinionReport({ total, perService, range, formatAverage }: Opini
             }))}
           />
         </Card>
-        {total.answers >= fewestAnswers && (
+        {total.answers >= fewestAnswers && !total.withheld && (
           <Card as="section">
             <h2>{t('openAnswers.title')}</h2>
             {total.improvements.length === 0 && <p className="text-ink-2">{t('openAnswers.none')}</p>}
