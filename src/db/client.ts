@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { config } from '#shared/config/config.ts';
@@ -14,7 +15,25 @@ export function openDatabase(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 20, options: '-c timezone=UTC' });
   // An idle connection that the server ends must not end this process: the next query opens a new one.
   pool.on('error', () => {});
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) as string });
+  return { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+const names = new Map<string, string>();
+
+/**
+ * A query that begins with the comment `prepared: <name>` is planned once per connection instead of every time: for the few that are large
+ * and asked often. All others have no name; a name for each would fill the connections' memory with plans.
+ */
+function nameStatement(sql: string): string | undefined {
+  const head = /^\s*\/\* prepared: (\w+) \*\//.exec(sql);
+  if (head === null) return undefined;
+  let name = names.get(sql);
+  if (name === undefined) {
+    name = `${head[1]}_${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
+    names.set(sql, name);
+  }
+  return name;
 }
 
 /** The database of this process, opened at first use. */

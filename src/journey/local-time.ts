@@ -46,17 +46,21 @@ export function localDateAt(at: EpochMilliseconds, zone: string): LocalDate {
 
 /** The date that many days later, or earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+  return dateOfDayInUtc(startOfDateInUtc(date) + days * DAY_MILLISECONDS);
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+  const daysSinceThursday = startOfDateInUtc(date) / DAY_MILLISECONDS;
+  return (((((daysSinceThursday + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** Every date from the first to the last, both included; none when the last comes before the first. */
 export function datesBetween(from: LocalDate, until: LocalDate): LocalDate[] {
-  const count = (startOfDateInUtc(until) - startOfDateInUtc(from)) / DAY_MILLISECONDS + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
+  const first = startOfDateInUtc(from);
+  const count = (startOfDateInUtc(until) - first) / DAY_MILLISECONDS + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    dateOfDayInUtc(first + index * DAY_MILLISECONDS),
+  );
 }
 
 /** From the first moment of `from` to the last of `until`, both dates included: 23, 24 or 25 hours a day. */
@@ -111,6 +115,20 @@ export function momentOfWall(
     if (at < endAt) return Math.max(at, startAt) as EpochMilliseconds;
   }
   throw new RangeError(`No offset known for ${date}`);
+}
+
+/** The date on the wall calendar at a moment, as `localDateAt` gives it, for who has read the zone's offsets around it already. */
+export function localDateWith(at: EpochMilliseconds, offsets: readonly ZoneOffset[]): LocalDate {
+  const offset = offsets.find(({ startAt, endAt }) => startAt <= at && at < endAt);
+  if (offset === undefined) throw new RangeError(`No offset known at ${at}`);
+  const wall = at + offset.offsetMilliseconds;
+  return dateOfDayInUtc(Math.floor(wall / DAY_MILLISECONDS) * DAY_MILLISECONDS);
+}
+
+/** The date that begins at a midnight in UTC; beyond the year 9999 with a sign and six digits, as Temporal writes it. */
+function dateOfDayInUtc(midnight: number): LocalDate {
+  const text = new Date(midnight).toISOString();
+  return text.slice(0, text.indexOf('T')) as LocalDate;
 }
 
 function startOfDateInUtc(date: LocalDate): number {

@@ -6,7 +6,7 @@ import type { BookingRules } from './booking-rules.ts';
 import { type FreeTime, type FreeTimesQuestion, freeTimes, type SeatOccupation } from './free-times.ts';
 import { fullTimes } from './full-times.ts';
 import { isKeptForStaff, type KeptShare } from './kept-times.ts';
-import { type OpeningHours, openingIntervals, type WeeklyOpening } from './opening-hours.ts';
+import { type Calendar, type OpeningHours, readCalendar, type WeeklyOpening } from './opening-hours.ts';
 import type { ChannelCapacity } from './schedule.ts';
 
 /** A seat with what is on it, where it is, and when somebody works there. */
@@ -71,8 +71,7 @@ export function bookableTimes(question: BookableTimesQuestion): FreeTime[] {
   if (from > until) return [];
   const dates = periodOfDates(from, until, hours.zone);
   // One date more, so that a time in the last evening may run on into a night that is open too.
-  const open = (weekly: readonly WeeklyOpening[], closures: readonly LocalDate[]) =>
-    openingIntervals({ zone: hours.zone, weekly, closures }, from, addDays(until, 1));
+  const calendar = readCalendar(hours.zone, from, addDays(until, 1));
   const common = {
     durationMinutes: rules.durationMinutes,
     bufferBeforeMinutes: rules.bufferBeforeMinutes,
@@ -85,8 +84,8 @@ export function bookableTimes(question: BookableTimesQuestion): FreeTime[] {
   const byPlace = seatsByPlace(question).map(({ weekly, seats }) =>
     freeTimes({
       ...common,
-      openings: open(weekly, hours.closures),
-      seats: seats.map(({ seat }) => ({ ...seat, staffed: staffedTimes(seat, open) })),
+      openings: calendar(weekly, hours.closures),
+      seats: seats.map(({ seat }) => ({ ...seat, staffed: staffedTimes(seat, calendar) })),
       isKept: keptFor(question, seats),
     }),
   );
@@ -109,11 +108,8 @@ function seatsByPlace({ hours, seats }: BookableTimesQuestion): PlacedSeats[] {
   }));
 }
 
-function staffedTimes(
-  seat: BookableSeat,
-  open: (weekly: readonly WeeklyOpening[], closures: readonly LocalDate[]) => Interval[],
-): readonly Interval[] | undefined {
-  return seat.staffing?.length ? open(seat.staffing, []) : undefined;
+function staffedTimes(seat: BookableSeat, calendar: Calendar): readonly Interval[] | undefined {
+  return seat.staffing?.length ? calendar(seat.staffing, []) : undefined;
 }
 
 function keptFor(

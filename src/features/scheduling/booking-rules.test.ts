@@ -19,11 +19,11 @@ const wedding: ServiceRules = {
   horizonDays: 30,
   staffSharePercent: 20,
 };
-const citizen = { needs: [], audience: 'citizen' } as const;
+const plain = { needs: [] };
 
 describe('the rules of an appointment', () => {
   it('are those of its service', () => {
-    expect(mergeRules([move], citizen)).toEqual({
+    expect(mergeRules([move], plain)).toEqual({
       durationMinutes: 15,
       bufferBeforeMinutes: 0,
       bufferAfterMinutes: 5,
@@ -35,7 +35,7 @@ describe('the rules of an appointment', () => {
   });
 
   it('add up the durations of several services, and are the strictest in everything else', () => {
-    expect(mergeRules([move, wedding], citizen)).toEqual({
+    expect(mergeRules([move, wedding], plain)).toEqual({
       durationMinutes: 45,
       bufferBeforeMinutes: 10,
       bufferAfterMinutes: 5,
@@ -47,12 +47,7 @@ describe('the rules of an appointment', () => {
   });
 
   it.each(['interpreter', 'signLanguage'] as const)('give every service more time with: %s', (need) => {
-    expect(mergeRules([move, wedding], { ...citizen, needs: [need] }).durationMinutes).toBe(70);
-    expect(mergeRules([move], { ...citizen, needs: ['screenReader'] }).durationMinutes).toBe(15);
-  });
-
-  it('ask no notice of staff', () => {
-    const rules = mergeRules([wedding], { ...citizen, audience: 'staff' });
-    expect(rules).toMatchObject({ minimumNoticeMinutes: 0, horizonDays: 30 });
+    expect(mergeRules([move, wedding], { needs: [need] }).durationMinutes).toBe(70);
+    expect(mergeRules([move], { needs: ['screenReader'] }).durationMinutes).toBe(15);
   });
 });

@@ -23,12 +23,11 @@ export type ServiceRules = Omit<BookingRules, 'stepMinutes'> & {
 };
 
 /**
- * The rules for one appointment about several services (at least one): durations add up, and of everything else the strictest
- * holds. Staff need no notice: they know whether somebody can still come.
+ * The rules for one appointment about several services (at least one): durations add up, and of everything else the strictest holds.
  */
 export function mergeRules(
   services: readonly ServiceRules[],
-  { needs, audience }: Pick<AppointmentWish, 'needs' | 'audience'>,
+  { needs }: Pick<AppointmentWish, 'needs'>,
 ): BookingRules {
   const isInterpreted = needs.includes('interpreter') || needs.includes('signLanguage');
   const most = (pick: (rules: ServiceRules) => number) => Math.max(...services.map(pick));
@@ -43,8 +42,19 @@ export function mergeRules(
     bufferBeforeMinutes,
     bufferAfterMinutes,
     stepMinutes: chooseStepMinutes(bufferBeforeMinutes + durationMinutes + bufferAfterMinutes),
-    minimumNoticeMinutes: audience === 'staff' ? 0 : most((rules) => rules.minimumNoticeMinutes),
+    minimumNoticeMinutes: most((rules) => rules.minimumNoticeMinutes),
     horizonDays: Math.min(...services.map((rules) => rules.horizonDays)),
     staffSharePercent: most((rules) => rules.staffSharePercent),
   };
+}
+
+/** How long an appointment may hold its seat, buffers included: what is longer is no appointment, and the database refuses it. */
+const mostOccupiedMinutes = 24 * 60;
+
+export function isTooLong({
+  bufferBeforeMinutes,
+  durationMinutes,
+  bufferAfterMinutes,
+}: BookingRules): boolean {
+  return bufferBeforeMinutes + durationMinutes + bufferAfterMinutes > mostOccupiedMinutes;
 }

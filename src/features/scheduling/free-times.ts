@@ -58,65 +58,71 @@ export function freeTimes(question: FreeTimesQuestion): FreeTime[] {
     duration: durationMinutes * MINUTE_MILLISECONDS,
     after: (durationMinutes + bufferAfterMinutes) * MINUTE_MILLISECONDS,
   };
-  const starts = startsFreeOf(question.full ?? [], possibleStarts(question), occupation);
+  const starts = possibleStarts(question);
+  const all = startsClearOf(question.full ?? [], starts, starts.keys(), occupation);
   const seatIdsOfStarts: (SeatId[] | undefined)[] = new Array(starts.length).fill(undefined);
   for (const [seatIndex, seat] of question.seats.entries()) {
-    const isFree = startsOfSeat(seat, occupation);
-    for (let index = 0; index < starts.length; index += 1) {
-      const startAt = starts[index] as EpochMilliseconds;
-      if (!isFree(startAt) || isKept?.(startAt, seatIndex)) continue;
+    const clear = startsClearOf(sortByStart(seat.busy), starts, all, occupation);
+    const staffed = seat.staffed
+      ? startsWithin(mergeIntervals(seat.staffed), starts, clear, occupation)
+      : clear;
+    for (const index of staffed) {
+      if (isKept?.(starts[index] as EpochMilliseconds, seatIndex)) continue;
       const seatIds = seatIdsOfStarts[index];
       if (seatIds) seatIds.push(seat.id);
       else seatIdsOfStarts[index] = [seat.id];
     }
   }
-  return starts.flatMap((startAt, index) => {
+  const times: FreeTime[] = [];
+  for (let index = 0; index < starts.length; index += 1) {
     const seatIds = seatIdsOfStarts[index];
-    const endAt = (startAt + occupation.duration) as EpochMilliseconds;
-    return seatIds ? [{ startAt, endAt, seatIds }] : [];
-  });
+    if (seatIds === undefined) continue;
+    const startAt = starts[index] as EpochMilliseconds;
+    times.push({ startAt, endAt: (startAt + occupation.duration) as EpochMilliseconds, seatIds });
+  }
+  return times;
 }
 
 /** In milliseconds: from start back to the occupation's begin, on to the end, and on to the occupation's end. */
 type Occupation = { readonly before: number; readonly duration: number; readonly after: number };
 
-/** Tells of one start after the other, which must come in order, whether the seat can take an appointment there. */
-function startsOfSeat(seat: SeatOccupation, occupation: Occupation): (startAt: EpochMilliseconds) => boolean {
-  const isFree = startsBetween(sortByStart(seat.busy), occupation);
-  if (seat.staffed === undefined) return isFree;
-  const staffed = mergeIntervals(seat.staffed);
-  let shift = 0;
-  return (startAt) => {
-    const free = isFree(startAt);
-    while (shift < staffed.length && (staffed[shift] as Interval).endAt <= startAt) shift += 1;
-    const now = staffed[shift];
-    return free && now !== undefined && now.startAt <= startAt && startAt + occupation.duration <= now.endAt;
-  };
-}
-
-/** Tells of one start after the other, which must come in order, whether its occupation keeps clear of all others. */
-function startsBetween(
+/** Of some of the starts, by their index, those whose whole occupation keeps clear of what is there; all in order. */
+function startsClearOf(
   busy: readonly Interval[],
-  occupation: Occupation,
-): (startAt: EpochMilliseconds) => boolean {
+  starts: readonly EpochMilliseconds[],
+  some: Iterable<number>,
+  { before, after }: Occupation,
+): number[] {
+  const clear: number[] = [];
   let next = 0;
   // The latest end of all that starts before the occupation would be over: it is free if that has passed.
   let busyUntil = Number.NEGATIVE_INFINITY;
-  return (startAt) => {
-    for (let other = busy[next]; other && other.startAt < startAt + occupation.after; other = busy[next]) {
+  for (const index of some) {
+    const startAt = starts[index] as EpochMilliseconds;
+    const occupiedUntil = startAt + after;
+    for (let other = busy[next]; other && other.startAt < occupiedUntil; other = busy[next]) {
       if (other.endAt > busyUntil) busyUntil = other.endAt;
       next += 1;
     }
-    return busyUntil <= startAt - occupation.before;
-  };
+    if (busyUntil <= startAt - before) clear.push(index);
+  }
+  return clear;
 }
 
-function startsFreeOf(
-  full: readonly Interval[],
-  starts: EpochMilliseconds[],
-  occupation: Occupation,
-): EpochMilliseconds[] {
-  return full.length === 0 ? starts : starts.filter(startsBetween(full, occupation));
+/** Of some of the starts, by their index, those of appointments that lie in one stretch from start to end; all in order. */
+function startsWithin(
+  stretches: readonly Interval[],
+  starts: readonly EpochMilliseconds[],
+  some: readonly number[],
+  { duration }: Occupation,
+): number[] {
+  let next = 0;
+  return some.filter((index) => {
+    const startAt = starts[index] as EpochMilliseconds;
+    while (next < stretches.length && (stretches[next] as Interval).endAt <= startAt) next += 1;
+    const stretch = stretches[next];
+    return stretch !== undefined && stretch.startAt <= startAt && startAt + duration <= stretch.endAt;
+  });
 }
 
 /** Where an appointment could start if every seat were free, in order. */

@@ -1,4 +1,10 @@
-import { type LocalDate, localDateAt, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
+import {
+  type LocalDate,
+  localDateAt,
+  localDateWith,
+  momentOfWall,
+  readZoneOffsets,
+} from '#journey/local-time.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
 
 /** The parts of a day that citizens choose from, by their first minute: voormiddag, namiddag, avond. */
@@ -29,7 +35,7 @@ export function groupByDay<T extends Interval>(times: readonly T[], zone: string
   if (times[0] === undefined || last === undefined) return days;
   const offsets = readZoneOffsets(zone, localDateAt(times[0].startAt, zone), localDateAt(last.startAt, zone));
   for (let index = 0; index < times.length; ) {
-    const date = localDateAt((times[index] as T).startAt, zone);
+    const date = localDateWith((times[index] as T).startAt, offsets);
     const takeUntil = (minuteOfDay: number): T[] => {
       const end: EpochMilliseconds = momentOfWall(date, minuteOfDay, offsets);
       const first = index;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { type LocalDate, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
 import { addMinutes, type Interval } from '#journey/time.ts';
+import { everyDay } from './arbitraries.ts';
 import { answerTime, offeredDays } from './offered-times.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -80,6 +81,9 @@ describe('the days that are offered', () => {
   test('are none when nothing is free, or when the service is not held on the channel', () => {
     expect(offeredDays(scheduleWith(wholeDay(friday), 0), now)).toEqual([]);
     expect(offeredDays({ ...scheduleWith({}), offersChannel: false }, now)).toEqual([]);
+    const rules = { ...scheduleWith({}).rules, durationMinutes: 24 * 60 };
+    const hours = { ...scheduleWith({}).hours, weekly: everyDay(0, 1440) };
+    expect(offeredDays({ ...scheduleWith({}), hours, rules }, now)).toEqual([]);
   });
 });
 

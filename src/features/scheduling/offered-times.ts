@@ -2,6 +2,7 @@ import type { LocationId, SeatId } from '#journey/ids.ts';
 import { addDays, type LocalDate, localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { addMinutes, type EpochMilliseconds, type Interval } from '#journey/time.ts';
 import { bookableTimes, shareOf } from './bookable-times.ts';
+import { isTooLong } from './booking-rules.ts';
 import { chooseSeat } from './choose-seat.ts';
 import { type FreeTime, nearestFreeTimes } from './free-times.ts';
 import { type DayOfTimes, groupByDay } from './group-by-day.ts';
@@ -23,16 +24,27 @@ type Dates = { readonly from: LocalDate; readonly until: LocalDate };
 
 /** The free times of some dates, in order. */
 function offeredTimes(schedule: Schedule, dates: Dates, now: EpochMilliseconds): FreeTime[] {
-  if (!schedule.offersChannel || schedule.apart) return [];
+  if (!schedule.offersChannel || schedule.apart || isTooLong(schedule.rules)) return [];
   const { rules, hours, seats, capacity, wish } = schedule;
   return bookableTimes({ rules, hours, seats, capacity, audience: wish.audience, ...dates, now });
 }
 
-/** The times that would be free if nobody had booked anything. */
+/** The times that would be free if nobody had booked anything; which seats, nobody asks. */
 function regularTimes(schedule: Schedule, dates: Dates, now: EpochMilliseconds): FreeTime[] {
-  const seats = schedule.seats.map((seat) => ({ ...seat, busy: [] }));
+  const { seats, rules } = schedule;
+  // Without anything on them, seats that are staffed alike in one place are alike; only which times are kept tells them apart.
+  const different = rules.staffSharePercent > 0 ? seats : distinctBy(seats, placeAndStaffing);
   const capacity = schedule.capacity && { ...schedule.capacity, busy: [] };
-  return offeredTimes({ ...schedule, seats, capacity }, dates, now);
+  const empty = different.map((seat) => ({ ...seat, busy: [] }));
+  return offeredTimes({ ...schedule, seats: empty, capacity }, dates, now);
+}
+
+function placeAndStaffing({ locationId, staffing }: ScheduledSeat): string {
+  return `${locationId} ${JSON.stringify(staffing)}`;
+}
+
+function distinctBy<T>(all: readonly T[], keyOf: (each: T) => string): readonly T[] {
+  return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }
 
 /** From today to the last date that can be booked. */

@@ -47,19 +47,30 @@ export interface OpeningHours {
  * apart, but touch when the team is open at midnight. A row that closes before it opens opens nothing.
  */
 export function openingIntervals(hours: OpeningHours, from: LocalDate, until: LocalDate): Interval[] {
-  const offsets = readZoneOffsets(hours.zone, from, until);
-  const closed = new Set(hours.closures);
-  return datesBetween(from, until).flatMap((date) => {
-    if (closed.has(date)) return [];
-    const weekday = weekdayOf(date);
-    const ofDate = hours.weekly
-      .filter((opening) => opening.weekday === weekday && isValidOn(opening, date))
-      .map((opening) => ({
-        startAt: momentOfWall(date, opening.opensAtMinute, offsets),
-        endAt: momentOfWall(date, opening.closesAtMinute, offsets),
-      }));
-    return mergeIntervals(ofDate);
-  });
+  return readCalendar(hours.zone, from, until)(hours.weekly, hours.closures);
+}
+
+/** Gives the moments at which hours hold, as `openingIntervals` does, for many hours of the same dates. */
+export type Calendar = (weekly: readonly WeeklyOpening[], closures: readonly LocalDate[]) => Interval[];
+
+/** Reads zone and dates once. */
+export function readCalendar(zone: string, from: LocalDate, until: LocalDate): Calendar {
+  const offsets = readZoneOffsets(zone, from, until);
+  const dates = datesBetween(from, until).map((date) => ({ date, weekday: weekdayOf(date) }));
+  return (weekly, closures) => {
+    const byWeekday = Map.groupBy(weekly, ({ weekday }) => weekday);
+    return dates.flatMap(({ date, weekday }) => {
+      const openings = byWeekday.get(weekday);
+      if (openings === undefined || closures.includes(date)) return [];
+      const ofDate = openings
+        .filter((opening) => isValidOn(opening, date))
+        .map((opening) => ({
+          startAt: momentOfWall(date, opening.opensAtMinute, offsets),
+          endAt: momentOfWall(date, opening.closesAtMinute, offsets),
+        }));
+      return mergeIntervals(ofDate);
+    });
+  };
 }
 
 function isValidOn({ validFrom, validUntil }: WeeklyOpening, date: LocalDate): boolean {
