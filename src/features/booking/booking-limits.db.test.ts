@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { postgresAttemptLimiter } from '#adapters/attempt-limiter/postgres-attempt-limiter.ts';
 import { closeDatabase, database } from '#db/client.ts';
-import { mayBook } from './booking-limits.ts';
+import { mayBook, mayHold } from './booking-limits.ts';
 
 afterAll(closeDatabase);
 
@@ -14,6 +14,15 @@ const tryTimes = async (times: number, address: string) => {
 test('an address books twenty times in ten minutes, and no more', async () => {
   expect(await tryTimes(25, '203.0.113.7')).toBe(20);
   expect(await tryTimes(1, '203.0.113.8')).toBe(1);
+});
+
+test('an address holds sixty times in ten minutes, however many it books', async () => {
+  const answers: boolean[] = [];
+  for (let count = 0; count < 65; count += 1)
+    answers.push(await mayHold(postgresAttemptLimiter, '203.0.113.10'));
+  expect(answers.filter(Boolean)).toHaveLength(60);
+  expect(await tryTimes(1, '203.0.113.10')).toBe(1);
+  expect(await mayHold(postgresAttemptLimiter, '127.0.0.1')).toBe(true);
 });
 
 test('the address of the machine itself stands for everybody and is not counted', async () => {

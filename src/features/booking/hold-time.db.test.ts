@@ -13,7 +13,7 @@ import {
 import { makeWish } from '../../../prisma/factories/wish-factories.ts';
 import { bookAppointment } from './book-appointment.ts';
 import type { BookingTools } from './booking-request.ts';
-import { type HoldRequest, holdTime, prolongHold, releaseHold } from './hold-time.ts';
+import { findHeld, type HoldRequest, holdTime, prolongHold, releaseHold } from './hold-time.ts';
 
 const minute = 60_000;
 const monday = epochMilliseconds(Date.UTC(2026, 10, 23, 9));
@@ -167,5 +167,22 @@ describe('holding a time longer', () => {
     expect(await prolongHold(tools, other.request({ holderKey }))).toMatchObject({ ok: false });
     await releaseHold(other.request({ holderKey }));
     expect(await one.holds()).toHaveLength(1);
+  });
+});
+
+describe('whoever looks', () => {
+  test('hears how long a time is held for them, and for nobody else', async () => {
+    const { organisation, request, holds } = await openCounter();
+    const mine = request();
+    await holdTime(tools, mine);
+    const { holderKey } = mine;
+    const look = (changes: object = {}) =>
+      findHeld(tools, { organisation, holderKey, occupiedFromAt: monday, ...changes });
+    expect(await look()).toEqual({ expiresAt: now + 5 * minute, prolongations: 3 });
+    expect(await look({ holderKey: randomUUID() })).toBeNull();
+    expect(await look({ occupiedFromAt: monday + minute })).toBeNull();
+    now += 5 * minute;
+    expect(await look()).toBe('over');
+    expect(await holds()).toHaveLength(1);
   });
 });

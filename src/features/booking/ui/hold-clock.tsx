@@ -66,16 +66,25 @@ function useMinutesLeft({ expiresAt, readAt }: Hold): number {
   const [leftAtStart] = useState(expiresAt - readAt);
   const [minutes, setMinutes] = useState(Math.max(0, Math.ceil(leftAtStart / minuteMilliseconds)));
   useEffect(() => {
-    const endsAt = performance.now() + leftAtStart;
+    // By the browser's clock, which goes on while a telephone sleeps, less whatever it is wrong by.
+    const endsAt = Date.now() + leftAtStart;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tick = () => {
-      const left = endsAt - performance.now();
+      const left = endsAt - Date.now();
       const now = Math.max(0, Math.ceil(left / minuteMilliseconds));
       setMinutes(now);
       if (now > 0) timer = setTimeout(tick, left - (now - 1) * minuteMilliseconds + 50);
     };
+    const wake = () => {
+      clearTimeout(timer);
+      tick();
+    };
     tick();
-    return () => clearTimeout(timer);
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
   }, [leftAtStart]);
   return minutes;
 }
