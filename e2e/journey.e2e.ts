@@ -161,7 +161,7 @@ test('a citizen books, waits, talks and is asked for an opinion; a clerk helps; 
     services: [{ outcome: 'solved' }],
   });
 
-  // The citizen's opinion; four others had one before.
+  // The citizen's opinion; others had one before.
   await createOpinions(
     { organisationId, teamId, serviceId },
     [2, 4, 5, 5].map((satisfaction) => ({
@@ -179,9 +179,9 @@ test('a citizen books, waits, talks and is asked for an opinion; a clerk helps; 
   const griet = await signOn(browser(), 'leiebeke', 'Griet Vandewalle', '/insights');
   const insights = griet.page;
   await insights.getByRole('combobox', { name: 'Dienst' }).selectOption({ label: 'Verhuizing aangeven' });
-  await insights.getByRole('combobox', { name: 'Periode' }).selectOption({ label: 'Laatste 7 dagen' });
+  await insights.getByRole('combobox', { name: 'Periode' }).selectOption({ label: 'Laatste 90 dagen' });
   await button(insights, 'Tonen').click();
-  await insights.waitForURL(/period=7.*service=verhuizing-aangeven/);
+  await insights.waitForURL(/period=90.*service=verhuizing-aangeven/);
   const opinions = await withOrganisation(organisationId, ({ db }) =>
     db.surveyAnswer.findMany({ where: { serviceId }, select: { satisfaction: true } }),
   );

@@ -1,9 +1,12 @@
 import { closeDatabase } from '#db/client.ts';
 import { findOrganisationByHost } from '#features/organisation/organisation.data.ts';
+import { localDateAt } from '#journey/local-time.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { config } from '#shared/config/config.ts';
+import { opinions } from './seed/opinions.ts';
 import { organisations } from './seed/organisations.ts';
 import { seedAppointments } from './seed/seed-appointments.ts';
+import { seedOpinions } from './seed/seed-opinions.ts';
 import { seedOrganisation } from './seed/seed-organisation.ts';
 
 /**
@@ -15,6 +18,8 @@ async function seed(): Promise<object> {
   for (const content of organisations) {
     const existing = await findOrganisationByHost(content.host);
     const organisationId = existing?.id ?? (await seedOrganisation(content, epochMilliseconds(Date.now())));
+    const today = localDateAt(epochMilliseconds(Date.now()), content.timeZone);
+    await seedOpinions(organisationId, opinions[content.slug], today);
     for (const link of await seedAppointments(organisationId, config().LINK_SECRET, Date.now())) {
       links.push({ organisation: content.slug, ...link });
     }

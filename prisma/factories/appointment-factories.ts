@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '#db/generated/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { drawPhrase } from '#features/booking/phrase-words.ts';
+import { drawReference } from '#features/booking/reference.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -31,7 +33,7 @@ export async function createAppointment(
   const linkToken = deriveLinkToken(linkSecret, id);
   const startAt = new Date(overrides.startAt ?? Date.now());
   const endAt = new Date(overrides.endAt ?? startAt.getTime() + minutes(15));
-  const reference = (overrides.reference ?? randomReference()) as AppointmentReference;
+  const reference = (overrides.reference ?? drawReference()) as AppointmentReference;
   await withOrganisation(organisationId, async ({ db }) => {
     await db.appointment.create({
       data: {
@@ -39,7 +41,7 @@ export async function createAppointment(
         language: 'nl',
         citizenName: 'Sofie Van Daele',
         email: 'sofie@example.org',
-        phraseWords: ['klaver', 'brug'],
+        phraseWords: drawPhrase(overrides.language ?? 'nl'),
         submissionKey: randomUUID(),
         createdAt: new Date(startAt.getTime() - minutes(60 * 24)),
         occupiedFromAt: startAt,
@@ -65,8 +67,4 @@ export async function createAppointment(
     });
   });
   return { id, reference, linkToken };
-}
-
-function randomReference(): string {
-  return randomUUID().slice(0, 8).toUpperCase();
 }

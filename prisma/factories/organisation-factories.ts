@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '#db/generated/client.ts';
-import { withOrganisation } from '#db/organisation-scope.ts';
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import type { LocationId, OrganisationId, SeatId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 
 /** Makers of rows, for tests and for the seed: everything has a sensible default, so that a caller says only what matters. */
@@ -112,7 +112,7 @@ export async function createSeat(
   overrides: Overrides<Prisma.SeatUncheckedCreateInput> = {},
 ): Promise<{ id: SeatId; name: string }> {
   return withOrganisation(organisationId, async ({ db }) => {
-    const position = overrides.position ?? (await db.seat.count({ where: { teamId } })) + 1;
+    const position = overrides.position ?? (await nextSeatPosition(db, teamId));
     const data = {
       name: `Balie ${position}`,
       channels: ['video' as const],
@@ -125,6 +125,13 @@ export async function createSeat(
     const seat = await db.seat.create({ data, select: { id: true, name: true } });
     return { id: seat.id as SeatId, name: seat.name };
   });
+}
+
+/** The place after a team's last seat; who asks at the same time waits until this transaction is over. */
+async function nextSeatPosition(db: OrganisationScope['db'], teamId: TeamId): Promise<number> {
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`seats ${teamId}`}, 0))::text`;
+  const { _max } = await db.seat.aggregate({ where: { teamId }, _max: { position: true } });
+  return (_max.position ?? 0) + 1;
 }
 
 export async function createService(

@@ -43,6 +43,8 @@ export type SeatContent = {
   languages: readonly Language[];
   /** The slug of the building where people can come to it; without one it serves no counter. */
   counterAt?: string;
+  /** When somebody works there; left out, it is whenever the team is open. */
+  staffedHours?: readonly OpeningPeriod[];
 };
 
 export type TeamContent = {
@@ -98,6 +100,8 @@ export type OrganisationContent = {
   counterHours: { counter: LocalizedText; phone: LocalizedText };
   privacyContact: PrivacyContact;
   theme: OrganisationTheme;
+  /** How many days ahead its services can be booked. */
+  horizonDays: number;
   locations: readonly LocationContent[];
   teams: readonly TeamContent[];
   staff: readonly StaffContent[];

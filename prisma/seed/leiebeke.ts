@@ -47,6 +47,7 @@ export const leiebeke: OrganisationContent = {
     authority: dataProtectionAuthority,
   },
   theme: leiebekeTheme,
+  horizonDays: 60,
   locations: [
     {
       slug: 'stadhuis',

@@ -24,8 +24,8 @@ export function onWeekdays(
   }));
 }
 
-/** Demo defaults too: a time can be booked until it begins, and two months ahead. Minutes between two appointments. */
-export const bookingRules = { bufferAfterMinutes: 5, minimumNoticeMinutes: 0, horizonDays: 60 };
+/** Demo defaults too: a time can be booked until it begins. Minutes between two appointments. */
+export const bookingRules = { bufferAfterMinutes: 5, minimumNoticeMinutes: 0 };
 
 /** With an interpreter everything is said twice, but not everything takes words: half as long again, in fives. */
 export function interpreterMinutesOf(durationMinutes: number): number {

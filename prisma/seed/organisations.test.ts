@@ -25,6 +25,7 @@ describe('the two municipalities', () => {
       organisations.map(({ formOfAddress }) => formOfAddress),
       organisations.map(({ languages }) => languages.join()),
       organisations.map(({ counterHours }) => counterHours.counter.nl),
+      organisations.map(({ horizonDays }) => horizonDays),
       organisations.map(({ phone }) => phone),
       organisations.map(({ streetLine }) => streetLine),
       organisations.map(({ theme }) => theme.brand),

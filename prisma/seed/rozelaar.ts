@@ -4,6 +4,9 @@ import { staffMember } from './staff.ts';
 import { dataProtectionAuthority } from './supervisory-authority.ts';
 import { rozelaarTheme } from './themes.ts';
 
+/** When a third clerk sits at reception, because that is when most people call. */
+const officeHours = [...onWeekdays([1, 2, 3, 4, 5], 8.5, 12), ...onWeekdays([1, 2, 3, 4], 13, 17)];
+
 export const rozelaar: OrganisationContent = {
   slug: 'rozelaar',
   host: 'rozelaar.localhost',
@@ -47,6 +50,7 @@ export const rozelaar: OrganisationContent = {
     authority: dataProtectionAuthority,
   },
   theme: rozelaarTheme,
+  horizonDays: 42,
   locations: [
     {
       slug: 'gemeentehuis',
@@ -73,6 +77,7 @@ export const rozelaar: OrganisationContent = {
       seats: [
         { name: 'Loket A', position: 1, languages: ['nl', 'fr'], counterAt: 'gemeentehuis' },
         { name: 'Loket B', position: 2, languages: ['nl', 'en'] },
+        { name: 'Loket E', position: 3, languages: ['nl'], staffedHours: officeHours },
       ],
       openingHours: everyHourOfEveryDay,
     },

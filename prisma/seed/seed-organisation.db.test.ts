@@ -2,8 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
-import type { LocationId, OrganisationId } from '#journey/ids.ts';
+import type { LocationId, OrganisationId, SeatId, TeamId } from '#journey/ids.ts';
 import { epochMilliseconds } from '#journey/time.ts';
+import { createAppointment } from '../factories/appointment-factories.ts';
 import { makeWish } from '../factories/wish-factories.ts';
 import { organisations } from './organisations.ts';
 import { seedOrganisation } from './seed-organisation.ts';
@@ -39,6 +40,31 @@ describe('the seeded municipalities', () => {
     const dates = days?.map(({ date }) => date);
     expect(dates).not.toContain('2026-12-25');
     expect(dates).toContain('2026-12-26');
+  });
+
+  test('have hours of their own: how far ahead, and how many clerks by day and by night', async () => {
+    const last = async (slug: string) =>
+      (await findOfferedDays(clock, place(slug), makeWish('een-vraag')))?.at(-1)?.date;
+    expect(await last('leiebeke')).toBe('2027-01-30');
+    expect(await last('rozelaar')).toBe('2027-01-12');
+
+    const { id: organisationId } = place('rozelaar');
+    const { id: teamId, seats } = await withOrganisation(organisationId, ({ db }) =>
+      db.team.findFirstOrThrow({ where: { slug: 'onthaal' }, select: { id: true, seats: true } }),
+    );
+    const day = Date.UTC(2026, 11, 2, 9);
+    const night = Date.UTC(2026, 11, 2, 20);
+    for (const startAt of [day, night])
+      for (const seat of seats.filter(({ position }) => position < 3))
+        await createAppointment(
+          { organisationId, teamId: teamId as TeamId, seatId: seat.id as SeatId, serviceIds: [] },
+          'a secret of links that only tests know',
+          { startAt: new Date(startAt) },
+        );
+    const days = await findOfferedDays(clock, place('rozelaar'), makeWish('een-vraag'));
+    const tomorrow = days?.find(({ date }) => date === '2026-12-02');
+    expect(tomorrow?.morning.map(({ startAt }) => startAt)).toContain(day);
+    expect(tomorrow?.evening.map(({ startAt }) => startAt)).not.toContain(night);
   });
 
   test('receive people at the counter at its hours, at the building of the team', async () => {

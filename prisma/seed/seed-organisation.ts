@@ -1,5 +1,5 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { LocationId, OrganisationId, TeamId } from '#journey/ids.ts';
+import type { LocationId, OrganisationId, SeatId, TeamId } from '#journey/ids.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import {
   createLocation,
@@ -22,8 +22,9 @@ export async function seedOrganisation(
   content: OrganisationContent,
   now: EpochMilliseconds,
 ): Promise<OrganisationId> {
-  const { teams, staff, locations, counterHours, privacyContact, theme, languages, mailFrom, ...facts } =
+  const { teams, staff, locations, counterHours, privacyContact, theme, languages, mailFrom, ...rest } =
     content;
+  const { horizonDays, ...facts } = rest;
   const { id } = await createOrganisation({
     ...facts,
     mailFrom: addressOf(mailFrom),
@@ -44,7 +45,7 @@ export async function seedOrganisation(
       { ...row, roles: [...roles] },
     );
   }
-  await seedCatalogue(id, content.slug, teamIds);
+  await seedCatalogue(id, content, teamIds);
   return id;
 }
 
@@ -88,21 +89,37 @@ async function seedTeam(
   await withOrganisation(organisationId, ({ db }) =>
     db.openingHours.createMany({ data: [...remote, ...atCounters] }),
   );
-  for (const { counterAt, languages, ...seat } of seats) {
+  for (const { counterAt, languages, staffedHours = [], ...seat } of seats) {
     const place = places.get(counterAt ?? '');
-    await createSeat(organisationId, teamId, {
+    const { id: seatId } = await createSeat(organisationId, teamId, {
       ...seat,
       languages: [...languages],
       channels: place ? ['video', 'phone', 'counter'] : ['video', 'phone'],
       ...(place && { locationId: place.id }),
     });
+    await seedStaffing(organisationId, seatId, staffedHours);
   }
   return teamId;
 }
 
+async function seedStaffing(
+  organisationId: OrganisationId,
+  seatId: SeatId,
+  hours: readonly OpeningPeriod[],
+): Promise<void> {
+  const data = hours.map(({ weekday, opensAtMinute, closesAtMinute }) => ({
+    organisationId,
+    seatId,
+    weekday,
+    startsAtMinute: opensAtMinute,
+    endsAtMinute: closesAtMinute,
+  }));
+  await withOrganisation(organisationId, ({ db }) => db.seatStaffing.createMany({ data }));
+}
+
 async function seedCatalogue(
   organisationId: OrganisationId,
-  slug: OrganisationContent['slug'],
+  { slug, horizonDays }: Pick<OrganisationContent, 'slug' | 'horizonDays'>,
   teamIds: TeamIds,
 ): Promise<void> {
   const categoryIds = new Map<string, string>();
@@ -121,6 +138,7 @@ async function seedCatalogue(
     const channels = [...offer.channels];
     const row = {
       ...toServiceRow(service),
+      horizonDays,
       channels,
       categoryId,
       feeCents: offer.feeCents,

@@ -106,11 +106,12 @@ describe('a dossier', () => {
     const citizen = await createWaitingCitizen(counter, {
       remark: 'Mijn dochter ook?',
       phone: '+32470555012',
+      phraseWords: ['klaver', 'brug'],
     });
     expect(await findDossier(jonas.actor, citizen.appointmentId)).toMatchObject({
       appointmentId: citizen.appointmentId,
       email: 'sofie@example.org',
-      phone: '+32 470 55 50 12',
+      phone: { text: '0470 55 50 12', number: '+32470555012' },
       remark: 'Mijn dochter ook?',
       phraseWords: ['klaver', 'brug'],
       services: [{ id: counter.serviceId, requirements: [] }],
