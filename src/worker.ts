@@ -3,16 +3,18 @@ import { closeJobQueue } from '#adapters/jobs/pg-boss-queue.ts';
 import { workDeliveries } from '#adapters/jobs/pg-boss-worker.ts';
 import { assertUtc, closeDatabase } from '#db/client.ts';
 import { config } from '#shared/config/config.ts';
+import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { deliver, sweepMessages } from './jobs/message-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
 /**
  * The worker: sends messages, at once when a change asks for one and by the clock when their moment comes; offers times that came
- * free, and marks what nobody came to.
+ * free, marks what nobody came to, and reads the calendars of experts.
  */
 
 const sweepMilliseconds = 20_000;
+const calendarMilliseconds = 60_000;
 /** A time that came free can be booked by anybody until it is offered. */
 const offerMilliseconds = 3_000;
 const missedMilliseconds = 60_000;
@@ -31,6 +33,7 @@ async function start(): Promise<() => Promise<void>> {
     repeat(sweepMessages, sweepMilliseconds, 'sweeping messages'),
     repeat(offerTimes, offerMilliseconds, 'offering earlier times'),
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
+    repeat(sweepCalendars, calendarMilliseconds, 'reading calendars'),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

@@ -1,13 +1,18 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { AppointmentId, CookieToken, LinkToken } from '#journey/ids.ts';
+import type { AppointmentId, CookieToken, FeedToken, LinkToken } from '#journey/ids.ts';
 
 /** A new secret for a cookie, 256 random bits. */
 export function createCookieToken(): CookieToken {
   return randomBytes(32).toString('base64url') as CookieToken;
 }
 
+/** A new secret for the address of a calendar, 256 random bits. */
+export function createFeedToken(): FeedToken {
+  return randomBytes(32).toString('base64url') as FeedToken;
+}
+
 /** What is stored of a secret: SHA-256. Enough for secrets of 256 bits, which cannot be guessed. */
-export function hashToken(token: LinkToken | CookieToken): Uint8Array<ArrayBuffer> {
+export function hashToken(token: LinkToken | CookieToken | FeedToken): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(token).digest());
 }
 
@@ -20,6 +25,6 @@ export function deriveLinkToken(linkSecret: string, appointmentId: AppointmentId
 }
 
 /** Whether a string from outside has the form of a token; anything else is a miss without a look in the database. */
-export function parseToken<Token extends LinkToken | CookieToken>(value: string): Token | null {
+export function parseToken<Token extends LinkToken | CookieToken | FeedToken>(value: string): Token | null {
   return /^[A-Za-z0-9_-]{43}$/.test(value) ? (value as Token) : null;
 }

@@ -1,3 +1,5 @@
+import { calendarFailures } from '#ports/calendar-source.ts';
+
 /** What can be wrong with a form of the administration, or with the change that it asks for. */
 export const problemCodes = [
   'missing',
@@ -21,6 +23,7 @@ export const problemCodes = [
   'positionTaken',
   'fromElsewhere',
   'forbidden',
+  ...calendarFailures,
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -65,6 +65,12 @@ export const environmentSchema = z.object({
     .describe('Account at the SMS provider'),
   TWILIO_AUTH_TOKEN: z.string().min(1).describe('Token of that account'),
   TWILIO_API_BASE_URL: z.url().optional().describe("Another address for the SMS provider's interface"),
+  CALENDAR_ALLOW_LOOPBACK: z
+    .stringbool()
+    .default(false)
+    .describe(
+      "true lets experts' calendars be read from this very machine, for a trial; never where citizens come",
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -47,7 +47,7 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
           <aside
             id="edit"
             aria-label={aside.label}
-            className="order-first w-full flex-none border-line bg-ground px-5 py-5 max-lg:border-b lg:order-none lg:w-92 lg:border-l"
+            className="order-first w-full flex-none scroll-mt-4 border-line bg-ground px-5 py-5 max-lg:border-b lg:sticky lg:top-0 lg:order-none lg:max-h-dvh lg:min-h-dvh lg:w-92 lg:self-start lg:overflow-y-auto lg:border-l"
           >
             {aside.children}
           </aside>

@@ -16,7 +16,11 @@ export type Intent = 'save' | 'preview' | 'ahead' | 'remove';
 type Sent<Schema extends z.ZodType> = {
   readonly schema: Schema;
   /** What the form asks for. */
-  readonly toChange: (value: z.output<Schema>, intent: Intent, tools: AdministrationTools) => Change;
+  readonly toChange: (
+    value: z.output<Schema>,
+    intent: Intent,
+    tools: AdministrationTools,
+  ) => Change | Promise<Change>;
   /** Where to go once it is saved. */
   readonly back: (value: z.output<Schema>) => string;
 };
@@ -45,7 +49,7 @@ export async function sendEdit<Schema extends z.ZodType>(
   }
   const value = submission.value as z.output<Schema>;
   const tools = await administrationTools();
-  const change = toChange(value, intent, tools);
+  const change = await toChange(value, intent, tools);
   const request = { save: intent === 'save' || intent === 'remove', confirmation: confirmationOf(form) };
   const outcome = await makeChange(tools, actor, change, request);
   if (outcome.kind === 'forbidden') return { ...state, problem: t('forbidden') };

@@ -134,20 +134,28 @@ function Block({ block, hourRem, firstHour }: { block: GridBlock; hourRem: numbe
       <a
         href={block.href}
         aria-label={block.label}
+        title={block.label}
         aria-current={isChosen ? 'true' : undefined}
         className={classNames(
-          'block size-full overflow-hidden rounded-sm border px-1 py-1 text-small leading-5 no-underline forced-colors:border-2',
+          'block size-full overflow-hidden rounded-sm border px-1 py-1 text-[0.875rem] leading-4.5 no-underline forced-colors:border-2',
           channelLooks[channel],
           isChosen && 'outline-2 outline-offset-1 outline-ink outline-dashed',
         )}
       >
         <span
-          className={classNames('inline-block rounded-tag px-0.5', channel === 'phone' && 'bg-brand-tint')}
+          className={classNames(
+            'inline-block max-w-full rounded-tag',
+            channel === 'phone' && 'bg-brand-tint',
+          )}
         >
           <Icon shape={channelIcons[channel]} size={17} />
-          <span className="block">{times[0]}</span>
-          <span className="block">{times[1]}</span>
-          {block.detail && lanes < 3 && <span className="block">{block.detail}</span>}
+          {lanes < 3 && (
+            <>
+              <span className="block">{times[0]}</span>
+              <span className="block">{times[1]}</span>
+            </>
+          )}
+          {block.detail && lanes === 1 && <span className="block">{block.detail}</span>}
         </span>
       </a>
     </li>

@@ -40,7 +40,10 @@ async function writeDay(view: HoursView, day: WeekDay): Promise<GridDay> {
   return {
     key: String(day.weekday),
     title: day.date === null ? name : shortDay(day.date, language),
-    note: closure !== undefined || minutes === 0 ? t('closed') : t('open', { hours: writeClock(minutes) }),
+    note:
+      closure !== undefined || minutes === 0
+        ? t('closed')
+        : t('open', { hours: writeClock(minutes).replace(/\.00$/, '') }),
     isChosen: view.edited !== null && view.edited.weekday === day.weekday,
     closed: closure === undefined ? null : { title: t('closed'), text: say(closure) },
     add: {
