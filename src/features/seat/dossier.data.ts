@@ -1,7 +1,7 @@
-import parsePhoneNumberFromString from 'libphonenumber-js/min';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { Dossier } from './dossier.ts';
 
 const picked = {
@@ -13,7 +13,18 @@ const picked = {
   phone: true,
   remark: true,
   phraseWords: true,
-  seat: { select: { name: true } },
+  needs: true,
+  interpreterLanguage: true,
+  requestChannel: true,
+  sheetCodeHash: true,
+  bookedBy: { select: { name: true } },
+  principal: { select: { kind: true, name: true, registrationNumber: true } },
+  seat: {
+    select: {
+      name: true,
+      location: { select: { name: true, streetLine: true, postalCode: true, city: true } },
+    },
+  },
   services: {
     orderBy: { position: 'asc' },
     select: {
@@ -55,8 +66,15 @@ export async function readDossier(
     endedAt: conversation?.endedAt?.getTime() ?? null,
     seatName: row.seat.name,
     email: row.email,
-    phone: row.phone && (parsePhoneNumberFromString(row.phone)?.formatInternational() ?? row.phone),
+    phone: row.phone === null ? null : { text: formatPhoneLocally(row.phone), number: row.phone },
     remark: row.remark,
+    needs: row.needs,
+    interpreterLanguage: row.interpreterLanguage,
+    principal: row.principal,
+    requestChannel: row.requestChannel,
+    bookedBy: row.bookedBy?.name ?? null,
+    location: toLocation(row.seat.location),
+    hasSheet: row.sheetCodeHash !== null,
     phraseWords: row.phraseWords as [string, string],
     services: row.services.map(({ service }) => ({
       id: service.id as ServiceId,
@@ -70,4 +88,16 @@ export async function readDossier(
     deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
     notes: isOwn ? (conversation.report ?? '') : null,
   };
+}
+
+type LocationRow = {
+  readonly name: unknown;
+  readonly streetLine: string;
+  readonly postalCode: string;
+  readonly city: string;
+};
+
+function toLocation(row: LocationRow | null): Dossier['location'] {
+  if (row === null) return null;
+  return { name: row.name as LocalizedText, address: `${row.streetLine}, ${row.postalCode} ${row.city}` };
 }

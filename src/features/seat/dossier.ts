@@ -1,3 +1,4 @@
+import type { Need } from '#journey/appointment-wish.ts';
 import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 
@@ -11,9 +12,25 @@ export type Dossier = {
   /** The seat that was reserved for it. */
   readonly seatName: string;
   readonly email: string | null;
-  /** As people write it: `+32 470 55 50 12`. */
-  readonly phone: string | null;
+  /** As people here say it, `0470 55 50 12`, and as it is called (E.164). */
+  readonly phone: { readonly text: string; readonly number: string } | null;
   readonly remark: string | null;
+  readonly needs: readonly Need[];
+  /** ISO 639, of who needs an interpreter. */
+  readonly interpreterLanguage: string | null;
+  /** For whom the citizen acts; null for oneself. */
+  readonly principal: {
+    readonly kind: 'child' | 'ward' | 'company' | 'association';
+    readonly name: string;
+    readonly registrationNumber: string | null;
+  } | null;
+  /** How the wish came in, and which colleague booked; null when the citizen did. */
+  readonly requestChannel: 'website' | 'phone' | 'email' | 'counter';
+  readonly bookedBy: string | null;
+  /** The building of the seat that was reserved; null for one without a counter. */
+  readonly location: { readonly name: LocalizedText; readonly address: string } | null;
+  /** There is nothing but a printed sheet to reach this person by. */
+  readonly hasSheet: boolean;
   readonly phraseWords: readonly [string, string];
   readonly services: readonly {
     readonly id: ServiceId;

@@ -1,8 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Checklist } from '#shared/ui/checklist.tsx';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
@@ -10,7 +8,9 @@ import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { Dossier } from '../dossier.ts';
-import { useLocalized, useMomentStyle } from './seat-place.tsx';
+import { Agreed, Contact } from './dossier-facts.tsx';
+import { Part } from './dossier-part.tsx';
+import { useLocalized } from './seat-place.tsx';
 import type { DossierState } from './use-dossier.ts';
 
 /** What the citizen said at booking and what they were asked to have ready. */
@@ -35,21 +35,11 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
       <div>
         <Phrase words={dossier.phraseWords} />
         <Remark text={dossier.remark} />
+        <Agreed dossier={dossier} />
         <Contact dossier={dossier} />
       </div>
       <ToBring services={dossier.services} />
     </div>
-  );
-}
-
-function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
-  return (
-    <section className="border-t border-line py-4">
-      <h3 className="text-h2">
-        {title} {note && <span className="text-small font-normal text-ink-2">{note}</span>}
-      </h3>
-      <div className="mt-1.5">{children}</div>
-    </section>
   );
 }
 
@@ -72,38 +62,6 @@ function Remark({ text }: { text: string | null }) {
       ) : (
         <p className="rounded-md bg-brand-tint px-3 py-2 whitespace-pre-wrap wrap-anywhere">{text}</p>
       )}
-    </Part>
-  );
-}
-
-function Contact({ dossier }: { dossier: Dossier }) {
-  const t = useTranslations('seat.dossier');
-  const style = useMomentStyle();
-  const { email, phone, reference, bookedAt, seatName, deviceTest } = dossier;
-  const facts = [
-    { term: t('email'), detail: email },
-    { term: t('phone'), detail: phone },
-    { term: t('facts.reference'), detail: reference, code: true },
-    { term: t('facts.booked'), detail: formatNearMoment(bookedAt, style) },
-    { term: t('facts.seat'), detail: seatName },
-    {
-      term: t('facts.deviceTest'),
-      detail: deviceTest && t('testedAt', { moment: formatNearMoment(deviceTest.testedAt, style) }),
-    },
-  ];
-  return (
-    <Part title={t('contact')}>
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
-        {facts.map(
-          ({ term, detail, code }) =>
-            detail && (
-              <div key={term} className="contents">
-                <dt className="text-ink-2">{term}</dt>
-                <dd className={code ? 'code' : 'wrap-anywhere'}>{detail}</dd>
-              </div>
-            ),
-        )}
-      </dl>
     </Part>
   );
 }

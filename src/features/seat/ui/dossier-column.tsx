@@ -8,6 +8,7 @@ import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { IconButton } from '#shared/ui/icon-button.tsx';
 import { iconDoorOpen, iconUsersRound, iconX } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
+import { DossierActions } from './dossier-actions.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { EntryState } from './entry-state.tsx';
@@ -42,6 +43,7 @@ export function DossierTop({ entry, now, isNext, dossier, headingRef, admission,
       <DossierHead entry={entry} isNext={isNext} headingRef={headingRef} end={close} />
       {admission && <Admission entry={entry} {...admission} />}
       <EntryState entry={entry} now={now} dossier={known} />
+      {known && <DossierActions key={entry.appointmentId} entry={entry} now={now} dossier={known} />}
       <Companions entry={entry} />
     </div>
   );

@@ -3,11 +3,20 @@
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
 import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
-import { iconCalendarX, iconClock4, iconInfo, iconUserRoundX, iconWifiOff } from '#shared/ui/icon-shapes.ts';
+import { telHref } from '#shared/tel-href.ts';
+import {
+  iconCalendarX,
+  iconClock4,
+  iconInfo,
+  iconMapPin,
+  iconPhone,
+  iconUserRoundX,
+  iconWifiOff,
+} from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier } from '../dossier.ts';
 import { reconnectingMinutes } from './queue-row-words.ts';
-import { useMomentStyle } from './seat-place.tsx';
+import { useLocalized, useMomentStyle } from './seat-place.tsx';
 import { minutesBetween } from './use-server-minute.ts';
 
 type Props = { readonly entry: SeatEntry; readonly now: number; readonly dossier: Dossier | null };
@@ -19,6 +28,8 @@ export function EntryState({ entry, now, dossier }: Props) {
   const time = (at: number | null | undefined) => (at == null ? '' : formatTime(at, style));
   switch (entry.state) {
     case 'expected':
+      if (entry.channel === 'phone' || entry.channel === 'counter')
+        return <ComingOtherwise entry={entry} dossier={dossier} />;
       return now > entry.startAt ? (
         <Notice kind="warn">{t('late', { time: time(entry.startAt) })}</Notice>
       ) : (
@@ -65,4 +76,24 @@ export function EntryState({ entry, now, dossier }: Props) {
         </Notice>
       );
   }
+}
+
+/** Whom to call, or who comes to the counter: there is no waiting room for these. */
+function ComingOtherwise({ entry, dossier }: Pick<Props, 'entry' | 'dossier'>) {
+  const t = useTranslations('seat.dossier.states');
+  const style = useMomentStyle();
+  const localized = useLocalized();
+  const at = formatTime(entry.startAt, style);
+  if (entry.channel === 'phone')
+    return (
+      <Notice kind="info" icon={iconPhone} title={t('call', { time: at })}>
+        {dossier?.phone ? <a href={telHref(dossier.phone.number)}>{dossier.phone.text}</a> : t('noNumber')}
+      </Notice>
+    );
+  const place = dossier?.location ? `${localized(dossier.location.name)}, ${dossier.location.address}` : '';
+  return (
+    <Notice kind="info" icon={iconMapPin} title={t('comes', { time: at })}>
+      {place}
+    </Notice>
+  );
 }

@@ -1,5 +1,6 @@
 import type { AppointmentId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
+import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
 import type { Dossier } from '../dossier.ts';
 
 /** Why the server refused; `unexpected` also when it could not be reached. */
@@ -39,6 +40,28 @@ export function askDoor(
     method: 'POST',
     body: '{}',
   });
+}
+
+/** The times that an appointment could have instead. */
+export function askOtherTimes(
+  id: AppointmentId,
+  channel: ChangeChannel,
+  signal: AbortSignal,
+): Promise<Answer<FreeDays>> {
+  return ask(`appointments/${id}/times`, { method: 'POST', body: JSON.stringify({ channel }), signal });
+}
+
+export function sendChange(id: AppointmentId, wanted: WantedChange): Promise<Answer<unknown>> {
+  return ask(`appointments/${id}/move`, { method: 'POST', body: JSON.stringify(wanted) });
+}
+
+export function sendCancellation(id: AppointmentId): Promise<Answer<unknown>> {
+  return ask(`appointments/${id}/cancel`, { method: 'POST', body: '{}' });
+}
+
+/** Nobody came, or it is taken back. */
+export function sendMissed(id: AppointmentId, missed: boolean): Promise<Answer<unknown>> {
+  return ask(`appointments/${id}/missed`, { method: 'PUT', body: JSON.stringify({ missed }) });
 }
 
 /** Survives the page being left in the middle of it. */

@@ -18,7 +18,7 @@ export function useDossier(entry: SeatEntry | null): DossierState {
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   const id = entry?.appointmentId ?? null;
-  const key = entry === null ? '' : `${id} ${entry.state} ${entry.deviceTest} ${attempt}`;
+  const key = entry === null ? '' : `${id} ${facts(entry)} ${attempt}`;
   useEffect(() => {
     if (id === null) return;
     const leaving = new AbortController();
@@ -30,4 +30,9 @@ export function useDossier(entry: SeatEntry | null): DossierState {
   if (loaded?.dossier?.appointmentId === id && loaded?.dossier)
     return { kind: 'loaded', dossier: loaded.dossier };
   return loaded?.key === key && loaded.dossier === null ? { kind: 'failed', retry } : { kind: 'loading' };
+}
+
+/** What changes in the queue when something in the dossier did. */
+function facts({ state, deviceTest, startAt, channel, seatId }: SeatEntry): string {
+  return [state, deviceTest, startAt, channel, seatId].join(' ');
 }

@@ -1,0 +1,122 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { SeatEntry } from '#journey/live-views.ts';
+import { Button, ButtonLink } from '#shared/ui/button.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
+import {
+  iconCalendarClock,
+  iconCalendarX,
+  iconPrinter,
+  iconUndo2,
+  iconUserRoundX,
+} from '#shared/ui/icon-shapes.ts';
+import { Menu } from '#shared/ui/menu.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import type { Dossier } from '../dossier.ts';
+import { ChangeDialog } from './change-dialog.tsx';
+import { type Answer, sendCancellation, sendMissed } from './seat-requests.ts';
+
+type Props = { readonly entry: SeatEntry; readonly now: number; readonly dossier: Dossier };
+
+/** What a clerk can do for somebody who is not in conversation: another time or channel, cancel, say that nobody came. */
+export function DossierActions({ entry, now, dossier }: Props) {
+  const t = useTranslations('seat.actions');
+  const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
+  const [failed, setFailed] = useState(false);
+  const { appointmentId, state } = entry;
+  const run = async (work: Promise<Answer<unknown>>) => {
+    setFailed(false);
+    const answer = await work;
+    setFailed(!answer.ok);
+  };
+  const isComing = state === 'expected' || state === 'waiting' || state === 'away';
+  const mayBeMissed = state !== 'waiting' && isComing && now >= entry.startAt;
+  if (!isComing && state !== 'missed') return null;
+  const choose = (id: string) => {
+    if (id === 'cancel') setOpen('cancel');
+    if (id === 'missed') void run(sendMissed(appointmentId, true));
+  };
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        {state === 'missed' ? (
+          <Button
+            look="secondary"
+            icon={iconUndo2}
+            onClick={() => void run(sendMissed(appointmentId, false))}
+          >
+            {t('undoMissed')}
+          </Button>
+        ) : (
+          <>
+            <Button look="secondary" icon={iconCalendarClock} onClick={() => setOpen('change')}>
+              {t('change')}
+            </Button>
+            {dossier.hasSheet && (
+              <ButtonLink
+                look="secondary"
+                icon={iconPrinter}
+                href={`/seat/sheet/${entry.reference}`}
+                target="_blank"
+              >
+                {t('sheet')}
+              </ButtonLink>
+            )}
+            <Menu
+              label={t('more')}
+              onChoose={choose}
+              entries={[
+                ...(mayBeMissed ? [{ id: 'missed', text: t('missed'), icon: iconUserRoundX }] : []),
+                { id: 'cancel', text: t('cancel'), icon: iconCalendarX, danger: true },
+              ]}
+            />
+          </>
+        )}
+      </div>
+      <div role="alert" className="empty:hidden">
+        {failed && <Notice kind="warn">{t('failed')}</Notice>}
+      </div>
+      {open === 'change' && (
+        <ChangeDialog entry={entry} hasPhone={dossier.phone !== null} onClose={() => setOpen(null)} />
+      )}
+      {open === 'cancel' && <CancelDialog entry={entry} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function CancelDialog({ entry, onClose }: { entry: SeatEntry; onClose: () => void }) {
+  const t = useTranslations('seat.actions.cancelling');
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const cancel = async () => {
+    setBusy(true);
+    const answer = await sendCancellation(entry.appointmentId);
+    setBusy(false);
+    if (answer.ok) onClose();
+    else setFailed(true);
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      role="alertdialog"
+      title={t('title', { name: entry.citizenName })}
+      closeText={t('close')}
+      actions={
+        <>
+          <Button look="danger" busy={busy} busyText={t('busy')} onClick={() => void cancel()}>
+            {t('confirm')}
+          </Button>
+          <Button look="secondary" onClick={onClose}>
+            {t('keep')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('text')}</p>
+      <div role="alert">{failed && <Notice kind="warn">{t('failed')}</Notice>}</div>
+    </Dialog>
+  );
+}
