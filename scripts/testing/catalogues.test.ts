@@ -82,6 +82,11 @@ describe('the message catalogues', () => {
     expect([...dutchInformal].filter(([, text]) => addresses.test(text))).toEqual([]);
   });
 
+  test('the French keeps its signs with their words: a no-break space before : ? ! ; » and after «', () => {
+    const loose = [...readCatalogue('fr')].filter(([, text]) => /[ \u202f][:?!;»]|«(?!\u00a0)/u.test(text));
+    expect(loose.map(([key]) => key)).toEqual([]);
+  });
+
   test('hold no text that nobody shows', () => {
     const used = listUsedKeys();
     expect([...dutch.keys()].filter((key) => !used.some((pattern) => pattern.test(key)))).toEqual([]);

@@ -36,7 +36,7 @@ describe('a confirmation', () => {
     await world.deliver(message);
     const [mail] = await world.inbox(appointment.email);
     expect(mail?.subject).toMatch(
-      /^Votre rendez-vous est confirmé : mardi 24 novembre, 1\d\u00a0h\u00a0\d\d$/,
+      /^Votre rendez-vous est confirmé\u00a0: mardi 24 novembre, 1\d\u00a0h\u00a0\d\d$/,
     );
     expect(mail?.headers).toMatchObject({
       'message-id': [`<${message}@leiebeke.example>`],
