@@ -1,13 +1,16 @@
 import { type Html, html } from './html.ts';
 
-const clock = new Intl.DateTimeFormat('nl-BE', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('nl-BE', { day: 'numeric', month: 'short' });
-const whole = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'full', timeStyle: 'short' });
+/** Of both example municipalities: the times inside their messages are in it too. */
+const timeZone = 'Europe/Brussels';
+const clock = new Intl.DateTimeFormat('nl-BE', { hour: '2-digit', minute: '2-digit', timeZone });
+const day = new Intl.DateTimeFormat('nl-BE', { day: 'numeric', month: 'short', timeZone });
+const date = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'short', timeZone });
+const whole = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'full', timeStyle: 'short', timeZone });
 
-/** The clock for today, the day for earlier, in this machine's time zone; the whole moment in the title. */
-export function shortMoment(iso: string): Html {
+/** The clock for today, the day for earlier; the whole moment in the title. */
+export function shortMoment(iso: string, now = new Date()): Html {
   const moment = new Date(iso);
-  const today = moment.toDateString() === new Date().toDateString();
+  const today = date.format(moment) === date.format(now);
   return html`<time datetime="${iso}" title="${whole.format(moment)}">${(today ? clock : day).format(moment)}</time>`;
 }
 

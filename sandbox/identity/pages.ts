@@ -12,7 +12,10 @@ const roleNames: Record<string, readonly [one: string, many: string]> = {
   administrator: ['beheerder', 'Beheerders'],
 };
 
-/** The page where somebody of the organisation signs on: one button for each person, grouped by first role. */
+/**
+ * The page where somebody of the organisation signs on: one button for each person, grouped by first role. Its words, as those of
+ * every page here, address nobody: one municipality says "u", the other "je".
+ */
 export function signOnPage(
   action: string,
   organisationName: string,
@@ -20,13 +23,13 @@ export function signOnPage(
   formTargets: string[],
 ): Page {
   return {
-    title: `Meld u aan - ${organisationName}`,
+    title: `Aanmelden - ${organisationName}`,
     formTargets,
     body: html`<header class="band">
 <div class="inner">
 <p class="organisation">${organisationName}</p>
-<h1>Meld u aan</h1>
-<p>Kies wie u bent. U gaat daarna terug naar de Digitale Balie.</p>
+<h1>Aanmelden</h1>
+<p>Kies een naam. Daarna gaat het verder in de Digitale Balie.</p>
 </div>
 <div class="facade" aria-hidden="true"></div>
 </header>
@@ -82,10 +85,10 @@ function capitalise(text: string): string {
 /** Asks before signing off everywhere. `form` is the provider's own form, with its secret. */
 export function signOffPage(form: string): Page {
   return {
-    title: 'Meld u af',
+    title: 'Afmelden',
     body: html`<main class="sheet">
-<h1>Wilt u zich afmelden?</h1>
-<p class="lead">U meldt zich af bij uw gemeente. Daarna kan iemand anders zich hier aanmelden.</p>
+<h1>Afmelden bij de gemeente?</h1>
+<p class="lead">Daarna kan iemand anders zich hier aanmelden.</p>
 ${new Html(form)}
 <p class="choices">
 <button class="button" form="op.logoutForm" name="logout" value="yes">Meld mij af</button>
@@ -96,7 +99,7 @@ ${new Html(form)}
 }
 
 export function signedOffPage(): Page {
-  return messagePage('U bent afgemeld', 'U kunt dit venster sluiten.');
+  return messagePage('Het afmelden is gelukt', 'Dit venster mag dicht.');
 }
 
 /** What the provider refused, with its code for whoever configures the relying party. */
@@ -105,14 +108,14 @@ export function errorPage(code: string, description?: string): Page {
     title: 'Aanmelden lukt niet',
     body: html`<main class="sheet">
 <h1>Aanmelden lukt niet</h1>
-<p class="lead">Ga terug naar de Digitale Balie en meld u opnieuw aan.</p>
+<p class="lead">Begin opnieuw bij de Digitale Balie.</p>
 <p class="code">${code}${description && `: ${description}`}</p>
 </main>`,
   };
 }
 
 export function expiredPage(): Page {
-  return messagePage('Deze aanmelding is verlopen', 'Ga terug naar de Digitale Balie en meld u opnieuw aan.');
+  return messagePage('Deze aanmelding is verlopen', 'Begin opnieuw bij de Digitale Balie.');
 }
 
 export function strangerPage(): Page {
@@ -123,8 +126,5 @@ export function strangerPage(): Page {
 }
 
 export function unknownPage(): Page {
-  return messagePage(
-    'Deze pagina bestaat niet',
-    'Begin bij de Digitale Balie. Van daar komt u vanzelf hier.',
-  );
+  return messagePage('Deze pagina bestaat niet', 'Begin bij de Digitale Balie. Die leidt vanzelf hierheen.');
 }
