@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { readServiceTime } from '#features/scheduling/find-times.ts';
+import { readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
 import type { MessageId, OrganisationId, SeatId, TeamId } from '#journey/ids.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
@@ -33,6 +33,7 @@ const tools: BookingTools = {
   },
   linkSecret,
   readServiceTime,
+  readServiceTimes,
 };
 
 type Counter = {

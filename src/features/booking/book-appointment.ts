@@ -5,7 +5,6 @@ import { type OrganisationScope, withOrganisation } from '#db/organisation-scope
 import { insertMessages } from '#db/planned-messages.ts';
 import { holdTeam } from '#db/team-turn.ts';
 import type { EventActor } from '#journey/actor.ts';
-import type { AppointmentWish } from '#journey/appointment-wish.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { planBookingMessages } from '#journey/message-plan.ts';
 import { mayDo } from '#journey/permissions.ts';
@@ -13,19 +12,15 @@ import { fail, type Result, succeed } from '#journey/result.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
 import { deriveSheetCode, hashSheetCode } from '#shared/sheet-code.ts';
-import { createTurns } from '#shared/take-turns.ts';
-import { findBookingOfForm, insertAppointment } from './booking.data.ts';
+import { findBookingsOfForms, insertAppointment } from './booking.data.ts';
+import { toAgain } from './booking-again.ts';
 import type { Booked, BookingFailure, BookingRequest, BookingTools } from './booking-request.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { deleteHold } from './hold.data.ts';
 import { drawPhrase } from './phrase-words.ts';
 import { drawReference } from './reference.ts';
-
-/** Long enough for an impatient second click or a lost answer, too short for the next visitor of a shared computer. */
-const sameVisitorMilliseconds = 15 * 60_000;
-
-/** A rush on one morning must not take all connections from who looks at pages meanwhile. */
-const takeTurn = createTurns(8);
+import { type BookOne, joinRush } from './rush.ts';
+import { wishOf } from './wish-of-request.ts';
 
 /** More than seats that any team has: every try finds one that is free now, or none. */
 const mostTries = 50;
@@ -39,35 +34,29 @@ export async function bookAppointment(
   request: BookingRequest,
 ): Promise<Result<Booked, BookingFailure>> {
   if (!mayBook(request)) return fail({ code: 'notAllowed' });
+  return joinRush(tools, request, bookAtTeam);
+}
+
+const bookAtTeam: BookOne = async (tools, request, teamId) => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await takeTurn(() =>
-        withOrganisation(request.organisation.id, (scope) => bookInside(scope, tools, request)),
-      );
+      return await withOrganisation(request.organisation.id, async (scope) => {
+        // One at a time: what the one before did is seen.
+        await holdTeam(scope, teamId);
+        const outlook = await lookAround(scope, tools, request);
+        return outlook.settled ? outlook.result : succeed(await write(scope, tools, request, outlook));
+      });
     } catch (error) {
       // Somebody was first at this seat, or this very form was: what is there now is seen in a new transaction.
       const lost = isExclusionViolation(error) || isUniqueViolation(error);
       if (!lost || tries === mostTries) throw error;
     }
   }
-}
+};
 
 function mayBook({ organisation, request }: BookingRequest): boolean {
   if (request.kind === 'citizen') return true;
   return request.actor.organisationId === organisation.id && mayDo(request.actor, 'bookForCitizen');
-}
-
-async function bookInside(
-  scope: OrganisationScope,
-  tools: BookingTools,
-  request: BookingRequest,
-): Promise<Result<Booked, BookingFailure>> {
-  const first = await lookAround(scope, tools, request);
-  if (first.settled) return first.result;
-  // The time seems free: from here on one at a time, and what the one before did is seen.
-  await holdTeam(scope, first.place.teamId);
-  const second = await lookAround(scope, tools, request);
-  return second.settled ? second.result : succeed(await write(scope, tools, request, second));
 }
 
 type Outlook =
@@ -81,25 +70,13 @@ async function lookAround(
   request: BookingRequest,
 ): Promise<Outlook> {
   const now = epochMilliseconds(clock.now());
-  const earlier = await findBookingOfForm(scope, request.submissionKey);
-  if (earlier !== null) {
-    const sameVisitor = now - earlier.createdAt < sameVisitorMilliseconds;
-    const linkToken = sameVisitor ? deriveLinkToken(linkSecret, earlier.id) : null;
-    const sheetCode = sameVisitor && earlier.hasSheet ? deriveSheetCode(linkSecret, earlier.id) : null;
-    return {
-      settled: true,
-      result: succeed({ reference: earlier.reference, linkToken, sheetCode, again: true }),
-    };
-  }
+  const again = await findBookingsOfForms(scope, [request.submissionKey]);
+  const earlier = again.get(request.submissionKey);
+  if (earlier) return { settled: true, result: toAgain(earlier, linkSecret, now) };
   const { startAt, organisation } = request;
   const question = { wish: wishOf(request), timeZone: organisation.timeZone, startAt, now };
   const place = await findPlace(scope, readServiceTime, question);
   return place.ok ? { settled: false, place: place.value, now } : { settled: true, result: place };
-}
-
-/** What is wished, with what only staff may say taken from who asks, not from what was sent. */
-function wishOf({ wish, request, submissionKey }: BookingRequest): AppointmentWish {
-  return { ...wish, audience: request.kind, replaces: null, holderKey: wish.holderKey ?? submissionKey };
 }
 
 async function write(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { readServiceTime } from '#features/scheduling/find-times.ts';
+import { readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
 import type { StaffActor, StaffRole } from '#journey/actor.ts';
 import type { AppointmentId, StaffSessionId } from '#journey/ids.ts';
 import { epochMilliseconds } from '#journey/time.ts';
@@ -28,6 +28,7 @@ const tools: BookingTools = {
   jobQueue: { enqueueDelivery: async () => {} },
   linkSecret,
   readServiceTime,
+  readServiceTimes,
 };
 const nobody = { name: 'Sofie Van Daele', email: null, phone: null, remark: null };
 afterAll(closeDatabase);

@@ -28,27 +28,37 @@ export type FreePlace = {
 };
 type NoPlace = { readonly kind: 'taken' | 'notOffered'; readonly nearest: readonly Interval[] };
 
-/** Asks, in the writer's own transaction, whether what is wished can be had at a time; null when there is no such service. */
-export type ReadServiceTime = (
-  scope: OrganisationScope,
-  question: {
-    readonly wish: AppointmentWish;
-    readonly timeZone: string;
-    readonly startAt: EpochMilliseconds;
-    readonly now: EpochMilliseconds;
-  },
-) => Promise<{
+type TimesQuestion = {
+  readonly wish: AppointmentWish;
+  readonly timeZone: string;
+  readonly now: EpochMilliseconds;
+};
+type Times<Answer> = {
   readonly serviceIds: readonly ServiceId[];
   readonly teamId: TeamId;
   readonly apart: boolean;
-  readonly answer: FreePlace | NoPlace;
-} | null>;
+  readonly answer: Answer;
+};
+type TimeAnswer = FreePlace | NoPlace;
+
+/** Asks, in the writer's own transaction, whether what is wished can be had at a time; null when there is no such service. */
+export type ReadServiceTime = (
+  scope: OrganisationScope,
+  question: TimesQuestion & { readonly startAt: EpochMilliseconds },
+) => Promise<Times<TimeAnswer> | null>;
+
+/** The same about many times at once. */
+export type ReadServiceTimes = (
+  scope: OrganisationScope,
+  question: TimesQuestion,
+) => Promise<Times<(startAt: EpochMilliseconds) => TimeAnswer> | null>;
 
 export type BookingTools = {
   readonly clock: Clock;
   readonly jobQueue: JobQueue;
   readonly linkSecret: string;
   readonly readServiceTime: ReadServiceTime;
+  readonly readServiceTimes: ReadServiceTimes;
 };
 
 /** For whom the citizen acts. */

@@ -15,22 +15,25 @@ export type EarlierBooking = {
   readonly createdAt: number;
 };
 
-/** The booking that a filled-in form led to already. */
-export async function findBookingOfForm(
+/** The bookings that filled-in forms led to already, by the form's key. */
+export async function findBookingsOfForms(
   scope: OrganisationScope,
-  submissionKey: string,
-): Promise<EarlierBooking | null> {
-  const row = await scope.db.appointment.findFirst({
-    where: { submissionKey },
-    select: { id: true, reference: true, sheetCodeHash: true, createdAt: true },
+  submissionKeys: readonly string[],
+): Promise<ReadonlyMap<string, EarlierBooking>> {
+  const rows = await scope.db.appointment.findMany({
+    where: { submissionKey: { in: [...submissionKeys] } },
+    select: { id: true, reference: true, submissionKey: true, sheetCodeHash: true, createdAt: true },
   });
-  if (row === null) return null;
-  return {
-    id: row.id as AppointmentId,
-    reference: row.reference as AppointmentReference,
-    hasSheet: row.sheetCodeHash !== null,
-    createdAt: row.createdAt.getTime(),
-  };
+  const found = rows.map(({ submissionKey, id, reference, sheetCodeHash, createdAt }) => {
+    const earlier: EarlierBooking = {
+      id: id as AppointmentId,
+      reference: reference as AppointmentReference,
+      hasSheet: sheetCodeHash !== null,
+      createdAt: createdAt.getTime(),
+    };
+    return [submissionKey, earlier] as const;
+  });
+  return new Map(found);
 }
 
 export type NewAppointment = {

@@ -1,5 +1,4 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentWish } from '#journey/appointment-wish.ts';
 import type { ServiceId, TeamId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
@@ -16,12 +15,18 @@ export type Place = FreePlace & {
 export async function findPlace(
   scope: OrganisationScope,
   readServiceTime: ReadServiceTime,
-  question: Parameters<ReadServiceTime>[1] & { readonly wish: AppointmentWish },
+  question: Parameters<ReadServiceTime>[1],
 ): Promise<Result<Place, BookingFailure>> {
-  const found = await readServiceTime(scope, question);
+  return toPlace(await readServiceTime(scope, question), question.startAt);
+}
+
+export function toPlace(
+  found: Awaited<ReturnType<ReadServiceTime>>,
+  startAt: EpochMilliseconds,
+): Result<Place, BookingFailure> {
   if (found === null) return fail({ code: 'unknownService' });
   const { answer, apart, serviceIds, teamId } = found;
   if (apart) return fail({ code: 'servicesApart' });
-  if (answer.kind === 'free') return succeed({ ...answer, serviceIds, teamId, startAt: question.startAt });
+  if (answer.kind === 'free') return succeed({ ...answer, serviceIds, teamId, startAt });
   return fail({ code: answer.kind === 'taken' ? 'timeTaken' : 'timeNotOffered', nearest: answer.nearest });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { findOfferedDays, readServiceTime } from '#features/scheduling/find-times.ts';
+import { findOfferedDays, readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import {
   createOrganisation,
@@ -23,6 +23,7 @@ const tools: BookingTools = {
   jobQueue: { enqueueDelivery: async () => {} },
   linkSecret: 'a-secret-for-links-0123456789-0123456789',
   readServiceTime,
+  readServiceTimes,
 };
 beforeEach(() => {
   now = Date.UTC(2026, 10, 20, 8);
@@ -84,6 +85,15 @@ describe('a time that is held', () => {
     await holdTime(tools, request);
     expect(await counter.book(request.holderKey)).toMatchObject({ ok: true });
     expect(await counter.holds()).toEqual([]);
+  });
+
+  test('goes to its holder in a rush of others', async () => {
+    const counter = await openCounter();
+    const request = counter.request();
+    await holdTime(tools, request);
+    const keys = Array.from({ length: 30 }, (_, index) => (index === 20 ? request.holderKey : randomUUID()));
+    const results = await Promise.all(keys.map((key) => counter.book(key)));
+    expect(results.flatMap(({ ok }, index) => (ok ? [index] : []))).toEqual([20]);
   });
 
   test('comes free by itself after five minutes, and what is left of it is in nobody’s way', async () => {

@@ -31,6 +31,18 @@ export async function findHold({ db }: OrganisationScope, holderKey: string): Pr
   };
 }
 
+/** Which of these hold a time, expired or not. */
+export async function findHolders(
+  { db }: OrganisationScope,
+  holderKeys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.timeHold.findMany({
+    where: { holderKey: { in: [...holderKeys] } },
+    select: { holderKey: true },
+  });
+  return new Set(rows.map(({ holderKey }) => holderKey));
+}
+
 /** Clears away what nobody holds any more in a team; they would stand in the way of the next. */
 export async function deleteExpiredHolds(
   { db }: OrganisationScope,

@@ -51,12 +51,32 @@ export type TimeQuestion = {
 /** Asks about one moment inside a transaction, such as that of a booking; null when there is no such service. */
 export async function readServiceTime(
   scope: OrganisationScope,
-  { wish, timeZone, startAt, now }: TimeQuestion,
+  { startAt, ...question }: TimeQuestion,
 ): Promise<ServiceTime | null> {
+  const times = await readServiceTimes(scope, question);
+  return times && { ...times, answer: times.answer(startAt) };
+}
+
+/** What is wished, and what there is to say about any moment of it, as it was when it was read. */
+export type ServiceTimes = Omit<ServiceTime, 'answer'> & {
+  readonly answer: (startAt: EpochMilliseconds) => TimeAnswer;
+};
+
+/** Asks about many moments at the price of one; null when there is no such service. */
+export async function readServiceTimes(
+  scope: OrganisationScope,
+  { wish, timeZone, now }: Omit<TimeQuestion, 'startAt'>,
+): Promise<ServiceTimes | null> {
   const schedule = await readSchedule(scope, wish, timeZone, now);
   if (schedule === null) return null;
   const { serviceIds, teamId, apart } = schedule;
-  return { serviceIds, teamId, apart, answer: answerTime(schedule, startAt, now) };
+  const known = new Map<EpochMilliseconds, TimeAnswer>();
+  const answer = (startAt: EpochMilliseconds) => {
+    const found = known.get(startAt) ?? answerTime(schedule, startAt, now);
+    known.set(startAt, found);
+    return found;
+  };
+  return { serviceIds, teamId, apart, answer };
 }
 
 /** Asks about one moment; null when there is no such service. */
