@@ -11,6 +11,8 @@ export type RailItem = {
   current?: boolean;
   /** What is new there, with words for who cannot see the lamp. */
   count?: { number: number; label: string };
+  /** Opens in a window of its own: what runs here must not be left. */
+  beside?: boolean;
 };
 
 export type SeatShellProps = {
@@ -35,12 +37,13 @@ export type SeatShellProps = {
 const railPlace =
   'relative flex min-h-13 w-16 flex-col items-center justify-center gap-0.75 rounded-[6px] text-[0.8125rem] leading-4 no-underline';
 
-function RailLink({ item: { href, text, icon, current, count } }: { item: RailItem }) {
+function RailLink({ item: { href, text, icon, current, count, beside } }: { item: RailItem }) {
   return (
     <li>
       <a
         href={href}
         aria-current={current ? 'page' : undefined}
+        target={beside ? '_blank' : undefined}
         className={classNames(
           railPlace,
           current ? 'bg-white/14 font-strong text-white' : 'text-on-rail hover:bg-white/8',

@@ -55,7 +55,8 @@ export function Seat(props: SeatProps) {
     organisationName,
     homeHref: '/seat',
     railLabel: rail.label,
-    items: rail.items,
+    // Leaving the seat would leave the call.
+    items: rail.items.map((item) => ({ ...item, beside: view.current !== null && !item.current })),
     lastItems: rail.lastItems,
     railEnd: rail.end,
   };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Language } from '#journey/language.ts';
 import type { BookedWords, BookingRefusal, StaffBookingForm } from '../staff-booking-form.ts';
 import { sendBooking } from './staff-booking-requests.ts';
@@ -60,6 +60,7 @@ export function useStaffBooking(language: Language): StaffBooking {
     count: 0,
   });
   const [busy, setBusy] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const isSending = useRef(false);
   const [booked, setBooked] = useState<BookedWords | null>(null);
 
@@ -71,6 +72,8 @@ export function useStaffBooking(language: Language): StaffBooking {
   const refuse = (said: BookingRefusal) => setRefusal(({ count }) => ({ said, count: count + 1 }));
   const submit = async () => {
     if (isSending.current) return;
+    if (times.kind === 'loading') return setWaiting(true);
+    setWaiting(false);
     if (chosen.startAt === null) return refuse({ code: 'wrongFields', problems: missingOf(filled, times) });
     isSending.current = true;
     setBusy(true);
@@ -85,6 +88,12 @@ export function useStaffBooking(language: Language): StaffBooking {
       setRound((before) => before + 1);
     }
   };
+  // Pressed while the times are being read: it goes on by itself once they are there.
+  const goOn = useEffectEvent(() => void submit());
+  const isReady = isWaiting && times.kind !== 'loading';
+  useEffect(() => {
+    if (isReady) goOn();
+  }, [isReady]);
   return {
     filled,
     set: (change) => setFilled((before) => ({ ...before, ...change })),
@@ -95,7 +104,7 @@ export function useStaffBooking(language: Language): StaffBooking {
     setStartAt: (startAt) => setWanted({ date: chosen.date, startAt }),
     refusal: refusal.said,
     submission: refusal.count,
-    busy,
+    busy: busy || isWaiting,
     submit: () => void submit(),
     booked,
     next: () => {
@@ -121,7 +130,7 @@ function chooseTime(times: FreeTimes, wanted: { date: string | null; startAt: nu
 function missingOf({ serviceSlugs, name }: Filled, times: FreeTimes): Record<string, string> {
   return {
     ...(serviceSlugs.length === 0 ? { services: 'serviceMissing' } : {}),
-    ...(serviceSlugs.length > 0 && times.kind === 'loaded' ? { times: 'noTimes' } : {}),
+    ...(serviceSlugs.length > 0 && times.kind !== 'loading' ? { times: 'noTimes' } : {}),
     ...(name.trim() === '' ? { name: 'nameMissing' } : {}),
   };
 }
