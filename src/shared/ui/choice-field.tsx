@@ -76,7 +76,7 @@ function ChoiceBox({
   return (
     <>
       {choice.icon && <Icon shape={choice.icon} size={24} />}
-      <span>{choice.label}</span>
+      <span className="max-w-full wrap-break-word hyphens-auto">{choice.label}</span>
       {choice.hint && <span className="text-least font-normal text-ink-2">{choice.hint}</span>}
       <span className="absolute top-1.5 right-1.5 hidden group-has-checked/choice:block">
         <Icon shape={iconCircleCheck} size={18} />

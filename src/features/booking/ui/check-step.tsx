@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { Card } from '#shared/ui/card.tsx';
-import { iconCheck, iconPenLine, iconPhone, iconSignalLow } from '#shared/ui/icon-shapes.ts';
+import { iconCheck, iconGauge, iconPenLine, iconPhone } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { type BookedThing, type BookingState, textFields } from '../booking-state.ts';
@@ -77,7 +77,7 @@ function ByPhoneInstead({ state, booked }: Pick<CheckStepProps, 'state' | 'booke
   return (
     <Notice
       kind="info"
-      icon={iconSignalLow}
+      icon={iconGauge}
       title={t('title')}
       action={
         <SubmitButton

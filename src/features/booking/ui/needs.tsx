@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
-import type { Need } from '#journey/appointment-wish.ts';
+import type { BookableChannel, Need } from '#journey/appointment-wish.ts';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import {
+  iconGauge,
   iconGlobe,
   iconHand,
   iconLandmark,
   iconLanguages,
   iconPhone,
-  iconSignalLow,
   iconUsersRound,
   iconVolume2,
   iconX,
@@ -21,7 +21,14 @@ const needIcons: Record<Need, typeof iconHand> = {
   signLanguage: iconHand,
   companion: iconUsersRound,
   screenReader: iconVolume2,
-  slowConnection: iconSignalLow,
+  slowConnection: iconGauge,
+};
+
+/** What can matter on a channel: no hands are seen by telephone, and no connection is slow at the counter. */
+const askedNeeds: Record<BookableChannel, readonly Need[]> = {
+  video: needChoices,
+  phone: ['interpreter', 'companion'],
+  counter: ['interpreter', 'signLanguage', 'companion'],
 };
 
 export type SpokenLanguage = { readonly code: string; readonly name: string };
@@ -38,13 +45,8 @@ export function Needs({ state, booked, spoken }: NeedsProps) {
   const common = useTranslations('common');
   const { error, defaultValue } = useFieldTexts(state)('interpreterLanguage');
   const { interpreterMinutes } = booked;
-  // At the counter no connection is slow, and no page is read aloud.
-  const choices = needChoices.filter(
-    (need) =>
-      state.wish.channel !== 'counter' ||
-      (need !== 'slowConnection' && need !== 'screenReader') ||
-      state.typed.needs.includes(need),
-  );
+  const asked = askedNeeds[state.wish.channel];
+  const choices = needChoices.filter((need) => asked.includes(need) || state.typed.needs.includes(need));
   return (
     <div className="group/needs grid gap-5">
       <ChoiceField

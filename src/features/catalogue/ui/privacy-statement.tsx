@@ -31,7 +31,7 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
   return (
     <div className="grid gap-8">
       <Part title={t('asked')}>
-        <List texts={statement.dataAsked.map(say)} />
+        <List texts={[...statement.dataAsked.map(say), t('askedOfAll')]} />
       </Part>
       <Part title={t('purpose')}>{say(statement.purpose)}</Part>
       <Part title={t('basis')}>{say(statement.lawfulBasis)}</Part>

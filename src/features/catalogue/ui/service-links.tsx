@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { bookableChannels } from '#journey/appointment-wish.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import { formatMoney } from '#shared/i18n/format-moment.ts';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
@@ -22,7 +23,17 @@ export async function ServiceLinks({
   /** Of each service; under a heading of the page itself it is an h3. */
   heading?: 'h2' | 'h3';
 }) {
-  const t = await getTranslations('catalogue.service');
+  const [t, channels] = await Promise.all([
+    getTranslations('catalogue.service'),
+    getTranslations('catalogue'),
+  ]);
+  const list = new Intl.ListFormat(words.language, { type: 'disjunction' });
+  const by = (service: CatalogueService) =>
+    list.format(
+      bookableChannels
+        .filter((channel) => service.channels.includes(channel))
+        .map((channel) => channels(`service.by.${channel}`)),
+    );
   return (
     <CardLinkList
       heading={heading}
@@ -33,6 +44,7 @@ export async function ServiceLinks({
         icon: iconByName(service.category.icon),
         meta: t('brief', {
           minutes: service.durationMinutes,
+          by: by(service),
           fee: service.feeCents === 0 ? t('free') : formatMoney(service.feeCents, words.language),
         }),
       }))}

@@ -61,6 +61,7 @@ export async function MomentForm({ address, fields, choice, style, action }: Mom
           {fields.map(([name, value]) => (
             <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}
+          <input type="hidden" name="date" value={chosen.date} />
           <h3 className="mt-6 text-h3">{capitalise(formatDay(firstOf(chosen), style), style.language)}</h3>
           <DayTimes day={chosen} choice={choice} style={style} />
         </form>
