@@ -26,6 +26,10 @@ const wish = {
 export const timesQuestion = z.strictObject(wish);
 export type TimesQuestion = z.infer<typeof timesQuestion>;
 
+/** The wish to keep one of them free for a while. */
+export const holdQuestion = z.strictObject({ ...wish, startAt: moment });
+export type HoldQuestion = z.infer<typeof holdQuestion>;
+
 /** The filled-in screen. Texts are as they were typed: what is wrong with them is said in words. */
 export const staffBookingForm = z.strictObject({
   ...wish,

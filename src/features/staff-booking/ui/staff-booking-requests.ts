@@ -3,6 +3,7 @@ import type {
   BookedWords,
   BookingRefusal,
   FreeDays,
+  HoldQuestion,
   StaffBookingForm,
   TimesQuestion,
 } from '../staff-booking-form.ts';
@@ -36,6 +37,10 @@ export function askTimes(question: TimesQuestion, signal: AbortSignal) {
 
 export function askContactCheck(typed: { email: string; phone: string }, signal: AbortSignal) {
   return post<ContactCheck, { readonly code: string }>('/contact', typed, signal);
+}
+
+export function askHold(question: HoldQuestion, signal: AbortSignal) {
+  return post<{ readonly expiresAt: number }, { readonly code: string }>('/hold', question, signal);
 }
 
 export function sendBooking(form: StaffBookingForm) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
+import { formatTime } from '#shared/i18n/format-moment.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { DayTimeChoice } from '#shared/ui/day-time-choice.tsx';
 import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
@@ -29,20 +30,25 @@ export function TimeChoice({ booking }: { booking: StaffBooking }) {
   }
   if (times.days.length === 0) return <Notice kind="warn">{t('none')}</Notice>;
   return (
-    <DayTimeChoice
-      days={times.days}
-      date={booking.date}
-      startAt={booking.startAt}
-      onDateChange={booking.setDate}
-      onStartAtChange={booking.setStartAt}
-      style={style}
-      words={{
-        day: t('day'),
-        free: (count) => t('free', { count }),
-        otherDay: t('otherDay'),
-        later: t('later'),
-        time: t('time'),
-      }}
-    />
+    <>
+      <DayTimeChoice
+        days={times.days}
+        date={booking.date}
+        startAt={booking.startAt}
+        onDateChange={booking.setDate}
+        onStartAtChange={booking.setStartAt}
+        style={style}
+        words={{
+          day: t('day'),
+          free: (count) => t('free', { count }),
+          otherDay: t('otherDay'),
+          later: t('later'),
+          time: t('time'),
+        }}
+      />
+      <p role="status" className="min-h-6 text-ink-2">
+        {booking.keptUntil !== null && t('kept', { time: formatTime(booking.keptUntil, style) })}
+      </p>
+    </>
   );
 }

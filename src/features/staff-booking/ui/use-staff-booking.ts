@@ -5,6 +5,7 @@ import type { Language } from '#journey/language.ts';
 import type { BookedWords, BookingRefusal, StaffBookingForm } from '../staff-booking-form.ts';
 import { sendBooking } from './staff-booking-requests.ts';
 import { type FreeTimes, useFreeTimes } from './use-free-times.ts';
+import { useHeldTime } from './use-held-time.ts';
 
 /** The screen as it is being filled in; no time is chosen until one is free. */
 export type Filled = Omit<StaffBookingForm, 'startAt'>;
@@ -19,6 +20,8 @@ export type StaffBooking = {
   readonly date: string | null;
   readonly setDate: (date: string) => void;
   readonly startAt: number | null;
+  /** Until when the chosen time is kept free for this screen; null while that is not known. Epoch milliseconds. */
+  readonly keptUntil: number | null;
   readonly setStartAt: (startAt: number) => void;
   readonly refusal: BookingRefusal | null;
   /** Counts the refusals, so that the same one twice is told twice. */
@@ -68,6 +71,8 @@ export function useStaffBooking(language: Language): StaffBooking {
   const question = { serviceSlugs, channel, locationId, needs, language: filled.language, submissionKey };
   const times = useFreeTimes(question, round);
   const chosen = chooseTime(times, wanted);
+  const readAgain = () => setRound((before) => before + 1);
+  const keptUntil = useHeldTime(question, booked === null ? chosen.startAt : null, readAgain);
 
   const refuse = (said: BookingRefusal) => setRefusal(({ count }) => ({ said, count: count + 1 }));
   const submit = async () => {
@@ -85,7 +90,7 @@ export function useStaffBooking(language: Language): StaffBooking {
     // Somebody else has that time: what is left is read again.
     if ('nearest' in answer.refusal) {
       setWanted(nothingWanted);
-      setRound((before) => before + 1);
+      readAgain();
     }
   };
   // Pressed while the times are being read: it goes on by itself once they are there.
@@ -98,8 +103,9 @@ export function useStaffBooking(language: Language): StaffBooking {
     filled,
     set: (change) => setFilled((before) => ({ ...before, ...change })),
     times,
-    readAgain: () => setRound((before) => before + 1),
+    readAgain,
     ...chosen,
+    keptUntil,
     setDate: (date) => setWanted({ date, startAt: null }),
     setStartAt: (startAt) => setWanted({ date: chosen.date, startAt }),
     refusal: refusal.said,
