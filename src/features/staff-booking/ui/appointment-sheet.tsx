@@ -37,7 +37,9 @@ export function AppointmentSheet({ booked, code, organisation, t }: SheetProps) 
   return (
     <article
       lang={language}
-      className="mt-5 max-w-text rounded-lg bg-surface p-8 text-[1.125rem] leading-7 print:m-0 print:max-w-none print:bg-transparent print:p-0 print:text-black"
+      // Paper is white, whatever the screen is.
+      data-theme="light"
+      className="mt-5 max-w-text rounded-lg bg-surface p-8 text-[1.125rem] leading-7 text-ink print:m-0 print:max-w-none print:p-0"
     >
       <p className="font-semibold">{organisation.name}</p>
       <h2 className="mt-1 text-[1.75rem] leading-9">{t('title', { name: booked.citizenName })}</h2>

@@ -62,7 +62,7 @@ function FormScreen({ booking, ...props }: StaffBookingProps & { booking: StaffB
         <WhatAndWhen booking={booking} errorOf={errorOf} {...props} />
         <Who booking={booking} errorOf={errorOf} />
       </div>
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
+      <div className="sticky bottom-15 flex sm:bottom-0 flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
         <Button
           type="submit"
           busy={busy}
