@@ -33,6 +33,8 @@ export type EditState = {
   readonly effect: EffectWords | null;
   /** Which appointments were shown; saving what hits these is meant. */
   readonly confirmed: string | null;
+  /** What was asked for: the button that does it says what it means to press it again. */
+  readonly asked: 'save' | 'remove';
   /** Raised by every submit of the person; looking ahead by itself leaves it, and the fields with it, alone. */
   readonly version: number;
 };
@@ -43,6 +45,7 @@ export const freshEdit: EditState = {
   problem: null,
   effect: null,
   confirmed: null,
+  asked: 'save',
   version: 0,
 };
 

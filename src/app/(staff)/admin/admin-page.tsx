@@ -22,9 +22,14 @@ type AdminPageProps = {
   title: ReactNode;
   actions?: ReactNode;
   /** The column where something is changed. */
-  aside?: { readonly label: string; readonly children: ReactNode };
-  /** A change was just saved. */
-  saved?: boolean;
+  aside?: {
+    readonly label: string;
+    readonly children: ReactNode;
+    /** Nothing is being changed: it only says how. */
+    readonly isIdle?: boolean;
+  };
+  /** A change was just saved; `hits` is one that left appointments without their time. */
+  saved?: string | undefined;
   children: ReactNode;
 };
 
@@ -40,16 +45,24 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
             <h1 className="text-[1.625rem] leading-8">{title}</h1>
             {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
           </div>
-          {saved && <Notice kind="ok" role="status" className="mt-4" title={t('saved')} />}
+          {saved !== undefined && (
+            <Notice kind={saved === 'hits' ? 'warn' : 'ok'} role="status" className="mt-4" title={t('saved')}>
+              {saved === 'hits' && <a href="/admin/unfit">{t('savedHits')}</a>}
+            </Notice>
+          )}
           <div className="mt-4">{children}</div>
         </div>
         {aside && (
           <aside
-            id="edit"
             aria-label={aside.label}
-            className="order-first w-full flex-none scroll-mt-4 border-line bg-ground px-5 py-5 max-lg:border-b lg:sticky lg:top-0 lg:order-none lg:max-h-dvh lg:min-h-dvh lg:w-92 lg:self-start lg:overflow-y-auto lg:border-l"
+            className={classNames(
+              'w-full flex-none border-line bg-ground px-5 pt-5 pb-3 lg:sticky lg:top-0 lg:max-h-dvh lg:min-h-dvh lg:w-92 lg:self-start lg:overflow-y-auto lg:border-l',
+              aside.isIdle ? 'max-lg:border-t' : 'max-lg:order-first max-lg:border-b',
+            )}
           >
-            {aside.children}
+            <div id="edit" tabIndex={-1} className="ring-none scroll-mt-4">
+              {aside.children}
+            </div>
           </aside>
         )}
       </div>

@@ -8,6 +8,8 @@ export async function editWords(): Promise<EditWords> {
     save: t('save'),
     saveAnyway: t('saveAnyway'),
     preview: t('preview'),
+    removeAnyway: t('removeAnyway'),
+    unsaved: t('unsaved'),
     cancel: t('cancel'),
     busy: t('busy'),
     wrong: t('wrong'),

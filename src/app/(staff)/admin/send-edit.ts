@@ -40,7 +40,12 @@ export async function sendEdit<Schema extends z.ZodType>(
   const intent = intentOf(form);
   const isAhead = intent === 'ahead';
   const version = previous.version + (isAhead ? 0 : 1);
-  const state = { ...freshEdit, typed: typedOf(form), version };
+  const state = {
+    ...freshEdit,
+    typed: typedOf(form),
+    asked: intent === 'remove' ? intent : 'save',
+    version,
+  } as const;
   if (!hasOwnOrigin(await headers())) return { ...state, problem: t('fromElsewhere') };
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') {
@@ -60,9 +65,14 @@ export async function sendEdit<Schema extends z.ZodType>(
       ? { ...state, problem: words }
       : { ...state, problems: { [field]: words } };
   }
-  if (outcome.kind === 'done') redirect(back(value));
+  if (outcome.kind === 'done') redirect(addSaved(back(value), outcome.effect.hits.length > 0));
   const effect = await writeEffect(outcome.effect, change);
   return { ...state, effect, confirmed: outcome.confirmation };
+}
+
+/** The page that it leads back to says that it is saved, and when appointments lost their time by it. */
+function addSaved(address: string, hits: boolean): string {
+  return `${address}${address.includes('?') ? '&' : '?'}saved=${hits ? 'hits' : '1'}`;
 }
 
 function intentOf(form: FormData): Intent {

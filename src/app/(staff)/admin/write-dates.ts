@@ -1,5 +1,5 @@
 import type { LocalDate } from '#journey/local-time.ts';
-import { capitalise, formatDate, formatDay, formatDayRange } from '#shared/i18n/format-moment.ts';
+import { capitalise, formatDay, formatDayRange } from '#shared/i18n/format-moment.ts';
 import { currentReader } from '../../current-reader.ts';
 
 /** Local dates are written as they are: midnight in UTC, by the clock of UTC. */
@@ -19,9 +19,9 @@ export async function writeDateRange(from: LocalDate, until: LocalDate): Promise
   return formatDayRange(midnight(from), midnight(until), { language, timeZone: 'UTC' });
 }
 
-/** "Dinsdag 8 december", with its year when asked. */
-export async function writeDate(date: LocalDate, { year = false } = {}): Promise<string> {
+/** "Dinsdag 8 december", in a sentence without its capital. */
+export async function writeDate(date: LocalDate, { inSentence = false } = {}): Promise<string> {
   const { language } = await currentReader();
-  const write = year ? formatDate : formatDay;
-  return capitalise(write(midnight(date), { language, timeZone: 'UTC' }), language);
+  const words = formatDay(midnight(date), { language, timeZone: 'UTC' });
+  return inSentence ? words : capitalise(words, language);
 }

@@ -3,12 +3,13 @@
 import { type FormEventHandler, type ReactNode, startTransition, useActionState, useRef } from 'react';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
-import { iconTrash, iconUndo2 } from '#shared/ui/icon-shapes.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import { iconPencil, iconTrash, iconUndo2 } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { type EditAction, type EditState, type FieldGroup, freshEdit } from '../edit-state.ts';
 import { EditField } from './edit-field.tsx';
-import { EffectBox } from './effect-box.tsx';
+import { EffectBox, type EffectBoxWords } from './effect-box.tsx';
 
 export type EditWords = {
   readonly save: string;
@@ -16,10 +17,12 @@ export type EditWords = {
   readonly saveAnyway: string;
   readonly preview: string;
   readonly remove?: string;
+  readonly removeAnyway: string;
+  readonly unsaved: string;
   readonly cancel: string;
   readonly busy: string;
   readonly wrong: string;
-  readonly effect: { readonly title: string; readonly hits: string; readonly stay: string };
+  readonly effect: EffectBoxWords;
 };
 
 type EditFormProps = {
@@ -45,7 +48,7 @@ export function EditForm({ action, groups, words, cancelHref, looksAhead, childr
       {children}
       {state.effect && <EffectBox effect={state.effect} words={words.effect} />}
       {state.confirmed !== null && <input type="hidden" name="confirmed" value={state.confirmed} />}
-      <Buttons words={words} cancelHref={cancelHref} confirms={state.confirmed !== null} />
+      <Buttons words={words} cancelHref={cancelHref} state={state} />
     </form>
   );
 }
@@ -113,26 +116,30 @@ function Group({ group, state }: { group: FieldGroup; state: EditState }) {
   );
 }
 
-function Buttons({
-  words,
-  cancelHref,
-  confirms,
-}: {
-  words: EditWords;
-  cancelHref: string;
-  confirms: boolean;
-}) {
+type ButtonsProps = { readonly words: EditWords; readonly cancelHref: string; readonly state: EditState };
+
+/** Stays in sight under a long form. What was seen to hit appointments is done by the same button, which then says so. */
+function Buttons({ words, cancelHref, state }: ButtonsProps) {
+  const anyway = state.confirmed === null ? null : state.asked;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-ground px-5 py-3 max-sm:static">
+      {state.effect && (
+        <p className="flex w-full gap-2 font-semibold text-warn">
+          <Icon shape={iconPencil} size={18} className="mt-0.5" />
+          {words.unsaved}
+        </p>
+      )}
       <SubmitButton name="intent" value="save" busyText={words.busy}>
-        {confirms ? words.saveAnyway : words.save}
+        {anyway === 'save' ? words.saveAnyway : words.save}
       </SubmitButton>
-      <SubmitButton name="intent" value="preview" look="secondary" busyText={words.busy}>
-        {words.preview}
-      </SubmitButton>
+      <noscript>
+        <SubmitButton name="intent" value="preview" look="secondary" busyText={words.busy}>
+          {words.preview}
+        </SubmitButton>
+      </noscript>
       {words.remove && (
         <SubmitButton name="intent" value="remove" look="danger" icon={iconTrash} busyText={words.busy}>
-          {words.remove}
+          {anyway === 'remove' ? words.removeAnyway : words.remove}
         </SubmitButton>
       )}
       <ButtonLink href={cancelHref} look="underlined" icon={iconUndo2}>

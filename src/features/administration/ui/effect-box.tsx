@@ -4,9 +4,15 @@ import type { EffectWords } from '../edit-state.ts';
 
 const tones = { ok: 'text-ok', warn: 'text-warn', neutral: 'text-ink-2' };
 
+export type EffectBoxWords = {
+  readonly title: string;
+  readonly hits: string;
+  readonly stay: string;
+};
+
 type EffectBoxProps = {
   readonly effect: EffectWords;
-  readonly words: { readonly title: string; readonly hits: string; readonly stay: string };
+  readonly words: EffectBoxWords;
 };
 
 /** What a change does, before it is saved; the appointments that lose their time by name. */

@@ -1,6 +1,7 @@
 import { classNames } from '#shared/ui/class-names.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { type IconShape, iconLandmark, iconPhone, iconPlus, iconVideo } from '#shared/ui/icon-shapes.ts';
+import { pendingColumn } from './pending-column.ts';
 
 export type GridChannel = 'video' | 'phone' | 'counter';
 
@@ -13,7 +14,8 @@ export type GridBlock = {
   readonly lane: number;
   readonly lanes: number;
   readonly isChosen: boolean;
-  /** All of it in words: "Video, 9.00 tot 12.00 uur, bewerken". */
+  readonly text: string;
+  /** As a link's name: "Video, 9.00 tot 12.00 uur, bewerken". */
   readonly label: string;
   readonly times: readonly [string, string];
   /** The building, or since when. */
@@ -103,20 +105,27 @@ function Day({ day, height, hourRem, firstHour }: DayProps) {
           <Icon shape={iconPlus} size={18} />
         </a>
       </div>
-      <ul
-        className={classNames('relative', day.isChosen && 'bg-brand-tint/50', day.closed && 'hatched')}
-        style={{ height, backgroundImage: day.closed ? undefined : lines }}
-      >
-        {day.closed && (
-          <li className="absolute inset-x-1 top-1/2 z-sticky rounded-sm border border-edge bg-surface px-1.5 py-1 text-center text-small">
-            <b>{day.closed.title}</b>
-            <span className="block">{day.closed.text}</span>
-          </li>
-        )}
-        {day.blocks.map((block) => (
-          <Block key={block.key} block={block} hourRem={hourRem} firstHour={firstHour} />
-        ))}
-      </ul>
+      <div className="relative">
+        <div
+          aria-hidden="true"
+          id={pendingColumn(Number(day.key))}
+          className="pointer-events-none absolute inset-0"
+        />
+        <ul
+          className={classNames('relative', day.isChosen && 'bg-brand-tint/50', day.closed && 'hatched')}
+          style={{ height, backgroundImage: day.closed ? undefined : lines }}
+        >
+          {day.closed && (
+            <li className="absolute inset-x-1 top-1/2 z-sticky rounded-sm border border-edge bg-surface px-1.5 py-1 text-center text-small">
+              <b>{day.closed.title}</b>
+              <span className="block">{day.closed.text}</span>
+            </li>
+          )}
+          {day.blocks.map((block) => (
+            <Block key={block.key} block={block} hourRem={hourRem} firstHour={firstHour} />
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -27,6 +27,7 @@ export function WeekList({ label, days }: { label: string; days: readonly GridDa
               <li key={block.key}>
                 <a
                   href={block.href}
+                  aria-label={block.detail ? `${block.label} (${block.detail})` : block.label}
                   aria-current={block.isChosen ? 'true' : undefined}
                   className="flex min-h-11 items-center gap-3 rounded-md border border-line bg-surface px-2 py-1 text-ink no-underline hover:border-brand"
                 >
@@ -39,7 +40,7 @@ export function WeekList({ label, days }: { label: string; days: readonly GridDa
                     <Icon shape={channelIcons[block.channel]} size={17} />
                   </span>
                   <span className="min-w-0">
-                    {block.label}
+                    {block.text}
                     {block.detail && <span className="block text-small text-ink-2">{block.detail}</span>}
                   </span>
                 </a>

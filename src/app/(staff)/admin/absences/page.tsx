@@ -7,6 +7,7 @@ import { listSeats, type StoredSeat } from '#features/administration/seats.data.
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
 import { RemoveForm } from '#features/administration/ui/remove-form.tsx';
 import { localDateAt } from '#journey/local-time.ts';
+import { mayDo } from '#journey/permissions.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
@@ -45,7 +46,7 @@ export default async function AbsencesPage({ searchParams }: { searchParams: Pro
     <AdminPage
       section="absences"
       title={menu('absences')}
-      saved={query.saved !== undefined}
+      saved={query.saved}
       actions={
         <ButtonLink href="/admin/absences?add=1#edit" look="secondary" icon={iconPlus}>
           {t('add')}
@@ -55,6 +56,9 @@ export default async function AbsencesPage({ searchParams }: { searchParams: Pro
         isAdding ? { label: t('add'), children: <AddAbsence {...data} seatId={query.seat} /> } : undefined
       }
     >
+      <p className="mb-4 max-w-text text-ink-2">
+        {t('settle')} {mayDo(actor, 'planAnyAbsence') && <a href="/seat/absence">{t('settleAction')}</a>}
+      </p>
       <AbsenceList {...data} />
     </AdminPage>
   );

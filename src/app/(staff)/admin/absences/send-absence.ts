@@ -14,7 +14,7 @@ export async function sendAbsence(previous: EditState, form: FormData): Promise<
   return sendEdit(previous, form, {
     schema: absenceForm,
     toChange: (value, _intent, tools) => changeAbsence(tools, value),
-    back: () => '/admin/absences?saved=1',
+    back: () => '/admin/absences',
   });
 }
 
@@ -22,6 +22,6 @@ export async function sendAbsenceGone(previous: EditState, form: FormData): Prom
   return sendEdit(previous, form, {
     schema: goneAbsenceForm,
     toChange: ({ id }) => takeAbsenceAway(id),
-    back: () => '/admin/absences?saved=1',
+    back: () => '/admin/absences',
   });
 }

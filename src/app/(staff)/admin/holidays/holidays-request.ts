@@ -18,7 +18,7 @@ export type HolidaysView = {
   /** Chosen on the page that led here. */
   readonly teamSlug: string | undefined;
   readonly adding: Adding | null;
-  readonly saved: boolean;
+  readonly saved: string | undefined;
 };
 
 const addings: readonly Adding[] = ['own', ...holidayCountries];
@@ -35,6 +35,6 @@ export async function readHolidaysView(query: Query): Promise<HolidaysView> {
     teams: await listTeams(scope),
     teamSlug: asked.team,
     adding,
-    saved: asked.saved !== undefined,
+    saved: asked.saved,
   }));
 }

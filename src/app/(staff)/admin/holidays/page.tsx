@@ -54,15 +54,17 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
           : { label: t('addLabel'), children: <AddClosingDays view={view} adding={adding} /> }
       }
     >
-      <Segments
-        label={t('year')}
-        segments={[year - 1, year, year + 1].map((each) => ({
-          key: String(each),
-          text: String(each),
-          href: `/admin/holidays?year=${each}`,
-          current: each === year,
-        }))}
-      />
+      <div className="flex">
+        <Segments
+          label={t('year')}
+          segments={[year - 1, year, year + 1].map((each) => ({
+            key: String(each),
+            text: String(each),
+            href: `/admin/holidays?year=${each}`,
+            current: each === year,
+          }))}
+        />
+      </div>
       <div className="mt-4">
         <ClosingDays view={view} />
       </div>

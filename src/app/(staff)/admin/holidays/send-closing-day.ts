@@ -11,7 +11,7 @@ import {
 import type { EditState } from '#features/administration/edit-state.ts';
 import { sendEdit } from '../send-edit.ts';
 
-const backTo = (year: string | number) => `/admin/holidays?year=${year}&saved=1`;
+const backTo = (year: string | number) => `/admin/holidays?year=${year}`;
 
 /** Takes the form of a day of one's own. */
 export async function sendClosingDay(previous: EditState, form: FormData): Promise<EditState> {

@@ -3,6 +3,8 @@ import { writeClock } from '#features/administration/clock-text.ts';
 import type { FieldGroup, FieldSpec } from '#features/administration/edit-state.ts';
 import { openChannels } from '#features/administration/hours.ts';
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
+import { PendingBlock } from '#features/administration/ui/pending-block.tsx';
+import { shownHours } from '#features/administration/week.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { editWords } from '../edit-words.ts';
 import { writeDate, writeDates } from '../write-dates.ts';
@@ -19,6 +21,7 @@ export async function EditHours({ view, edited }: { view: HoursView; edited: Hou
     editWords(),
   ]);
   const { hours, date, weekday } = edited;
+  const { first, last } = shownHours(view.days);
   const title =
     hours === null
       ? t('new')
@@ -38,7 +41,9 @@ export async function EditHours({ view, edited }: { view: HoursView; edited: Hou
         words={{ ...words, save: t('save'), ...(hours !== null && { remove: t('remove') }) }}
         cancelHref={hoursHref(view)}
         looksAhead
-      />
+      >
+        <PendingBlock weekday={weekday} firstHour={first} lastHour={last} text={t('pending')} />
+      </EditForm>
     </>
   );
 }

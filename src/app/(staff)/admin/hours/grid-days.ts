@@ -64,6 +64,7 @@ async function writeDay(view: HoursView, day: WeekDay): Promise<GridDay> {
           lane,
           lanes,
           isChosen: view.edited?.hours?.id === hours.id,
+          text: t('blockText', { channel: t(`channels.${channel}`), from, to }),
           label: t('block', { channel: t(`channels.${channel}`), from, to }),
           times: [from, to],
           detail: await writeDetail(view, hours),
@@ -80,8 +81,10 @@ async function writeDetail({ locations }: HoursView, hours: StoredHours): Promis
   const parts = [location && say(location.name)];
   if (hours.validFrom !== null && hours.validFrom === hours.validUntil) parts.push(t('onlyThisDate'));
   else {
-    if (hours.validFrom !== null) parts.push(t('since', { date: await writeDate(hours.validFrom) }));
-    if (hours.validUntil !== null) parts.push(t('until', { date: await writeDate(hours.validUntil) }));
+    if (hours.validFrom !== null)
+      parts.push(t('since', { date: await writeDate(hours.validFrom, { inSentence: true }) }));
+    if (hours.validUntil !== null)
+      parts.push(t('until', { date: await writeDate(hours.validUntil, { inSentence: true }) }));
   }
   const words = parts.filter((part) => part !== undefined);
   return words.length === 0 ? null : words.join(', ');

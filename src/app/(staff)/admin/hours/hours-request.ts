@@ -36,7 +36,7 @@ export type HoursView = {
   readonly days: readonly WeekDay[];
   readonly closed: ReadonlyMap<LocalDate, LocalizedText>;
   readonly edited: HoursEdited | null;
-  readonly saved: boolean;
+  readonly saved: string | undefined;
 };
 
 /** Everything that the page of opening hours shows; null when there is no team yet. */
@@ -63,7 +63,7 @@ export async function readHoursView(query: Query): Promise<HoursView | null> {
       days: daysOfWeek(hours, monday),
       closed: new Map((closed ?? []).map(({ date, name }) => [date, name])),
       edited: findEdited(hours, asked),
-      saved: asked.saved !== undefined,
+      saved: asked.saved,
     };
   });
 }

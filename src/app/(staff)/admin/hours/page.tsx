@@ -44,7 +44,7 @@ export default async function HoursPage({ searchParams }: { searchParams: Promis
       section="hours"
       title={menu('hours')}
       saved={view.saved}
-      aside={{ label: t('editLabel'), children }}
+      aside={{ label: t('editLabel'), children, isIdle: view.edited === null }}
       actions={
         <>
           <TeamChoice view={view} />

@@ -16,7 +16,7 @@ export async function sendHours(previous: EditState, form: FormData): Promise<Ed
     },
     back: ({ team, date }) => {
       const week = date === undefined ? '' : `&week=${mondayOf(date)}`;
-      return `/admin/hours?team=${team}${week}&saved=1`;
+      return `/admin/hours?team=${team}${week}`;
     },
   });
 }

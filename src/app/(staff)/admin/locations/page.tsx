@@ -36,7 +36,7 @@ export default async function LocationsPage({ searchParams }: { searchParams: Pr
     <AdminPage
       section="locations"
       title={menu('locations')}
-      saved={query.saved !== undefined}
+      saved={query.saved}
       actions={
         <ButtonLink href="/admin/locations?add=1#edit" look="secondary" icon={iconPlus}>
           {t('add')}

@@ -9,6 +9,6 @@ export async function sendLocation(previous: EditState, form: FormData): Promise
   return sendEdit(previous, form, {
     schema: locationForm,
     toChange: (value, intent) => changeLocation(value, intent === 'remove'),
-    back: () => '/admin/locations?saved=1',
+    back: () => '/admin/locations',
   });
 }

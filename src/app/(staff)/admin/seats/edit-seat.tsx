@@ -31,6 +31,7 @@ export async function EditSeat({ view, edited }: SeatColumn) {
         key={seat?.id ?? team.id}
         action={sendSeat}
         cancelHref="/admin/seats"
+        looksAhead
         words={{ ...words, ...(seat !== null && { remove: t('remove') }) }}
         groups={[await describeSeat(edited), await describeWork(view, edited), await describeWeek(seat)]}
       />

@@ -24,6 +24,7 @@ export async function EditTeam({ team }: { team: StoredTeam | null }) {
         key={team?.id}
         action={sendTeam}
         cancelHref="/admin/seats"
+        looksAhead
         words={words}
         groups={[
           { key: 'names', fields: [...id, ...names] },

@@ -27,7 +27,7 @@ export type SeatsView = {
   readonly locations: readonly NamedLocation[];
   readonly services: readonly StoredService[];
   readonly edited: SeatEdited | null;
-  readonly saved: boolean;
+  readonly saved: string | undefined;
 };
 
 type Asked = { readonly [Key in 'team' | 'seat' | 'add']?: string };
@@ -44,7 +44,7 @@ export async function readSeatsView(query: Query): Promise<SeatsView> {
       locations: await listLocations(scope),
       services: await listServices(scope),
       edited: await findEdited(scope, { teams, seats }, asked),
-      saved: asked.saved !== undefined,
+      saved: asked.saved,
     };
   });
 }

@@ -9,7 +9,7 @@ export async function sendSeat(previous: EditState, form: FormData): Promise<Edi
   return sendEdit(previous, form, {
     schema: seatForm,
     toChange: (value, intent) => changeSeat(value, intent === 'remove'),
-    back: () => '/admin/seats?saved=1',
+    back: () => '/admin/seats',
   });
 }
 
@@ -18,6 +18,6 @@ export async function sendTeam(previous: EditState, form: FormData): Promise<Edi
   return sendEdit(previous, form, {
     schema: teamForm,
     toChange: changeTeam,
-    back: () => '/admin/seats?saved=1',
+    back: () => '/admin/seats',
   });
 }

@@ -31,6 +31,7 @@ export async function EditService(props: EditServiceProps) {
         key={service?.id}
         action={sendService}
         cancelHref="/admin/services"
+        looksAhead
         words={words}
         groups={[
           await describeOffer(props),

@@ -38,7 +38,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
     <AdminPage
       section="services"
       title={menu('services')}
-      saved={query.saved !== undefined}
+      saved={query.saved}
       aside={
         isEditing
           ? { label: t('editLabel'), children: <EditService {...data} service={edited} /> }

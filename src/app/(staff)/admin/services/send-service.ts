@@ -9,6 +9,6 @@ export async function sendService(previous: EditState, form: FormData): Promise<
   return sendEdit(previous, form, {
     schema: serviceForm,
     toChange: changeService,
-    back: () => '/admin/services?saved=1',
+    back: () => '/admin/services',
   });
 }

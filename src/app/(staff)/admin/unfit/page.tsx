@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { listMisfits } from '#features/administration/make-change.ts';
+import { mayDo } from '#journey/permissions.ts';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { AdminPage, NotForYou } from '../admin-page.tsx';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnfitPage() {
   const actor = await currentAdministrator('/admin/unfit');
   const misfits = actor && (await listMisfits(await administrationTools(), actor));
-  if (misfits === null) return <NotForYou />;
+  if (actor === null || misfits === null) return <NotForYou />;
   const [t, menu, hits] = await Promise.all([
     getTranslations('admin.unfit'),
     getTranslations('admin.menu'),
@@ -25,6 +26,11 @@ export default async function UnfitPage() {
   return (
     <AdminPage section="unfit" title={menu('unfit')}>
       <p className="mb-4 max-w-text text-ink-2">{t('lead')}</p>
+      {hits.length > 0 && mayDo(actor, 'workAtSeat') && (
+        <p className="mb-4">
+          <a href="/seat">{t('toSeat')}</a>
+        </p>
+      )}
       {hits.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (

@@ -29,7 +29,7 @@ export async function sendCalendar(previous: EditState, form: FormData): Promise
       const calendar = { url: value.url, entityTag: null, lastReadAt: null };
       return changeCalendar(value, await readCalendar({ clock, calendarSource }, calendar, timeZone));
     },
-    back: ({ seat }) => `/admin/seats/${seat}?saved=1`,
+    back: ({ seat }) => `/admin/seats/${seat}`,
   });
 }
 
