@@ -11,6 +11,7 @@ import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
+import { iconMessageCircleQuestionMark } from '#shared/ui/icon-shapes.ts';
 import { SearchField } from '#shared/ui/search-field.tsx';
 import { currentReader, type Reader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';
@@ -85,13 +86,21 @@ async function Found({ services, question, reader }: FoundProps) {
   const t = await getTranslations('catalogue');
   const found = searchServices(services, question, reader.language);
   if (found.length === 0) {
+    const asking = services.find(({ isQuestion }) => isQuestion);
     return (
       <Columns>
         <EmptyState title={t('search.empty', { question })}>
           <p className="mb-4">{t('search.emptyHint')}</p>
-          <ButtonLink href="/" look="secondary">
-            {t('allServices')}
-          </ButtonLink>
+          <div className="grid gap-3 sm:flex">
+            {asking && (
+              <ButtonLink href={`/services/${asking.slug}`} icon={iconMessageCircleQuestionMark}>
+                {t('search.ask')}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/" look="secondary">
+              {t('allServices')}
+            </ButtonLink>
+          </div>
         </EmptyState>
       </Columns>
     );

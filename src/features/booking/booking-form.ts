@@ -13,7 +13,8 @@ import {
   textFields,
 } from './booking-state.ts';
 import { type ContactDetails, contactDetails, isDetailProblem } from './contact-details.ts';
-import { forWhomChoices, readPrincipal } from './principal.ts';
+import { forWhomChoices } from './for-whom.ts';
+import { readPrincipal } from './principal.ts';
 
 /** The most services in one appointment. */
 export const mostServices = 4;

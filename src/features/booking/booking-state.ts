@@ -1,7 +1,8 @@
 import type { BookableChannel, Need } from '#journey/appointment-wish.ts';
 import type { OtherwiseChannel } from './booking-request.ts';
 import type { DetailProblem } from './contact-details.ts';
-import type { ForWhom, PrincipalProblem } from './principal.ts';
+import type { ForWhom } from './for-whom.ts';
+import type { PrincipalProblem } from './principal.ts';
 
 /** The fields that a citizen types one text into, in their order on the page. */
 export const textFields = [

@@ -1,10 +1,7 @@
 import { parseRegistrationNumber } from '#journey/registration-number.ts';
 import type { Principal } from './booking-request.ts';
 import { nameField } from './contact-details.ts';
-
-/** For whom somebody can book: oneself, or whoever one acts for. */
-export const forWhomChoices = ['self', 'child', 'ward', 'company', 'association'] as const;
-export type ForWhom = (typeof forWhomChoices)[number];
+import { type ForWhom, hasRegistrationNumber } from './for-whom.ts';
 
 export type PrincipalProblem =
   | 'principalMissing'
@@ -52,9 +49,4 @@ export function readPrincipal({ forWhom, principalName, registrationNumber }: Ty
     };
   }
   return { ok: true, principal: { kind: forWhom, name: name.data, registrationNumber: digits } };
-}
-
-/** Whether these are registered somewhere. */
-export function hasRegistrationNumber(forWhom: ForWhom): boolean {
-  return forWhom === 'company' || forWhom === 'association';
 }

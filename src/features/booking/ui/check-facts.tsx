@@ -19,7 +19,7 @@ import {
   iconVideo,
 } from '#shared/ui/icon-shapes.ts';
 import type { BookedThing, BookingState } from '../booking-state.ts';
-import { hasRegistrationNumber } from '../principal.ts';
+import { hasRegistrationNumber } from '../for-whom.ts';
 import type { SpokenLanguage } from './needs.tsx';
 
 type CheckFactsProps = {

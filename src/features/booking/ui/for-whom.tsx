@@ -11,7 +11,7 @@ import {
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import type { BookingState } from '../booking-state.ts';
-import { forWhomChoices } from '../principal.ts';
+import { forWhomChoices } from '../for-whom.ts';
 import { useFieldTexts } from './use-field-texts.ts';
 
 const icons = {

@@ -98,28 +98,25 @@ export async function Together(props: TogetherProps) {
   const t = await getTranslations('catalogue.together');
   const isFull = services.length >= most;
   return (
-    <div className="mt-5 grid gap-3">
+    <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-3">
       {services.length > 1 && <InThisAppointment {...props} />}
       {isFull && <p className="text-small text-ink-2">{t('most', { count: most })}</p>}
       {!isFull && combinable.length > 0 && (
         <Disclosure title={t('title')}>
           <p>{t('lead')}</p>
-          <ul className="mt-2 grid gap-2">
+          <ul className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-2">
             {combinable.map((service) => (
               <li key={service.slug}>
                 <a
                   href={addHref(service.slug)}
-                  aria-label={t('add', {
-                    service: words.say(service.name),
-                    minutes: service.durationMinutes,
-                  })}
                   className="flex min-h-12 items-center gap-3 rounded-md border border-edge bg-surface px-3.5 py-2 font-semibold text-ink no-underline hover:bg-brand-tint"
                 >
                   <Icon shape={iconPlus} size={20} className="text-brand" />
-                  <span className="min-w-0 flex-1">{words.say(service.name)}</span>
+                  <span className="min-w-0 flex-1 wrap-anywhere hyphens-auto">{words.say(service.name)}</span>
                   <span className="text-small font-normal whitespace-nowrap text-ink-2">
                     {t('minutes', { minutes: service.durationMinutes })}
                   </span>
+                  <span className="sr-only">, {t('add')}</span>
                 </a>
               </li>
             ))}
