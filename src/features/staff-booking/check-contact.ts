@@ -6,6 +6,7 @@ import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { MailDomainLookup } from '#ports/mail-domain-lookup.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
+import { differsByOneSlip } from '#shared/one-slip.ts';
 
 /** What can be said of an e-mail address while it is typed. Nothing of it stops a booking but a wrong form. */
 export type EmailCheck =
@@ -25,19 +26,28 @@ export type PhoneCheck =
 
 export type ContactCheck = { readonly email: EmailCheck; readonly phone: PhoneCheck };
 
-/** Providers of Belgium and its neighbours, beside those that the library knows. */
+/** Providers of Belgium and its neighbours, beside those that the library knows; the most used first. */
 const nearDomains = [
   ...[
+    'gmail.com',
+    'hotmail.com',
+    'outlook.com',
     'telenet.be',
     'skynet.be',
     'proximus.be',
+    'icloud.com',
+    'yahoo.com',
+  ],
+  ...[
     'scarlet.be',
     'pandora.be',
-    'voo.be',
     'belgacom.net',
     'edpnet.be',
+    'hotmail.be',
+    'live.be',
+    'outlook.be',
+    'yahoo.be',
   ],
-  ...['hotmail.be', 'live.be', 'outlook.be', 'yahoo.be', 'mobistar.be', 'base.be', 'myonline.be'],
   ...[
     'ziggo.nl',
     'kpnmail.nl',
@@ -49,8 +59,20 @@ const nearDomains = [
     'live.nl',
     'outlook.nl',
   ],
-  ...['orange.fr', 'free.fr', 'wanadoo.fr', 'laposte.net', 'sfr.fr', 'hotmail.fr', 'live.fr', 'outlook.fr'],
-  ...['gmx.de', 'web.de', 't-online.de', 'freenet.de', 'posteo.de', 'proton.me', 'protonmail.com'],
+  ...[
+    'orange.fr',
+    'free.fr',
+    'wanadoo.fr',
+    'laposte.net',
+    'hotmail.fr',
+    'live.fr',
+    'outlook.fr',
+    'live.com',
+    'msn.com',
+  ],
+  ...['gmx.de', 'gmx.net', 'web.de', 't-online.de', 'freenet.de', 'posteo.de', 'proton.me', 'protonmail.com'],
+  // Short ones that exist: nothing is meant by them but themselves.
+  ...['me.com', 'mac.com', 'mail.com', 'voo.be', 'vrt.be', 'vub.be', 'ulb.be', 'base.be'],
 ];
 const domains = [...new Set([...POPULAR_DOMAINS, ...nearDomains])];
 const endings = [
@@ -76,8 +98,16 @@ export async function checkEmail(lookup: MailDomainLookup, address: string): Pro
   if (address === '') return { kind: 'empty' };
   if (!syntax.safeParse(address).success) return { kind: 'wrong' };
   const domain = address.slice(address.lastIndexOf('@') + 1);
-  const suggested = suggestAddress({ email: address, domains, topLevelDomains: endings });
-  return { kind: 'read', suggestion: suggested?.full ?? null, domain: await lookup.lookUp(domain) };
+  return { kind: 'read', suggestion: suggestFor(address, domain), domain: await lookup.lookUp(domain) };
+}
+
+/** One slip away from a known provider is nearly always that one; what is further off is left to the library's measure. */
+function suggestFor(address: string, domain: string): string | null {
+  const typed = domain.toLowerCase();
+  if (domains.includes(typed)) return null;
+  const meant = domains.find((known) => differsByOneSlip(typed, known));
+  if (meant !== undefined) return `${address.slice(0, -domain.length)}${meant}`;
+  return suggestAddress({ email: address, domains, topLevelDomains: endings })?.full ?? null;
 }
 
 export function checkPhone(typed: string): PhoneCheck {
