@@ -4,7 +4,7 @@ import type { StaffActor, StaffRole } from '#journey/actor.ts';
 import type { TeamId } from '#journey/ids.ts';
 import type { LocalDate } from '#journey/local-time.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
-import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
+import { createLocation, createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
 import { addClosingDay, addPublicHolidays } from './change-closing-days.ts';
 import { changeHours, type HoursWish } from './change-hours.ts';
@@ -193,6 +193,26 @@ describe('a saved change', () => {
       expect(await listMisfits(tools, actor)).toBeNull();
     },
   );
+
+  test('with a building that is not there, or not ours, is refused', async () => {
+    const theirs = await createCounter();
+    const { id: location } = await createLocation(theirs.organisation.id);
+    const wish = await wishFor({ hoursId: null, channels: ['counter'], locationId: location });
+    expect(await makeChange(tools, administrator, changeHours(tools, wish), save)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'gone' },
+    });
+    const reversed = await wishFor({
+      hoursId: null,
+      channels: ['counter'],
+      fromMinute: 720,
+      untilMinute: 660,
+    });
+    expect(await makeChange(tools, administrator, changeHours(tools, reversed), save)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'wrong' },
+    });
+  });
 
   test('never reaches another organisation', async () => {
     const mine = administrator;

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { isExclusionViolation, isUniqueViolation } from '#db/errors.ts';
+import {
+  isCheckViolation,
+  isExclusionViolation,
+  isForeignKeyViolation,
+  isUniqueViolation,
+} from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
@@ -118,6 +123,8 @@ export async function makeChange(
     if (error instanceof TakenBack) return error.outcome;
     if (isExclusionViolation(error) || isUniqueViolation(error))
       return { kind: 'refused', refusal: change.whenConstrained };
+    if (isForeignKeyViolation(error)) return { kind: 'refused', refusal: { code: 'gone' } };
+    if (isCheckViolation(error)) return { kind: 'refused', refusal: { code: 'wrong' } };
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import type { FeedToken } from '#journey/ids.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
+import { readWithIcalendar } from '../../../scripts/testing/icalendar.ts';
 import { changeFeed } from './renew-feed.ts';
 import { writeSeatFeed } from './seat-feed.ts';
 
@@ -51,6 +52,26 @@ describe("a seat's calendar", () => {
     expect((event as ICAL.Event).startDate.toJSDate().toISOString()).toBe(new Date(startAt).toISOString());
     expect((event as ICAL.Event).endDate.toUnixTime() * 1000).toBe(new Date(startAt).getTime() + 900_000);
   });
+
+  test('is read by icalendar too, with the same instants, on the days when clocks change', async () => {
+    const { owner, renew, book } = await createFeed();
+    const starts = [
+      '2026-12-08T09:00:00Z',
+      '2027-03-28T01:30:00Z',
+      '2027-10-31T00:30:00Z',
+      '2027-10-31T01:30:00Z',
+    ];
+    for (const startAt of starts) await book(startAt);
+    const content = (await writeSeatFeed(clock, owner, await renew()))?.content ?? '';
+    const [events] = await readWithIcalendar([{ content, timeZone: 'Europe/Brussels' }]);
+    expect(events?.map((event) => event.startAt).sort()).toEqual(starts);
+    expect(events?.map((event) => event.startsOnWall).sort()).toEqual([
+      '2026-12-08T10:00',
+      '2027-03-28T03:30',
+      '2027-10-31T02:30',
+      '2027-10-31T02:30',
+    ]);
+  }, 180_000);
 
   test('says service, channel and reference with the UID and SEQUENCE of the citizen’s entry, and nothing of the citizen', async () => {
     const { owner, renew, book } = await createFeed();
