@@ -4,6 +4,9 @@ import type { DetailProblem } from './contact-details.ts';
 import type { ForWhom } from './for-whom.ts';
 import type { PrincipalProblem } from './principal.ts';
 
+/** The form's id, for buttons that stand outside it. */
+export const bookingFormId = 'booking';
+
 /** The fields that a citizen types one text into, in their order on the page. */
 export const textFields = [
   'principalName',

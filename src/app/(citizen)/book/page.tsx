@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { BookedThing } from '#features/booking/booking-state.ts';
-import { BookingForm, bookingFormId } from '#features/booking/ui/booking-form.tsx';
+import { type BookedThing, bookingFormId } from '#features/booking/booking-state.ts';
+import { BookingForm } from '#features/booking/ui/booking-form.tsx';
 import { type DeadEnd, NoBooking } from '#features/booking/ui/no-booking.tsx';
 import { PrivacyNotice } from '#features/catalogue/ui/service-parts.tsx';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';

@@ -6,7 +6,7 @@ import { Columns } from '#shared/ui/columns.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { StepHeading } from '#shared/ui/step-heading.tsx';
-import type { BookedThing, BookingState } from '../booking-state.ts';
+import { type BookedThing, type BookingState, bookingFormId } from '../booking-state.ts';
 import { CheckStep } from './check-step.tsx';
 import { DetailsStep } from './details-step.tsx';
 
@@ -14,9 +14,6 @@ import type { SpokenLanguage } from './needs.tsx';
 import { OtherTimes } from './other-times.tsx';
 import { isBlank, useProblems } from './use-problems.ts';
 import { useSteps } from './use-steps.ts';
-
-/** For buttons that stand outside it. */
-export const bookingFormId = 'booking';
 
 type BookingFormProps = {
   readonly action: (previous: BookingState, form: FormData) => Promise<BookingState>;
