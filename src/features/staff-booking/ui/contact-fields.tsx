@@ -41,7 +41,7 @@ export function ContactFields({ filled, set, errorOf }: ContactFieldsProps) {
           value={phone}
           onChange={(event) => set({ phone: event.currentTarget.value })}
         />
-        <div role="status">{check && <PhoneWords check={check.phone} channel={filled.channel} />}</div>
+        <div role="status">{check && <PhoneWords check={check.phone} />}</div>
       </div>
       <div>
         <TextField
@@ -74,10 +74,10 @@ function Line({ icon, warn, children }: { icon: IconShape; warn?: boolean; child
   );
 }
 
-function PhoneWords({ check, channel }: { check: PhoneCheck; channel: Filled['channel'] }) {
+function PhoneWords({ check }: { check: PhoneCheck }) {
   const t = useTranslations('staffBooking.contact');
   if (check.kind === 'empty' || check.kind === 'wrong') return null;
-  if (check.kind === 'landline' && channel !== 'phone')
+  if (check.kind === 'landline')
     return (
       <Line icon={iconInfo} warn>
         {t('landline', { number: check.readBack })}

@@ -71,7 +71,8 @@ function readForm(form: StaffBookingForm) {
   const principal = readPrincipal(form);
   const needsLanguage = form.needs.includes('interpreter');
   const isLanguageWrong = needsLanguage && !isInterpreterLanguage(form.interpreterLanguage);
-  if (details.success && principal.ok && !isLanguageWrong)
+  const isPhoneNeeded = form.channel === 'phone' && form.phone.trim() === '';
+  if (details.success && principal.ok && !isLanguageWrong && !isPhoneNeeded)
     return succeed({
       details: details.data,
       principal: principal.principal,
@@ -82,6 +83,7 @@ function readForm(form: StaffBookingForm) {
       ? {}
       : Object.fromEntries(details.error.issues.map(({ path, message }) => [String(path[0]), message]))),
     ...(principal.ok ? {} : principal.problems),
+    ...(isPhoneNeeded ? { phone: 'phoneNeeded' } : {}),
     ...(isLanguageWrong ? { interpreterLanguage: 'interpreterLanguageMissing' } : {}),
   };
   return fail({ code: 'wrongFields' as const, problems });
