@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { parseSync } from '@swc/core';
 
 /** Reads the sources for the tests of the catalogues: which texts are shown, and which words stand outside the catalogues. */
@@ -14,30 +15,65 @@ function readSources(extensions: string): { file: string; text: string }[] {
 const namespaceCall =
   /(?:getTranslations|useTranslations|createTranslator)(?:<[^>]*>)?\(\s*(?:\{[^)]*?namespace:\s*)?['"]([\w.-]+)['"]/g;
 const namespaceOption = /namespace:\s*['"]([\w.-]+)['"]/g;
-/** Not only in a call's own brackets: `t(isOn ? 'soundOn' : 'soundOff')`, or a list of keys above it. */
-const quoted = /['"]([\w.-]+)['"]/g;
-const template = /`([\w.-]*\$\{[^`]*)`/g;
 const readFromObject = /\.(\w+)\.(\w+(?:\.\w+)*)/g;
 const destructured = /\}\s*=\s*loadMessages\([^)]*\)\.([\w.]+)/g;
+const importedPath = /from '([^']+\.tsx?)'/g;
 
-/** Patterns of the keys that some source shows. A key made with a value, as in `state.${name}`, covers all that fit. */
-export function listUsedKeys(): RegExp[] {
-  const patterns: RegExp[] = [];
-  for (const { text } of readSources('{ts,tsx}')) {
-    const all = (pattern: RegExp) => [...text.matchAll(pattern)];
-    const spaces = [...all(namespaceCall), ...all(namespaceOption)].map((match) => match[1]);
-    for (const space of spaces) {
-      for (const [, key] of all(quoted)) patterns.push(toPattern(`${space}.${key}`));
-      for (const [, key] of all(template)) {
-        patterns.push(toPattern(`${space}.${(key ?? '').replace(/\$\{[^}]*\}/g, '*')}`));
-      }
-    }
+/**
+ * Tells of a key whether some source shows it. A key made with a value, as in `state.${name}`, covers all that fit. A translator may
+ * be handed from one file to another: a file's keys are looked for in its own namespaces and in those of the files it imports or is
+ * imported by.
+ */
+export function findUsedKeys(): (key: string) => boolean {
+  const sources = readSources('{ts,tsx}');
+  const spacesOf = new Map(sources.map(({ file, text }) => [file, listNamespaces(text)]));
+  const neighbours = listNeighbours(sources);
+  const used = sources.flatMap(({ file, text }) => {
+    const near = [file, ...(neighbours.get(file) ?? [])].flatMap((name) => spacesOf.get(name) ?? []);
+    const keys = near.length === 0 ? [] : listKeys(file, text);
+    const patterns = [...new Set(near)].flatMap((space) => keys.map((key) => `${space}.${key}`));
     if (text.includes('loadMessages')) {
-      for (const [, space, path] of all(readFromObject)) patterns.push(toPattern(`${space}.${path}`));
-      for (const [, path] of all(destructured)) patterns.push(toPattern(`${path}.*`));
+      for (const [, space, path] of text.matchAll(readFromObject)) patterns.push(`${space}.${path}`);
+      for (const [, path] of text.matchAll(destructured)) patterns.push(`${path}.*`);
+    }
+    return patterns;
+  });
+  const exact = new Set(used);
+  const patterns = [...exact].filter((key) => key.includes('*')).map(toPattern);
+  return (key) => exact.has(key) || patterns.some((pattern) => pattern.test(key));
+}
+
+function listNamespaces(text: string): string[] {
+  return [namespaceCall, namespaceOption].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => match[1] ?? ''),
+  );
+}
+
+/** Which files import a file or are imported by it. */
+function listNeighbours(sources: readonly { file: string; text: string }[]): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>();
+  const note = (file: string, other: string) =>
+    neighbours.set(file, [...(neighbours.get(file) ?? []), other]);
+  for (const { file, text } of sources) {
+    for (const [, path = ''] of text.matchAll(importedPath)) {
+      const other = path.startsWith('#') ? `src/${path.slice(1)}` : posix.join(posix.dirname(file), path);
+      note(file, other);
+      note(other, file);
     }
   }
-  return patterns;
+  return neighbours;
+}
+
+/** Every text in the code that can be a key: quoted, or with a value in it, written as a star. */
+function listKeys(file: string, text: string): string[] {
+  const keys = new Set<string>();
+  visit(parseSync(text, { syntax: 'typescript', tsx: file.endsWith('x') }), (node) => {
+    if (node.type === 'StringLiteral') keys.add(String(node.value));
+    if (node.type !== 'TemplateLiteral') return;
+    const parts = node.quasis as { cooked?: string }[];
+    keys.add(parts.map(({ cooked }) => cooked ?? '').join('*'));
+  });
+  return [...keys].filter((key) => /^[\w.*-]+$/.test(key) && key !== '*');
 }
 
 function toPattern(key: string): RegExp {
