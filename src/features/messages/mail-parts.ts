@@ -8,10 +8,12 @@ import type { Telling } from './told.ts';
 
 /** The parts of which mails about an appointment are made. */
 
-/** Where a new appointment for the same begins. */
+/** Where a new appointment for the same services begins. */
 export function bookAgainUrl({ origin, appointment }: Telling): string {
-  const [service] = appointment.services;
-  return service === undefined ? `${origin}/` : `${origin}/services/${service.slug}`;
+  const [first, ...others] = appointment.services.map(({ slug }) => slug);
+  if (first === undefined) return `${origin}/`;
+  const together = others.map((slug) => `with=${encodeURIComponent(slug)}`).join('&');
+  return `${origin}/services/${first}${together === '' ? '' : `?${together}`}`;
 }
 
 export function wordsOf({ sender, appointment: { language } }: Telling) {

@@ -146,6 +146,11 @@ describe('a mail', () => {
     const telling = exampleTelling({ appointment: { services: [first, { ...first, name }] } });
     const what = writeMail('moved', telling, dayBefore).facts[1]?.value;
     expect(what).toMatch(/^Sociaal advies, .+\nRijbewijs, /);
+    const both = [first, { ...first, slug: 'rijbewijs', name }];
+    const missed = exampleTelling({ appointment: { state: 'missed', services: both } });
+    expect(writeMail('missed', missed, dayBefore).actions[0]?.url).toMatch(
+      /\/services\/sociaal-advies\?with=rijbewijs$/,
+    );
   });
 
   test('shows what somebody typed as text', async () => {
