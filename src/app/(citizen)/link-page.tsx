@@ -2,22 +2,31 @@ import { cookies, headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { mayTryLink } from '#features/link/link-limits.ts';
+import { isOver } from '#features/link/living-link.ts';
 import { type LinkSummary, lookAtLink } from '#features/link/look-at-link.ts';
+import { OverLink } from '#features/link/ui/over-link.tsx';
 import { type LinkProblem, WhoAreYou } from '#features/link/ui/who-are-you.tsx';
 import { WhoseLink } from '#features/link/ui/whose-link.tsx';
 import { clientAddress } from '#shared/http/client-address.ts';
-import { formatDay } from '#shared/i18n/format-moment.ts';
-import { attemptLimiter } from '../../wiring.ts';
+import { formatDay, formatTime } from '#shared/i18n/format-moment.ts';
+import { attemptLimiter, clock } from '../../wiring.ts';
 import { currentReader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';
 import { CitizenPage } from './citizen-page.tsx';
+import { writeAgainAddress } from './wish-address.ts';
 
 /** What a link is; `unknown` for every miss; `tooMany` for whoever tried too often. One try for each request. */
 export const readLink = cache(async (token: string): Promise<LinkSummary | 'unknown' | 'tooMany'> => {
   const [organisation, jar, head] = await Promise.all([currentOrganisation(), cookies(), headers()]);
   if (!(await mayTryLink(attemptLimiter, token, clientAddress(head)))) return 'tooMany';
-  return (await lookAtLink(organisation.id, token, (name) => jar.get(name)?.value)) ?? 'unknown';
+  return (await lookAtLink(clock, organisation.id, token, (name) => jar.get(name)?.value)) ?? 'unknown';
 });
+
+/** The title of the page of a link that is one. */
+export async function titleOfLink({ stage }: LinkSummary): Promise<string> {
+  const [t, visit] = await Promise.all([getTranslations('link'), getTranslations('visit')]);
+  return isOver(stage) ? visit(`titles.${stage}`) : t('place');
+}
 
 type LinkPageProps = {
   link: LinkSummary;
@@ -37,13 +46,34 @@ export async function UnopenedLink({ link, path, action, problem }: LinkPageProp
     getTranslations('link'),
     getTranslations('common'),
   ]);
-  const words = { services: link.services.map(say).join(', '), day: formatDay(link.startAt, style), action };
+  const services = link.services.map(({ name }) => say(name)).join(', ');
+  const words = { services, day: formatDay(link.startAt, style) };
+  if (isOver(link.stage)) {
+    return (
+      <CitizenPage path={path} place={t('place')}>
+        <OverLink
+          {...words}
+          stage={link.stage}
+          time={formatTime(link.startAt, style)}
+          isVideo={link.channel === 'video'}
+          phone={organisation.phone}
+          againHref={writeAgainAddress(link.services)}
+          openAction={link.openHere ? action : null}
+        />
+      </CitizenPage>
+    );
+  }
   return (
     <CitizenPage path={path} place={t('place')}>
       {link.openElsewhere ? (
-        <WhoAreYou {...words} problem={problemOf(problem)} problemTitle={common('errorSummary')} />
+        <WhoAreYou
+          {...words}
+          action={action}
+          problem={problemOf(problem)}
+          problemTitle={common('errorSummary')}
+        />
       ) : (
-        <WhoseLink {...words} organisationName={organisation.name} />
+        <WhoseLink {...words} action={action} organisationName={organisation.name} />
       )}
     </CitizenPage>
   );

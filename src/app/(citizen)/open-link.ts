@@ -40,7 +40,9 @@ export async function openLink(request: Request, token: string, page: string): P
     return seeOther(`${page}${result.failure.code === 'crowded' ? '?problem=crowded' : ''}`);
   }
   const response = seeOther(`/a/${result.value.reference}`);
-  for (const cookie of cookiesFor(result.value, jar.has(languageCookie), organisation.languages))
+  // Whoever booked in French is answered in French; a companion has a language of their own.
+  const spoken = result.value.role === 'companion' ? [] : organisation.languages;
+  for (const cookie of cookiesFor(result.value, jar.has(languageCookie), spoken))
     response.headers.append('set-cookie', cookie);
   return response;
 }
@@ -54,7 +56,7 @@ async function readChoice(request: Request): Promise<LinkChoice | null> {
 function cookiesFor(exchanged: Exchanged, hasChosen: boolean, spoken: readonly string[]): string[] {
   const { language, cookieToken } = exchanged;
   const own = cookieToken === null ? [] : [visitCookieHeader(exchanged, cookieToken, clock.now())];
-  // Whoever booked in French is answered in French, unless this browser asked for something else.
+  // Unless this browser asked for something else.
   const isSpoken = !hasChosen && spoken.includes(language);
   const attributes = `Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${monthSeconds}`;
   return isSpoken ? [...own, `${languageCookie}=${language}; ${attributes}`] : own;

@@ -55,3 +55,11 @@ export function writeServiceAddress(
 ): string {
   return writeAddress(`/services/${encodeURIComponent(wish.service)}`, [...listWishFields(wish), ...more]);
 }
+
+/** Where an appointment for the same services as another begins. */
+export function writeAgainAddress(services: readonly { readonly slug: string }[]): string {
+  const [first, ...others] = services.map(({ slug }) => slug);
+  if (first === undefined) return '/';
+  const plain = { channel: undefined, location: undefined, interpreter: false };
+  return writeServiceAddress({ service: first, with: others, ...plain });
+}

@@ -57,7 +57,8 @@ beforeEach(async () => {
 function openBrowser() {
   const jar = new Map<string, string>();
   const cookies: ReadCookie = (name) => jar.get(name);
-  const look = (token: string = appointment.linkToken) => lookAtLink(organisationId, token, cookies);
+  const look = (token: string = appointment.linkToken) =>
+    lookAtLink(tools.clock, organisationId, token, cookies);
   const exchange = async (choice: LinkChoice, token: string = appointment.linkToken) => {
     const result = await exchangeLink(tools, organisationId, { token, choice, cookies });
     if (result.ok && result.value.cookieToken !== null)
@@ -90,9 +91,12 @@ describe('looking at a link', () => {
   test('tells the service and the day and changes nothing', async () => {
     const summary = await openBrowser().look();
     expect(summary).toEqual({
-      services: [expect.objectContaining({ nl: expect.any(String) })],
+      services: [{ slug: expect.any(String), name: expect.objectContaining({ nl: expect.any(String) }) }],
+      channel: 'video',
       startAt: seatStart,
+      stage: 'prepare',
       openElsewhere: false,
+      openHere: false,
     });
     expect(await readVisits()).toEqual([]);
     expect(await readEvents(appointment.id)).toEqual([]);
@@ -112,7 +116,7 @@ describe('looking at a link', () => {
 
   test('does not find the link of another municipality', async () => {
     const other = await createOrganisation();
-    expect(await lookAtLink(other.id, appointment.linkToken, () => undefined)).toBeNull();
+    expect(await lookAtLink(tools.clock, other.id, appointment.linkToken, () => undefined)).toBeNull();
     const result = await exchangeLink(tools, other.id, {
       token: appointment.linkToken,
       choice: { as: 'citizen' },
@@ -168,16 +172,6 @@ describe('exchanging a link', () => {
     );
   });
 
-  test('works for a cancelled appointment too, so that its page can say so', async () => {
-    await inside(({ db }) =>
-      db.appointment.updateMany({
-        where: { id: appointment.id },
-        data: { state: 'cancelled', cancelledAt: new Date(now) },
-      }),
-    );
-    expect((await openBrowser().exchange({ as: 'citizen' })).ok).toBe(true);
-  });
-
   test('does not open another appointment with a cookie of this one', async () => {
     const browser = openBrowser();
     await browser.exchange({ as: 'citizen' });
@@ -185,6 +179,90 @@ describe('exchanging a link', () => {
     seatStart += 3_600_000;
     const other = await createAppointment(place, linkSecret, { startAt: new Date(seatStart) });
     expect(await inside((scope) => findVisit(scope, other.reference, token))).toBeNull();
+  });
+});
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const update = (data: object) =>
+  inside(({ db }) => db.appointment.updateMany({ where: { id: appointment.id }, data }));
+const states = [
+  ['cancelled', () => update({ state: 'cancelled', cancelledAt: new Date(now) })],
+  ['missed', () => update({ state: 'missed', missedAt: new Date(now) })],
+  ['ended', () => endConversation()],
+] as const;
+
+async function endConversation() {
+  await createConversation(organisationId, place.teamId, appointment.id, {
+    state: 'ended',
+    endedAt: new Date(now),
+  });
+}
+
+/** An appointment that is over by its time alone. */
+async function bookEarlier(milliseconds: number) {
+  const startAt = new Date(now - milliseconds);
+  const { id: seatId } = await createSeat(organisationId, place.teamId);
+  appointment = await createAppointment({ ...place, seatId }, linkSecret, { startAt });
+}
+
+describe.each(states)('the link of an appointment that is %s', (stage, settle) => {
+  test('says so to whoever opens it, and asks nobody who they are', async () => {
+    await openBrowser().exchange({ as: 'citizen' });
+    await settle();
+    expect(await openBrowser().look()).toMatchObject({ stage, openElsewhere: false, openHere: false });
+  });
+
+  test('makes no visit and no event any more, whoever asks', async () => {
+    await openBrowser().exchange({ as: 'citizen' });
+    await settle();
+    const [visits, events] = [await readVisits(), await readEvents(appointment.id)];
+    const choices: LinkChoice[] = [
+      { as: 'citizen' },
+      { as: 'sameCitizen' },
+      { as: 'companion', name: 'Karim Haddad' },
+    ];
+    for (const choice of choices)
+      expect(await openBrowser().exchange(choice)).toEqual({ ok: false, failure: { code: 'over' } });
+    expect(await readVisits()).toEqual(visits);
+    expect(await readEvents(appointment.id)).toEqual(events);
+  });
+
+  test('still opens what is kept in the browser that took part', async () => {
+    const browser = openBrowser();
+    await browser.exchange({ as: 'citizen' });
+    await settle();
+    expect(await browser.look()).toMatchObject({ stage, openHere: true });
+    expect(await browser.exchange({ as: 'citizen' })).toMatchObject({
+      ok: true,
+      value: { cookieToken: null },
+    });
+  });
+});
+
+describe('the link of an appointment whose time has passed', () => {
+  test('says that it is over, as long as something of it is kept', async () => {
+    await bookEarlier(3 * hour);
+    expect(await openBrowser().look()).toMatchObject({ stage: 'missed' });
+    expect(await openBrowser().exchange({ as: 'citizen' })).toEqual({ ok: false, failure: { code: 'over' } });
+  });
+
+  test('dies with the last that is kept: after the longest of its services’ days it is as unknown as any', async () => {
+    const { id: short } = await createService(organisationId, place.teamId, { retentionDays: 30 });
+    const both = { ...place, serviceIds: [short, ...place.serviceIds] };
+    const ended = (milliseconds: number) => ({
+      startAt: new Date(now - milliseconds - hour),
+      endAt: new Date(now - milliseconds),
+    });
+    appointment = await createAppointment(both, linkSecret, ended(90 * day - 1));
+    expect(await openBrowser().look()).toMatchObject({ stage: 'missed' });
+    const { id: seatId } = await createSeat(organisationId, place.teamId);
+    appointment = await createAppointment({ ...both, seatId }, linkSecret, ended(90 * day));
+    expect(await openBrowser().look()).toBeNull();
+    expect(await openBrowser().exchange({ as: 'citizen' })).toEqual({
+      ok: false,
+      failure: { code: 'unknown' },
+    });
   });
 });
 
@@ -260,7 +338,9 @@ describe('somebody who helps', () => {
     const citizen = openBrowser();
     await citizen.exchange({ as: 'citizen' });
     const helper = openBrowser();
-    expect((await helper.exchange({ as: 'companion', name: 'Karim Haddad' })).ok).toBe(true);
+    const name = 'Karim Haddad';
+    expect(await helper.exchange({ as: 'companion', name })).toMatchObject({ value: { role: 'companion' } });
+    expect(await helper.exchange({ as: 'citizen' })).toMatchObject({ value: { role: 'companion' } });
     expect(await helper.visit()).toMatchObject({ actor: { role: 'companion' }, yielded: false });
     expect(await citizen.visit()).toMatchObject({ yielded: false });
     expect((await readVisits()).map(({ companionName }) => companionName)).toEqual([null, 'Karim Haddad']);

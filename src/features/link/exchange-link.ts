@@ -1,20 +1,16 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
-import type { AppointmentReference, CookieToken, LinkToken, OrganisationId, VisitId } from '#journey/ids.ts';
+import type { VisitActor } from '#journey/actor.ts';
+import type { AppointmentReference, CookieToken, OrganisationId, VisitId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { visitCookie } from '#shared/cookies.ts';
 import { logUnexpected } from '#shared/log.ts';
-import { createCookieToken, hashToken, parseToken } from '#shared/secrets.ts';
-import {
-  findInsider,
-  findLinkedAppointment,
-  holdAppointment,
-  type Insider,
-  type LinkedAppointment,
-} from './link.data.ts';
+import { createCookieToken, parseToken } from '#shared/secrets.ts';
+import { findInsider, holdAppointment, type Insider, type LinkedAppointment } from './link.data.ts';
+import { findLivingLink, isOver } from './living-link.ts';
 import type { ReadCookie } from './look-at-link.ts';
 import { countCompanions, createVisit, findCitizensVisit, findVisit, yieldVisit } from './visit.data.ts';
 
@@ -32,7 +28,10 @@ export type ExchangeRequest = {
 
 export type Exchanged = {
   readonly reference: AppointmentReference;
+  /** In which the appointment was made. */
   readonly language: Language;
+  /** Who this browser is of. */
+  readonly role: VisitActor['role'];
   /** Epoch milliseconds. */
   readonly endAt: number;
   /** The secret for this browser's cookie; null when the one that it has is still good. */
@@ -44,7 +43,9 @@ export type ExchangeFailure =
   | { readonly code: 'unknown' }
   /** The citizen is in another browser: ask who this is. */
   | { readonly code: 'openElsewhere' }
-  | { readonly code: 'crowded' };
+  | { readonly code: 'crowded' }
+  /** It took place, or will not: nobody new comes in. */
+  | { readonly code: 'over' };
 
 type Tools = { readonly clock: Clock; readonly videoRooms: VideoRooms };
 type Exchange = { readonly exchanged: Exchanged; readonly leftBehind: Insider | null };
@@ -53,7 +54,8 @@ type Exchange = { readonly exchanged: Exchanged; readonly leftBehind: Insider | 
 const mostCompanions = 8;
 
 /**
- * Exchanges the one link for a visit of this browser. The first browser is the citizen's; a later one takes over or helps.
+ * Exchanges the one link for a visit of this browser. The first browser is the citizen's; a later one takes over or helps, as
+ * long as the appointment is not over.
  * A device that takes over in the middle of a conversation stands at the door until the clerk admits it; the earlier one
  * loses its rights at once.
  */
@@ -80,14 +82,20 @@ async function exchangeInside(
   { token, choice, cookies }: ExchangeRequest,
   now: number,
 ): Promise<Result<Exchange, ExchangeFailure>> {
-  const appointment = await findLinkedAppointment(scope, hashToken(token as LinkToken));
-  if (appointment === null) return fail({ code: 'unknown' });
-  await holdAppointment(scope, appointment.id);
+  const found = await findLivingLink(scope, token, now);
+  if (found === null) return fail({ code: 'unknown' });
+  await holdAppointment(scope, found.id);
+  // Read again: it may have been cancelled while this waited for its turn.
+  const appointment = (await findLivingLink(scope, token, now)) ?? found;
   const { reference, language, endAt } = appointment;
   const cookie = parseToken<CookieToken>(cookies(visitCookie(reference)) ?? '');
   const own = cookie === null ? null : await findVisit(scope, reference, cookie);
   if (own !== null && !own.yielded)
-    return succeed({ exchanged: { reference, language, endAt, cookieToken: null }, leftBehind: null });
+    return succeed({
+      exchanged: { reference, language, role: own.actor.role, endAt, cookieToken: null },
+      leftBehind: null,
+    });
+  if (isOver(appointment.stage)) return fail({ code: 'over' });
 
   const before = await findCitizensVisit(scope, appointment.id);
   if (before !== null && choice.as === 'citizen') return fail({ code: 'openElsewhere' });
@@ -96,7 +104,8 @@ async function exchangeInside(
 
   const cookieToken = createCookieToken();
   const leftBehind = await openVisit(scope, { appointment, before, choice, cookieToken, now });
-  return succeed({ exchanged: { reference, language, endAt, cookieToken }, leftBehind });
+  const role = choice.as === 'companion' ? 'companion' : 'citizen';
+  return succeed({ exchanged: { reference, language, role, endAt, cookieToken }, leftBehind });
 }
 
 type Opening = {

@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -9,7 +10,10 @@ import type {
   VisitId,
 } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
+import type { Kept } from '#journey/retention.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
+
+export type LinkedService = { readonly slug: string; readonly name: LocalizedText };
 
 /** The appointment behind a link, as far as whoever holds the link may know. Times in epoch milliseconds. */
 export type LinkedAppointment = {
@@ -20,7 +24,10 @@ export type LinkedAppointment = {
   readonly startAt: number;
   readonly endAt: number;
   readonly language: Language;
-  readonly services: readonly LocalizedText[];
+  readonly channel: Channel;
+  readonly services: readonly LinkedService[];
+  /** Of each service: days after the appointment. */
+  readonly retentionDays: readonly number[];
   readonly conversationState: ConversationState | null;
 };
 
@@ -39,8 +46,12 @@ export async function findLinkedAppointment(
       startAt: true,
       endAt: true,
       language: true,
+      channel: true,
       conversation: { select: { state: true } },
-      services: { orderBy: { position: 'asc' }, select: { service: { select: { name: true } } } },
+      services: {
+        orderBy: { position: 'asc' },
+        select: { service: { select: { slug: true, name: true, retentionDays: true } } },
+      },
     },
   });
   if (row === null) return null;
@@ -52,7 +63,8 @@ export async function findLinkedAppointment(
     teamId: row.teamId as TeamId,
     startAt: row.startAt.getTime(),
     endAt: row.endAt.getTime(),
-    services: services.map(({ service }) => service.name as LocalizedText),
+    services: services.map(({ service: { slug, name } }) => ({ slug, name: name as LocalizedText })),
+    retentionDays: services.map(({ service }) => service.retentionDays),
     conversationState: conversation?.state ?? null,
   };
 }
@@ -61,12 +73,18 @@ export async function findLinkedAppointment(
 export async function findAppointmentOfCode(
   scope: OrganisationScope,
   codeHash: Uint8Array<ArrayBuffer>,
-): Promise<AppointmentId | null> {
+): Promise<({ readonly id: AppointmentId } & Kept) | null> {
   const row = await scope.db.appointment.findFirst({
     where: { sheetCodeHash: codeHash },
-    select: { id: true },
+    select: {
+      id: true,
+      endAt: true,
+      services: { select: { service: { select: { retentionDays: true } } } },
+    },
   });
-  return row === null ? null : (row.id as AppointmentId);
+  if (row === null) return null;
+  const retentionDays = row.services.map(({ service }) => service.retentionDays);
+  return { id: row.id as AppointmentId, endAt: row.endAt.getTime(), retentionDays };
 }
 
 /** Lets one exchange of an appointment's link follow another: two browsers at once cannot both be the first. */

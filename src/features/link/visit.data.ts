@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import type { AppointmentId, CookieToken, TeamId, VisitId } from '#journey/ids.ts';
+import { type LinkStage, linkStageAt } from '#journey/stages.ts';
 import { hashToken } from '#shared/secrets.ts';
 
 /** A browser that opened an appointment's link, as its cookie proves. */
@@ -11,6 +12,8 @@ export type KnownVisit = {
   readonly yielded: boolean;
   /** Epoch milliseconds; null while it is the citizen's device. */
   readonly yieldedAt: number | null;
+  /** What its appointment opens, at a moment in epoch milliseconds. */
+  readonly stageAt: (now: number) => LinkStage;
 };
 
 /** The visit behind a browser's cookie; null when the cookie is of no visit, or of another appointment's. */
@@ -26,10 +29,20 @@ export async function findVisit(
       appointmentId: true,
       role: true,
       yieldedAt: true,
-      appointment: { select: { teamId: true } },
+      appointment: {
+        select: {
+          teamId: true,
+          state: true,
+          startAt: true,
+          endAt: true,
+          conversation: { select: { state: true } },
+        },
+      },
     },
   });
   if (row === null) return null;
+  const { teamId, state, conversation, ...time } = row.appointment;
+  const appointment = { state, startAt: time.startAt.getTime(), endAt: time.endAt.getTime() };
   return {
     actor: {
       kind: 'visitor',
@@ -38,9 +51,10 @@ export async function findVisit(
       appointmentId: row.appointmentId as AppointmentId,
       role: row.role,
     },
-    teamId: row.appointment.teamId as TeamId,
+    teamId: teamId as TeamId,
     yielded: row.yieldedAt !== null,
     yieldedAt: row.yieldedAt?.getTime() ?? null,
+    stageAt: (now) => linkStageAt(appointment, conversation?.state ?? null, now),
   };
 }
 

@@ -9,7 +9,7 @@ import { config } from '#shared/config/config.ts';
 import { typedCodeCookie } from '#shared/cookies.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
 import { comesFromElsewhere } from '#shared/http/own-origin.ts';
-import { attemptLimiter } from '../../../wiring.ts';
+import { attemptLimiter, clock } from '../../../wiring.ts';
 import { currentOrganisation } from '../../current-request.ts';
 
 /** Long enough to read whose appointment it is and to click. */
@@ -24,7 +24,7 @@ export async function sendCode(_before: CodeState, form: FormData): Promise<Code
   if (comesFromElsewhere(head)) return { typed, problem: 'unknown' };
   if (!(await mayTryCode(attemptLimiter, typed, clientAddress(head)))) return { typed, problem: 'tooMany' };
   const organisation = await currentOrganisation();
-  const token = await findLinkOfCode(config().LINK_SECRET, organisation.id, typed);
+  const token = await findLinkOfCode({ clock, linkSecret: config().LINK_SECRET }, organisation.id, typed);
   if (token === null) return { typed, problem: 'unknown' };
   const attributes = {
     path: '/',

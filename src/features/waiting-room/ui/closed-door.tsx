@@ -1,14 +1,17 @@
 import { getTranslations } from 'next-intl/server';
-import { Button } from '#shared/ui/button.tsx';
+import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 
-/** For a browser that did not open the link. It tells nothing, also not whether there is such an appointment. */
+/** For a browser that did not open the link: a way on. It tells nothing, also not whether there is such an appointment. */
 export async function NeedLink() {
-  const t = await getTranslations('visit.needLink');
+  const [t, errors] = await Promise.all([getTranslations('visit.needLink'), getTranslations('errors')]);
   return (
     <Columns>
       <h1>{t('title')}</h1>
       <p className="mt-3 text-lead">{t('text')}</p>
+      <ButtonLink href="/" look="secondary" className="mt-6 w-full sm:w-auto">
+        {errors('notFound.action')}
+      </ButtonLink>
     </Columns>
   );
 }

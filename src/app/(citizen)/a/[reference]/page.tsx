@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
@@ -16,6 +17,7 @@ import { WaitStage } from '#features/waiting-room/ui/wait-stage.tsx';
 import { findVisitPage, type VisitPage } from '#features/waiting-room/visit-page.data.ts';
 import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { VisitView } from '#journey/live-views.ts';
+import { setAnswerStatus } from '#shared/http/answer-status.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
 import { clock } from '../../../../wiring.ts';
@@ -23,7 +25,7 @@ import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { currentKnownVisit } from '../../../current-visit.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
-import { writeServiceAddress } from '../../wish-address.ts';
+import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
 import { FollowChanges } from './follow-changes.tsx';
 import { sendSurvey } from './survey/send-survey.ts';
@@ -65,6 +67,8 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const [visit, opened] = await Promise.all([currentKnownVisit(reference), openVisit(reference)]);
   const path = `/a/${encodeURIComponent(reference)}`;
   if (visit === null || opened === null) {
+    // The same answer for an unknown appointment and for one that was not opened here.
+    if (visit === null) setAnswerStatus(await headers(), 404);
     const comeBack = visit !== null && mayComeBack(visit, clock.now()) ? `${path}/come-back` : null;
     return (
       <CitizenPage path={path}>
@@ -82,7 +86,12 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   if (view.stage === 'ended' || view.stage === 'missed' || view.stage === 'cancelled') {
     return (
       <CitizenPage path={path} place={t('place')}>
-        <OverStage stage={view.stage} page={page} reader={visitReader} againHref={againHref(page)}>
+        <OverStage
+          stage={view.stage}
+          page={page}
+          reader={visitReader}
+          againHref={writeAgainAddress(page.services)}
+        >
           {view.stage === 'ended' && <AfterConversation view={view} page={page} reader={visitReader} />}
         </OverStage>
       </CitizenPage>
@@ -117,14 +126,6 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
       </VisitLive>
     </ClientMessages>
   );
-}
-
-/** Where an appointment for the same services begins. */
-function againHref({ services }: VisitPage): string {
-  const [first, ...others] = services.map(({ slug }) => slug);
-  if (first === undefined) return '/';
-  const plain = { channel: undefined, location: undefined, interpreter: false };
-  return writeServiceAddress({ service: first, with: others, ...plain });
 }
 
 /** What took place, and the citizen's opinion of it. */

@@ -3,10 +3,13 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { typedCodeCookie } from '#shared/cookies.ts';
-import { readLink, UnopenedLink } from '../../link-page.tsx';
+import { readLink, titleOfLink, UnopenedLink } from '../../link-page.tsx';
 import { TooManyTries } from '../../too-many-tries.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
+  const token = (await cookies()).get(typedCodeCookie)?.value;
+  const link = token === undefined ? 'unknown' : await readLink(token);
+  if (typeof link !== 'string') return { title: await titleOfLink(link) };
   return { title: (await getTranslations('link'))('place') };
 }
 

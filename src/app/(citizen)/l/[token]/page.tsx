@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { setAnswerStatus } from '#shared/http/answer-status.ts';
-import { readLink, UnopenedLink } from '../../link-page.tsx';
+import { readLink, titleOfLink, UnopenedLink } from '../../link-page.tsx';
 import { TooManyTries } from '../../too-many-tries.tsx';
 import { UnknownLink } from './unknown-link.tsx';
 
@@ -14,7 +14,10 @@ type LinkPageProps = {
 export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {
   const [{ token }, t] = await Promise.all([params, getTranslations('link')]);
   const link = await readLink(token);
-  const title = typeof link === 'string' ? t(`${link === 'unknown' ? 'miss' : 'tooMany'}.title`) : t('place');
+  const title =
+    typeof link === 'string'
+      ? t(`${link === 'unknown' ? 'miss' : 'tooMany'}.title`)
+      : await titleOfLink(link);
   // The address is a secret: it goes into no Referer, not even to ourselves.
   return { title, referrer: 'strict-origin' };
 }
