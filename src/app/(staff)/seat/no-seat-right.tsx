@@ -17,6 +17,11 @@ export async function NoSeatRight({ actor }: { actor: StaffActor }) {
             <ButtonLink href="/insights">{t('insights')}</ButtonLink>
           </p>
         )}
+        {mayDo(actor, 'administer') && (
+          <p className="mt-5">
+            <ButtonLink href="/admin">{t('admin')}</ButtonLink>
+          </p>
+        )}
       </SeatPage>
     </StaffShell>
   );
