@@ -33,10 +33,11 @@ export async function keepTime({ wish, startAt, holderKey }: WantedTime): Promis
     const held = await holdTime(bookingTools(), { organisation, wish, startAt, holderKey });
     return held.ok ? succeed(await toWords(held.value)) : held;
   }
-  const time = await findServiceTime(clock, organisation, { ...wish, holderKey }, startAt);
-  if (time === null) return fail({ code: 'unknownService' });
-  if (time.answer.kind === 'free') return succeed(null);
-  return fail({ code: failureCodes[time.answer.kind], nearest: time.answer.nearest });
+  const seen = await lookAtTime({ wish, startAt, holderKey });
+  if (seen === null) return fail({ code: 'unknownService' });
+  return seen.kind === 'free'
+    ? succeed(seen.hold)
+    : fail({ code: failureCodes[seen.kind], nearest: seen.nearest });
 }
 
 const failureCodes = { taken: 'timeTaken', notOffered: 'timeNotOffered' } as const;

@@ -49,7 +49,12 @@ export function ForWhom({ state }: { state: BookingState }) {
       />
       {/* Browsers that do not know :has show it always, and lose nothing. */}
       <div className="grid gap-5 group-has-[#forWhom:checked]/who:hidden">
-        <TextField {...texts('principalName')} label={t('fields.principalName.label')} autoComplete="off" />
+        <TextField
+          {...texts('principalName')}
+          label={t('fields.principalName.label')}
+          hint={t('fields.principalName.hint')}
+          autoComplete="off"
+        />
         <TextField
           {...texts('registrationNumber')}
           className="group-has-[#forWhom-child:checked]/who:hidden group-has-[#forWhom-ward:checked]/who:hidden"
