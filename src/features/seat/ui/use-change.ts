@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SeatEntry } from '#journey/live-views.ts';
+import { useSubmitOnceReady } from '#shared/ui/use-submit-once-ready.ts';
 import type { ChangeChannel, FreeDays } from '../change-answers.ts';
 import { askOtherTimes, sendChange } from './seat-requests.ts';
 
@@ -56,20 +57,6 @@ export function useChange(entry: SeatEntry, hasPhone: boolean, onDone: () => voi
       if (!isBusy) submit();
     },
   };
-}
-
-/** Pressed while something is being read: it goes on by itself once that is there. */
-function useSubmitOnceReady(isReady: boolean, send: () => void) {
-  const [isWaiting, setWaiting] = useState(false);
-  const goOn = useEffectEvent(() => {
-    setWaiting(false);
-    send();
-  });
-  const mayGoOn = isWaiting && isReady;
-  useEffect(() => {
-    if (mayGoOn) goOn();
-  }, [mayGoOn]);
-  return { isWaiting, submit: isReady ? send : () => setWaiting(true) };
 }
 
 /** @param round another number reads once more */
