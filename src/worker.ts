@@ -5,12 +5,13 @@ import { assertUtc, closeDatabase } from '#db/client.ts';
 import { config } from '#shared/config/config.ts';
 import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
+import { eraseOutlived } from './jobs/erasure-jobs.ts';
 import { deliver, sweepMessages } from './jobs/message-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
 /**
  * The worker: sends messages, at once when a change asks for one and by the clock when their moment comes; offers times that came
- * free, marks what nobody came to, and reads the calendars of experts.
+ * free, marks what nobody came to, reads the calendars of experts, and erases what was kept long enough.
  */
 
 const sweepMilliseconds = 20_000;
@@ -18,6 +19,8 @@ const calendarMilliseconds = 60_000;
 /** A time that came free can be booked by anybody until it is offered. */
 const offerMilliseconds = 3_000;
 const missedMilliseconds = 60_000;
+/** What was promised in days is late by an hour at most, also where the worker stands still at night. */
+const erasureMilliseconds = 3_600_000;
 
 function refuseToStart(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
@@ -34,6 +37,7 @@ async function start(): Promise<() => Promise<void>> {
     repeat(offerTimes, offerMilliseconds, 'offering earlier times'),
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
     repeat(sweepCalendars, calendarMilliseconds, 'reading calendars'),
+    repeat(eraseOutlived, erasureMilliseconds, 'erasing what was kept long enough'),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

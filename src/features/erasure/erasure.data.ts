@@ -1,0 +1,32 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AppointmentId } from '#journey/ids.ts';
+import { defaultRetentionDays } from '#journey/retention.ts';
+
+/**
+ * Takes hold of appointments of which nothing may be kept any more (the rule of journey/retention.ts), oldest first; those that
+ * another transaction holds are left to it.
+ */
+export async function takeOutlived(
+  { db, organisationId }: OrganisationScope,
+  now: Date,
+  most: number,
+): Promise<readonly AppointmentId[]> {
+  const rows = await db.$queryRaw<{ id: AppointmentId }[]>`
+    select a.id from "Appointment" a
+    where a."organisationId" = ${organisationId}::uuid and a."endAt" <= ${now}
+      and a."endAt" + interval '24 hours' * coalesce(
+        (select max(s."retentionDays") from "AppointmentService" o
+          join "Service" s on s."organisationId" = o."organisationId" and s.id = o."serviceId"
+          where o."organisationId" = a."organisationId" and o."appointmentId" = a.id),
+        ${defaultRetentionDays}::int) <= ${now}
+    order by a."endAt" limit ${most}::int for update of a skip locked`;
+  return rows.map(({ id }) => id);
+}
+
+/** What refers to an appointment goes with it. */
+export async function deleteAppointments(
+  { db }: OrganisationScope,
+  ids: readonly AppointmentId[],
+): Promise<void> {
+  await db.appointment.deleteMany({ where: { id: { in: [...ids] } } });
+}
