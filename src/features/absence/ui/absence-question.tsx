@@ -60,6 +60,7 @@ export function AbsenceQuestion({ typed, problem, seats, onlyToday }: AbsenceQue
             name="until"
             type="date"
             label={t('until')}
+            optional={t('sameDay')}
             error={errorOf('until')}
             defaultValue={typed.until}
             className="w-44"
