@@ -88,7 +88,7 @@ export async function openTownOfChanges(
       const place = { organisationId: id, teamId, seatId, serviceIds: [serviceId] };
       const email = `${randomUUID().slice(0, 8)}@example.org`;
       const appointment = await createAppointment(place, linkSecret, { startAt, email, ...row });
-      return { ...appointment, email, link: `${origin}/l/${appointment.linkToken}` };
+      return { ...appointment, email, startAt };
     },
     /** Lets nobody be called on the days around a moment. */
     closePhone: (at: Date) =>

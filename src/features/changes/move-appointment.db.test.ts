@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
+import { bookAppointment } from '#features/booking/book-appointment.ts';
+import { holdTime } from '#features/booking/hold-time.ts';
+import { readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
 import { reminderMoment } from '#journey/message-plan.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { createConversation, createVisit } from '../../../prisma/factories/conversation-factories.ts';
+import { makeWish } from '../../../prisma/factories/wish-factories.ts';
 import { type ChangeWorld, monday, openChangeWorld } from '../../../scripts/testing/change-world.ts';
 import { type MoveRequest, moveAppointment } from './move-appointment.ts';
 
+const times = { readServiceTime, readServiceTimes };
 afterAll(closeDatabase);
 
 type Booked = Awaited<ReturnType<ChangeWorld['book']>>;
@@ -209,6 +215,44 @@ describe('of many at once', () => {
     const moved = after.filter(({ startAt }) => startAt.getTime() === monday);
     expect(moved).toHaveLength(1);
     expect(after.filter(({ startAt }) => startAt.getTime() === addMinutes(monday, 24 * 60))).toHaveLength(49);
+  });
+
+  test('who moves and who books want the last seat: one has it, and the other is told so', async () => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(60);
+    const book = () =>
+      bookAppointment(
+        { ...world.tools, ...times, linkSecret: 'a secret of links that only tests know' },
+        {
+          organisation: world.organisation,
+          wish: makeWish(world.slug),
+          startAt: monday,
+          submissionKey: randomUUID(),
+          language: 'nl',
+          details: { name: 'Ahmed', email: 'ahmed@example.org', phone: null, remark: null },
+          principal: null,
+          interpreterLanguage: null,
+          wouldHaveCome: null,
+          request: { kind: 'citizen' },
+        },
+      );
+    const [moved, booked] = await Promise.all([move(world, sofie, {}), book()]);
+    expect([moved.ok, booked.ok].filter(Boolean)).toHaveLength(1);
+    for (const result of [moved, booked])
+      if (!result.ok) expect(result.failure).toMatchObject({ code: 'timeTaken' });
+    const { startAt } = await world.read(sofie.id);
+    expect(startAt.getTime()).toBe(moved.ok ? monday : addMinutes(monday, 60));
+  });
+
+  test('a time that somebody holds in a form is not there to move to', async () => {
+    const world = await openChangeWorld();
+    const sofie = await world.book(60);
+    const { organisation, tools, slug } = world;
+    const hold = { organisation, wish: makeWish(slug), startAt: monday, holderKey: randomUUID() };
+    expect(await holdTime({ ...tools, ...times }, hold)).toMatchObject({ ok: true });
+    expect(await move(world, sofie, {})).toMatchObject({ failure: { code: 'timeTaken' } });
+    world.setClock(world.now() + 6 * 60_000);
+    expect(await move(world, sofie, {})).toMatchObject({ ok: true });
   });
 
   test('two who change places around a free time never lose both', async () => {

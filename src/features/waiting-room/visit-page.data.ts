@@ -22,6 +22,8 @@ export type VisitPage = {
   readonly counterAddress: string | null;
   /** The last digits of the number that is called; null when there is none. Enough to know it again, too little to learn it. */
   readonly phoneEnding: string | null;
+  /** Whether the municipality cancelled it. */
+  readonly cancelledByStaff: boolean;
   readonly phraseWords: readonly [string, string];
   readonly teamName: LocalizedText;
   readonly services: readonly {
@@ -42,6 +44,7 @@ const facts = {
   channel: true,
   seatId: true,
   phone: true,
+  cancelledBy: true,
   phraseWords: true,
   team: { select: { name: true } },
   services: {
@@ -76,6 +79,7 @@ export async function findVisitPage(
     channel: row.channel,
     counterAddress: row.channel === 'counter' ? await findAddress(scope, row.seatId) : null,
     phoneEnding: row.phone?.slice(-shownDigits) ?? null,
+    cancelledByStaff: row.cancelledBy === 'staff',
     phraseWords: row.phraseWords as [string, string],
     teamName: row.team.name as LocalizedText,
     services: row.services.map(({ service }) => ({

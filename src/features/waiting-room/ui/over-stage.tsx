@@ -20,7 +20,7 @@ type OverStageProps = {
 
 /** What is left of an appointment that is over: a word, and the way on. Complete without script. */
 export async function OverStage({ stage, page, reader, againHref, children }: OverStageProps) {
-  const t = await getTranslations('visit');
+  const [t, changes] = await Promise.all([getTranslations('visit'), getTranslations('changes')]);
   const services = page.services.map(({ name }) => reader.say(name)).join(', ');
   const when = { day: formatDay(page.startAt, reader.style), time: formatTime(page.startAt, reader.style) };
   return (
@@ -34,6 +34,9 @@ export async function OverStage({ stage, page, reader, againHref, children }: Ov
           </>
         ) : (
           <>
+            {stage === 'cancelled' && page.cancelledByStaff && (
+              <p className="mb-3 text-lead">{changes('cancelledByStaff')}</p>
+            )}
             <p className="text-lead">
               {stage === 'missed' && page.channel !== 'video'
                 ? t('missed.textElsewhere')
