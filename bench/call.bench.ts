@@ -37,6 +37,8 @@ async function admit(browser: Browser, counter: MeasuredCounter, seat: Page, nam
   await watchFirstFrame(citizen, picture);
   await citizen.goto(link);
   await citizen.getByRole('button', { name: 'Open mijn afspraak' }).click();
+  // The words come from the server, the title from the page once it lives.
+  await citizen.waitForFunction(() => document.title.includes('U bent de volgende'));
   await citizen.getByRole('button', { name: 'Zet beeld en geluid aan' }).click();
   await citizen.getByText('Nu ziet alleen u dit beeld').waitFor();
   await seat.getByRole('button', { name: new RegExp(name) }).click();

@@ -1,11 +1,18 @@
 // npm run bench -- pages [--json]   JavaScript of each page of a citizen, as really loaded (kB gzipped), and how long it takes from
-// opening the link to the waiting room.
+// opening the link to the waiting room, and to the clerk's screen.
 import './support/stack.ts';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { closeDatabase } from '#db/client.ts';
 import { figuresOf, report, say } from './support/figures.ts';
-import { bookNow, launchBrowser, type MeasuredCounter, openCounter, openWindow } from './support/people.ts';
+import {
+  bookNow,
+  launchBrowser,
+  type MeasuredCounter,
+  openCounter,
+  openSeat,
+  openWindow,
+} from './support/people.ts';
 import { stack } from './support/stack.ts';
 
 const rounds = 20;
@@ -91,8 +98,40 @@ async function weighAll(browser: Browser, counter: MeasuredCounter): Promise<rea
   return weights;
 }
 
-/** From the click that opens the link until the waiting room is painted, milliseconds. */
-async function timeArrival(browser: Browser, counter: MeasuredCounter, name: string): Promise<number> {
+/** From the click that opens the link, milliseconds. */
+type Arrival = {
+  /** Until the waiting room is painted. */
+  readonly toWaitingRoom: number;
+  /** Until the clerk's screen lists who came among those who wait. */
+  readonly toSeat: number;
+};
+
+/** Writes down, in the clerk's page, when each name first stands among those who wait. */
+async function watchArrivals(seat: Page): Promise<void> {
+  await seat.evaluate(() => {
+    const seen = new Map<string, number>();
+    Object.assign(globalThis, { arrivedAt: (name: string) => seen.get(name) ?? null });
+    new MutationObserver(() => {
+      const text = document.querySelector('[data-section="waiting"]')?.textContent ?? '';
+      for (const [name] of text.matchAll(/Burger \d+ Aankomst/g)) {
+        if (!seen.has(name)) seen.set(name, performance.timeOrigin + performance.now());
+      }
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+declare global {
+  /** Epoch milliseconds; null before somebody of this name came. */
+  function arrivedAt(name: string): number | null;
+}
+
+/** Somebody opens their link, while a clerk's screen is open. */
+async function timeArrival(
+  browser: Browser,
+  counter: MeasuredCounter,
+  seat: Page,
+  name: string,
+): Promise<Arrival> {
   const context = await openWindow(browser, counter.origin);
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -102,32 +141,44 @@ async function timeArrival(browser: Browser, counter: MeasuredCounter, name: str
   await openLink(page, await bookNow(counter, name));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-  const milliseconds = await page.evaluate(() => {
+  const { clickedAt, paintedAt } = await page.evaluate(() => {
     const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    return performance.timeOrigin + painted - Number(sessionStorage.getItem('clickedAt'));
+    const clicked = Number(sessionStorage.getItem('clickedAt'));
+    return { clickedAt: clicked, paintedAt: performance.timeOrigin + painted };
   });
+  await seat.waitForFunction((who) => arrivedAt(who) !== null, name);
+  const listedAt = await seat.evaluate((who) => arrivedAt(who) ?? Number.NaN, name);
   await context.close();
-  return milliseconds;
+  return { toWaitingRoom: paintedAt - clickedAt, toSeat: listedAt - clickedAt };
 }
 
 const browser = await launchBrowser();
 const counter = await openCounter();
 const weights = await weighAll(browser, counter);
-const arrivals: number[] = [];
+const place = await openCounter();
+const seat = await openSeat(browser, place);
+await watchArrivals(seat);
+const arrivals: Arrival[] = [];
 for (let round = 0; round <= rounds; round += 1) {
-  const milliseconds = await timeArrival(browser, counter, `Burger ${round}`);
+  const arrival = await timeArrival(browser, place, seat, `Burger ${round} Aankomst`);
   // The first round warms caches of the browser and the server.
-  if (round > 0) arrivals.push(milliseconds);
+  if (round > 0) arrivals.push(arrival);
 }
 await browser.close();
 await closeDatabase();
 
-const linkToWaitingRoom = figuresOf(arrivals);
-report({ javascript: weights, linkToWaitingRoom }, [
+const linkToWaitingRoom = figuresOf(arrivals.map(({ toWaitingRoom }) => toWaitingRoom));
+const linkToSeat = figuresOf(arrivals.map(({ toSeat }) => toSeat));
+report({ javascript: weights, linkToWaitingRoom, linkToSeat }, [
   ...weights.map(({ page, kB, laterKB }) => ({ what: page, 'kB gzipped': kB, 'later, while idle': laterKB })),
   {
     what: 'link opened to waiting room shown',
     'kB gzipped': `${linkToWaitingRoom.medianMs} ms median`,
     'later, while idle': `${linkToWaitingRoom.p95Ms} ms p95`,
+  },
+  {
+    what: 'link opened to listed at the seat',
+    'kB gzipped': `${linkToSeat.medianMs} ms median`,
+    'later, while idle': `${linkToSeat.p95Ms} ms p95`,
   },
 ]);

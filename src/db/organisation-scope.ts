@@ -16,7 +16,11 @@ export type OrganisationScope = {
   readonly touchedStreams: Set<string>;
 };
 
-type ScopeOptions = { readonly isolationLevel?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable' };
+type ScopeOptions = {
+  readonly isolationLevel?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable';
+  /** How long after the commit live screens are told, where something else is more urgent. */
+  readonly tellAfterMilliseconds?: number;
+};
 
 /**
  * Does work inside one organisation and one transaction, and tries again when two transactions got in each other's way.
@@ -25,7 +29,7 @@ type ScopeOptions = { readonly isolationLevel?: 'ReadCommitted' | 'RepeatableRea
 export async function withOrganisation<Value>(
   organisationId: OrganisationId,
   work: (scope: OrganisationScope) => Promise<Value>,
-  options: ScopeOptions = {},
+  { tellAfterMilliseconds = 0, ...options }: ScopeOptions = {},
 ): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     const touchedStreams = new Set<string>();
@@ -37,7 +41,8 @@ export async function withOrganisation<Value>(
         },
         { maxWait: 10_000, timeout: 15_000, ...options },
       );
-      notifyStreams(organisationId, touchedStreams);
+      if (tellAfterMilliseconds === 0) notifyStreams(organisationId, touchedStreams);
+      else setTimeout(() => notifyStreams(organisationId, touchedStreams), tellAfterMilliseconds);
       return value;
     } catch (error) {
       if (attempt >= 4 || !isConflict(error)) throw error;

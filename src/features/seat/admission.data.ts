@@ -24,35 +24,28 @@ export async function findConversation(
   return row === null ? null : (row as KnownConversation);
 }
 
-/** Whether the citizen waits: their own page is connected, by a node that still holds its lease. */
-export async function isCitizenPresent(
-  scope: OrganisationScope,
-  conversationId: ConversationId,
-  now: Date,
-): Promise<boolean> {
-  const participant = await scope.db.participant.findFirst({
-    where: {
-      conversationId,
-      role: 'citizen',
-      visit: { yieldedAt: null, presence: { node: { leaseExpiresAt: { gt: now } } } },
-    },
-    select: { id: true },
-  });
-  return participant !== null;
-}
-
-/** Takes a waiting conversation for a clerk. Of several who try at once, exactly one is told true. */
+/**
+ * Takes a waiting conversation for a clerk, if its citizen is present: their own page is connected, by a node that still holds its
+ * lease. Of several clerks who try at once, exactly one gets it; null for everybody else. One statement, since the citizen waits for it.
+ */
 export async function claimConversation(
   scope: OrganisationScope,
   conversationId: ConversationId,
   by: { readonly workplace: Workplace; readonly clerkId: StaffMemberId; readonly at: Date },
-): Promise<boolean> {
+): Promise<Pick<KnownConversation, 'appointmentId' | 'roomName'> | null> {
   const { workplace, clerkId, at } = by;
-  const { count } = await scope.db.conversation.updateMany({
-    where: { id: conversationId, teamId: workplace.teamId, state: 'waiting' },
+  const present = { yieldedAt: null, presence: { node: { leaseExpiresAt: { gt: at } } } };
+  const [claimed] = await scope.db.conversation.updateManyAndReturn({
+    where: {
+      id: conversationId,
+      teamId: workplace.teamId,
+      state: 'waiting',
+      participants: { some: { role: 'citizen', visit: present } },
+    },
     data: { state: 'admitted', clerkId, seatId: workplace.seatId, admittedAt: at },
+    select: { appointmentId: true, roomName: true },
   });
-  return count === 1;
+  return (claimed as Pick<KnownConversation, 'appointmentId' | 'roomName'> | undefined) ?? null;
 }
 
 /** Admits the device on which the citizen is now. Companions stay at the door. */

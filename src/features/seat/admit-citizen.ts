@@ -11,7 +11,6 @@ import {
   admitClerkParticipant,
   claimConversation,
   findConversation,
-  isCitizenPresent,
   type KnownConversation,
 } from './admission.data.ts';
 import type { SeatTools } from './seat-tools.ts';
@@ -24,6 +23,9 @@ export type AdmissionFailure =
   | { readonly code: 'alreadyInConversation' }
   | { readonly code: 'notPresent' }
   | { readonly code: 'ended' };
+
+/** Whoever is let in hears it from the video server at once; reading and drawing whole screens in that moment would hold up the picture. */
+const pictureFirstMilliseconds = 300;
 
 type Admitted = {
   readonly call: CallView;
@@ -42,8 +44,10 @@ export async function admitCitizen(
 ): Promise<Result<CallView, AdmissionFailure>> {
   const workplace = workplaceOf(actor);
   if (workplace === null) return fail({ code: 'notFound' });
-  const admitted = await withOrganisation(actor.organisationId, (scope) =>
-    admitInside(scope, { actor, workplace, conversationId, now: clock.now() }),
+  const admitted = await withOrganisation(
+    actor.organisationId,
+    (scope) => admitInside(scope, { actor, workplace, conversationId, now: clock.now() }),
+    { tellAfterMilliseconds: pictureFirstMilliseconds },
   ).catch((error: unknown) => {
     // The database refuses a second conversation of the same clerk.
     if (isUniqueViolation(error)) return fail({ code: 'alreadyInConversation' as const });
@@ -73,14 +77,12 @@ async function admitInside(
 ): Promise<Result<Admitted, AdmissionFailure>> {
   const at = new Date(now);
   const clerkId = actor.staffMemberId;
-  const before = await findConversation(scope, conversationId, workplace);
-  if (before === null) return fail({ code: 'notFound' });
-  if (before.state === 'waiting' && !(await isCitizenPresent(scope, conversationId, at)))
-    return fail({ code: 'notPresent' });
-  const isNew = await claimConversation(scope, conversationId, { workplace, clerkId, at });
-  const conversation = isNew ? before : await findConversation(scope, conversationId, workplace);
+  const claimed = await claimConversation(scope, conversationId, { workplace, clerkId, at });
+  const isNew = claimed !== null;
+  const known = isNew ? null : await findConversation(scope, conversationId, workplace);
+  const conversation = claimed ?? known;
   if (conversation === null) return fail({ code: 'notFound' });
-  if (!isNew && !isOwn(conversation, actor)) return fail(refusalOf(conversation));
+  if (known !== null && !isOwn(known, actor)) return fail(refusalOf(known));
   const citizens = isNew ? await admitCitizenParticipant(scope, conversationId, at) : [];
   const participantId = await admitClerkParticipant(scope, conversationId, clerkId, at);
   if (isNew) {
@@ -106,5 +108,7 @@ function isOwn({ state, clerk }: KnownConversation, actor: StaffActor): boolean 
 
 function refusalOf({ state, clerk }: KnownConversation): AdmissionFailure {
   if (state === 'ended') return { code: 'ended' };
-  return clerk === null ? { code: 'notPresent' } : { code: 'takenByColleague', clerkName: clerk.name };
+  return clerk === null || state === 'waiting'
+    ? { code: 'notPresent' }
+    : { code: 'takenByColleague', clerkName: clerk.name };
 }

@@ -1,23 +1,17 @@
 'use client';
 
 import type { LocalVideoTrack, RemoteAudioTrack, RemoteVideoTrack } from 'livekit-client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { showPicture } from './picture-element.ts';
 
 /** The picture of somebody else. Its sound is played apart. */
 export function RemotePicture({ track }: { track: RemoteVideoTrack }) {
-  const element = useRef<HTMLVideoElement>(null);
-  useEffect(() => attach(track, element.current), [track]);
-  return (
-    <video
-      ref={element}
-      data-remote-video
-      autoPlay
-      playsInline
-      muted
-      disablePictureInPicture
-      className="size-full object-cover"
-    />
-  );
+  const place = useRef<HTMLDivElement>(null);
+  // Before the next paint: the picture may be on the screen already, elsewhere.
+  useLayoutEffect(() => {
+    if (place.current !== null) return showPicture(track, place.current);
+  }, [track]);
+  return <div ref={place} className="size-full" />;
 }
 
 /** One's own picture, as in a mirror. */

@@ -1,5 +1,5 @@
-import type { LocalTrack } from 'livekit-client';
-import { ConnectionState } from 'livekit-client';
+import type { LocalTrack, RemoteVideoTrack } from 'livekit-client';
+import { ConnectionState, LocalVideoTrack } from 'livekit-client';
 import type { RoomName } from '#journey/ids.ts';
 import { askAccess, askRights } from './ask-server.ts';
 import type { ChoiceStore } from './call-choices.ts';
@@ -7,6 +7,7 @@ import { type CallCommand, type CallEvent, type CallState, closedCall, stepCall 
 import { type EnteredRoom, enterRoom, rightsIn } from './enter-room.ts';
 import { type Device, OwnMedia, type OwnMediaView } from './own-media.ts';
 import { type OtherPerson, type Quality, qualityOf, readOthers } from './people.ts';
+import { growSoon, startSmall } from './picture-size.ts';
 import { waitForPicture } from './picture-watch.ts';
 
 /** All that the screen of a call shows. */
@@ -21,7 +22,7 @@ export type CallSnapshot = {
 };
 
 /** So long one's own picture lets that of the other go first. */
-const pictureFirstMilliseconds = 400;
+const pictureFirstMilliseconds = 600;
 const steadyMilliseconds = 5_000;
 const askAgainMilliseconds = 2_000;
 
@@ -31,6 +32,7 @@ export class CallSession {
   readonly #choices: ChoiceStore;
   readonly #media: OwnMedia;
   readonly #listeners = new Set<() => void>();
+  readonly #pictureListeners = new Set<(track: RemoteVideoTrack) => void>();
   #state: CallState = closedCall;
   #entered: EnteredRoom | null = null;
   /** Counts attempts: whatever belongs to an earlier one is void. */
@@ -56,6 +58,12 @@ export class CallSession {
   };
 
   readonly snapshot = (): CallSnapshot => this.#snapshot;
+
+  /** Tells of somebody's picture at once, while `subscribe` tells of everything after the work at hand. */
+  readonly followPictures = (listener: (track: RemoteVideoTrack) => void): (() => void) => {
+    this.#pictureListeners.add(listener);
+    return () => this.#pictureListeners.delete(listener);
+  };
 
   /** Connects, or comes back. */
   open(): void {
@@ -151,6 +159,9 @@ export class CallSession {
         if (!isVoid()) this.#tell(event);
       },
       changed: () => this.#show(),
+      pictured: (track) => {
+        for (const listener of this.#pictureListeners) listener(track);
+      },
       speakerId: this.#choices.read().speakerId,
     }).catch(() => null);
     if (isVoid()) return void entered?.room.disconnect(false);
@@ -182,10 +193,17 @@ export class CallSession {
       tracks.map(async (track) => {
         if (published.has(track)) return;
         published.add(track);
-        // A failure is one of the connection: the next one publishes anew.
-        await room.localParticipant.publishTrack(track).catch(() => published.delete(track));
+        try {
+          await room.localParticipant.publishTrack(track);
+          if (track instanceof LocalVideoTrack) startSmall(track);
+        } catch {
+          // A failure is one of the connection: the next one publishes anew.
+          published.delete(track);
+        }
       }),
     );
+    if (this.#state.rights !== 'converse') return;
+    for (const track of published) if (track instanceof LocalVideoTrack) growSoon(track);
   }
 
   async #settle(afterMilliseconds: number): Promise<void> {

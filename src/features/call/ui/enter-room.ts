@@ -1,7 +1,8 @@
-import { DisconnectReason, LogLevel, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import { DisconnectReason, LogLevel, RemoteVideoTrack, Room, RoomEvent, setLogLevel } from 'livekit-client';
 import type { RoomRights } from '#ports/video-rooms.ts';
 import type { MediaAccess } from '../media-access.ts';
 import type { CallEvent } from './call-machine.ts';
+import { growWhenTaken } from './picture-size.ts';
 import { type PictureWatch, watchPictures } from './picture-watch.ts';
 
 export type EnteredRoom = { readonly room: Room; readonly watch: PictureWatch };
@@ -10,6 +11,8 @@ type Listener = {
   readonly tell: (event: CallEvent) => void;
   /** Something that the screen shows changed. */
   readonly changed: () => void;
+  /** Somebody's picture comes. */
+  readonly pictured: (track: RemoteVideoTrack) => void;
   readonly speakerId: string | null;
 };
 
@@ -58,11 +61,15 @@ export async function enterRoom(access: MediaAccess, listener: Listener): Promis
   return { room, watch: listen(room, listener) };
 }
 
-function listen(room: Room, { tell, changed }: Listener): PictureWatch {
+function listen(room: Room, { tell, changed, pictured }: Listener): PictureWatch {
   const watch = watchPictures(room, {
     pictured: () => tell({ type: 'pictured' }),
     frozen: () => tell({ type: 'frozen' }),
   });
+  room.on(RoomEvent.TrackSubscribed, (track) => {
+    if (track instanceof RemoteVideoTrack) pictured(track);
+  });
+  growWhenTaken(room);
   for (const event of shown) room.on(event, changed);
   for (const event of [
     RoomEvent.TrackPublished,

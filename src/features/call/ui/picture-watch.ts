@@ -1,4 +1,5 @@
 import { RemoteVideoTrack, type Room, Track } from 'livekit-client';
+import { isPictureShown } from './picture-element.ts';
 
 const lookMilliseconds = 500;
 /** A picture that has not come by then does not come by waiting. */
@@ -76,7 +77,7 @@ function findCameras(room: Room): readonly { sid: string; track: RemoteVideoTrac
 const pictureLookMilliseconds = 20;
 
 /**
- * Waits until the first picture of somebody else is decoded, so that nothing competes with it: publishing starts encoders and
+ * Waits until the first picture of somebody else is on the screen, so that nothing competes with it: publishing starts encoders and
  * negotiates over the same connection.
  * @param withinMilliseconds how long at most; there may be no picture at all
  */
@@ -84,15 +85,10 @@ export function waitForPicture(room: Room, withinMilliseconds: number): Promise<
   return new Promise((resolve) => {
     const until = Date.now() + withinMilliseconds;
     const look = () => {
-      const isShown = findCameras(room).some(({ track }) => isDecoded(track));
+      const isShown = findCameras(room).some(({ track }) => track !== null && isPictureShown(track));
       if (isShown || Date.now() >= until) resolve();
       else setTimeout(look, pictureLookMilliseconds);
     };
     look();
   });
-}
-
-/** A receiver names its sources from the first frame on that it handed to its track (WebRTC, section 5.3). */
-function isDecoded(track: RemoteVideoTrack | null): boolean {
-  return (track?.receiver?.getSynchronizationSources().length ?? 0) > 0;
 }

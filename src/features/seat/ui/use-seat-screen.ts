@@ -58,8 +58,8 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
   return {
     ...seat,
     admit: (entry) => {
-      setRegion('main');
       seat.admit(entry);
+      setRegion('main');
     },
     inFront,
     dossier,

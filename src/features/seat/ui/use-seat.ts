@@ -7,6 +7,13 @@ import type { StreamConnection } from '#shared/live/follow-event-stream.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
 import { askAdmission, type Refusal } from './seat-requests.ts';
 
+/** An answer within this time needs no sign that it is on its way. */
+const quickMilliseconds = 200;
+/** The conversation is drawn when its first picture has left: drawing and encoding at once would delay what the citizen sees. */
+const pictureFirstMilliseconds = 250;
+/** So long at most nothing of the stream is shown while an admission is under way. */
+const longestAdmissionMilliseconds = 1_000;
+
 export type AdmissionProblem = Refusal & { readonly appointmentId: AppointmentId };
 
 export type SeatState = {
@@ -27,6 +34,7 @@ export type SeatState = {
 /** Everything that the clerk's screen knows: what the server says, who is chosen, and what is being asked. */
 export function useSeat(initial: SeatView): SeatState {
   const stream = useEventStream<SeatView>('/events/seat', initial);
+  const { hold } = stream;
   const [begun, setBegun] = useState<SeatView['current']>(null);
   const [endedId, setEndedId] = useState<ConversationId | null>(null);
   const [selectedId, setSelectedId] = useState<AppointmentId | null>(
@@ -45,17 +53,23 @@ export function useSeat(initial: SeatView): SeatState {
     setProblem(null);
   }, []);
 
-  const admit = useCallback(async ({ appointmentId, conversationId }: SeatEntry) => {
-    if (busy.current || conversationId === null) return;
-    busy.current = true;
-    setAdmitting(true);
-    setProblem(null);
-    const answer = await askAdmission(conversationId);
-    busy.current = false;
-    setAdmitting(false);
-    if (answer.ok) setBegun({ ...answer.value, appointmentId, people: [] });
-    else setProblem({ ...answer.refusal, appointmentId });
-  }, []);
+  const admit = useCallback(
+    async ({ appointmentId, conversationId }: SeatEntry) => {
+      if (busy.current || conversationId === null) return;
+      busy.current = true;
+      const slow = setTimeout(() => setAdmitting(true), quickMilliseconds);
+      hold(longestAdmissionMilliseconds);
+      const answer = await askAdmission(conversationId);
+      clearTimeout(slow);
+      if (answer.ok) await new Promise((resolve) => setTimeout(resolve, pictureFirstMilliseconds));
+      hold(0);
+      busy.current = false;
+      setAdmitting(false);
+      setProblem(answer.ok ? null : { ...answer.refusal, appointmentId });
+      if (answer.ok) setBegun({ ...answer.value, appointmentId, people: [] });
+    },
+    [hold],
+  );
 
   return {
     view,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type DeviceProblem, type OpenedDevice, openDevices } from '#shared/media/open-devices.ts';
 
 export type OwnStream = {
@@ -52,7 +52,10 @@ export function useOwnStream(): OwnStream {
 
   useEffect(() => () => stopAll(newest.current), []);
 
-  return { stream, state, cameraOn: on.camera, microphoneOn: on.microphone, open, turn, forget };
+  return useMemo(
+    () => ({ stream, state, cameraOn: on.camera, microphoneOn: on.microphone, open, turn, forget }),
+    [stream, state, on, open, turn, forget],
+  );
 }
 
 function trackOf(device: OpenedDevice): MediaStreamTrack | null {

@@ -2,15 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { CitizenCallProps } from '#features/call/ui/citizen-call.tsx';
-import { prepareCitizenCall } from '#features/call/ui/prepare-call.ts';
+import { type PreparedCall, prepareCitizenCall } from '#features/call/ui/prepare-call.ts';
 import { useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
 import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import type { LinkStage } from '#journey/stages.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';
+
+/** So long the live view waits for the first picture; a little longer than the screen of the call does. */
+const liveViewWaitsMilliseconds = 700;
 
 type VisitLiveProps = {
   reference: string;
@@ -26,7 +37,8 @@ type VisitLiveProps = {
  * so that nobody loses a second or a picture.
  */
 export function VisitLive({ reference, initial, organisationName, children }: VisitLiveProps) {
-  const { view: newest, connection } = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
+  const stream = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
+  const { view: newest, connection } = stream;
   const view = useLatched(newest);
   const t = useTranslations('waitingRoom');
   const own = useOwnStream();
@@ -35,11 +47,31 @@ export function VisitLive({ reference, initial, organisationName, children }: Vi
   const isInside = isIn(view, isLetIn) && !hasLeft;
   const CitizenCall = useCallScreen(isHere(view.stage), isInside);
   useServerStage(initial.stage, newest.stage, connection === 'ended');
-  usePreparedCall(reference, isNearCall(view) && !hasLeft, own.stream, () => setLetIn(true));
+  const firstPlace = useRef<HTMLDivElement>(null);
+  usePreparedCall(isNearCall(view) && !hasLeft, reference, {
+    stream: own.stream,
+    firstPlace,
+    onRights: () => stream.hold(liveViewWaitsMilliseconds),
+    onAdmitted: () => {
+      setLetIn(true);
+      stream.hold(0);
+    },
+  });
   usePageTitle(isInside ? `${t('titles.call')}, ${organisationName}` : null);
 
-  const visit = { view, connection, own, hasLeft, comeBack: () => setHasLeft(false) };
-  if (!isInside || CitizenCall === null) return <VisitContext value={visit}>{children}</VisitContext>;
+  // The page stays as it is while the first picture comes.
+  const visit = useMemo(
+    () => ({ view, connection, own, hasLeft, comeBack: () => setHasLeft(false) }),
+    [view, connection, own, hasLeft],
+  );
+  if (!isInside || CitizenCall === null) {
+    return (
+      <>
+        <VisitContext value={visit}>{children}</VisitContext>
+        <div ref={firstPlace} className="fixed inset-0 z-50 bg-night pb-22 empty:hidden" />
+      </>
+    );
+  }
   return (
     <CitizenCall
       reference={reference}
@@ -109,16 +141,16 @@ function useCallScreen(mayCome: boolean, isNeeded: boolean): ComponentType<Citiz
 
 /** Near the front of the queue: connects to the conversation's room in advance, with no rights. */
 function usePreparedCall(
-  reference: string,
   isNear: boolean,
-  stream: MediaStream | null,
-  onAdmitted: () => void,
+  reference: string,
+  prepared: Omit<PreparedCall, 'firstPlace'> & { readonly firstPlace: RefObject<HTMLElement | null> },
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: onAdmitted only sets a state
+  const { stream, firstPlace } = prepared;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told only sets states
   useEffect(() => {
     if (!isNear) return;
-    return prepareCitizenCall(reference, stream, onAdmitted);
-  }, [reference, isNear, stream]);
+    return prepareCitizenCall(reference, { ...prepared, firstPlace: () => firstPlace.current });
+  }, [reference, isNear, stream, firstPlace]);
 }
 
 /** Not every browser says when it is idle. */
