@@ -51,6 +51,14 @@ describe('the calendar file of an appointment', () => {
     expect(byLink).toEqual(byId);
   });
 
+  test('is gone, as the link is, when nothing of the appointment is kept any more', async () => {
+    const keptUntil = startAt.getTime() + 15 * 60_000 + 90 * 86_400_000;
+    const at = (now: number) =>
+      makeCalendarFile({ ...tools, clock: { now: () => now } }, { linkToken: appointment.linkToken });
+    expect(await at(keptUntil - 1)).not.toBeNull();
+    expect(await at(keptUntil)).toBeNull();
+  });
+
   test('is there for no other secret and in no other municipality', async () => {
     for (const linkToken of ['', 'calendar', 'x'.repeat(43), appointment.reference]) {
       expect(await makeCalendarFile(tools, { linkToken })).toBeNull();
