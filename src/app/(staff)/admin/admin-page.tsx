@@ -40,31 +40,38 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
     <StaffShell current="admin">
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <Menu current={section} />
-        <div className="min-w-0 flex-1 bg-surface px-4 py-5 sm:px-6">
-          <div className="flex flex-wrap items-center gap-3">
-            <h1 className="text-[1.625rem] leading-8">{title}</h1>
-            {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
-          </div>
-          {saved !== undefined && (
-            <Notice kind={saved === 'hits' ? 'warn' : 'ok'} role="status" className="mt-4" title={t('saved')}>
-              {saved === 'hits' && <a href="/admin/unfit">{t('savedHits')}</a>}
-            </Notice>
-          )}
-          <div className="mt-4">{children}</div>
-        </div>
-        {aside && (
-          <aside
-            aria-label={aside.label}
-            className={classNames(
-              'w-full flex-none border-line bg-ground px-5 pt-5 pb-3 lg:sticky lg:top-0 lg:max-h-dvh lg:min-h-dvh lg:w-92 lg:self-start lg:overflow-y-auto lg:border-l',
-              aside.isIdle ? 'max-lg:border-t' : 'max-lg:order-first max-lg:border-b',
-            )}
-          >
-            <div id="edit" tabIndex={-1} className="ring-none scroll-mt-4">
-              {aside.children}
+        <div className="flex min-w-0 flex-1 flex-col xl:flex-row">
+          <div className="min-w-0 flex-1 bg-surface px-4 py-5 sm:px-6">
+            <div className="flex flex-wrap items-center gap-3">
+              <h1 className="text-[1.625rem] leading-8">{title}</h1>
+              {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
             </div>
-          </aside>
-        )}
+            {saved !== undefined && (
+              <Notice
+                kind={saved === 'hits' ? 'warn' : 'ok'}
+                role="status"
+                className="mt-4"
+                title={t('saved')}
+              >
+                {saved === 'hits' && <a href="/admin/unfit">{t('savedHits')}</a>}
+              </Notice>
+            )}
+            <div className="mt-4">{children}</div>
+          </div>
+          {aside && (
+            <section
+              aria-label={aside.label}
+              className={classNames(
+                'w-full flex-none border-line bg-ground px-5 pt-5 pb-3 xl:sticky xl:top-0 xl:max-h-dvh xl:min-h-dvh xl:w-92 xl:self-start xl:overflow-y-auto xl:border-l',
+                aside.isIdle ? 'max-xl:border-t' : 'max-xl:order-first max-xl:border-b',
+              )}
+            >
+              <div id="edit" tabIndex={-1} className="ring-none scroll-mt-4">
+                {aside.children}
+              </div>
+            </section>
+          )}
+        </div>
       </div>
     </StaffShell>
   );

@@ -49,8 +49,12 @@ export async function sendEdit<Schema extends z.ZodType>(
   if (!hasOwnOrigin(await headers())) return { ...state, problem: t('fromElsewhere') };
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') {
-    if (isAhead) return state;
-    return { ...state, problems: problemsOf(submission.error, (code) => t(`${code}`, { at: 'none' })) };
+    // While somebody types, what is not right yet is no mistake; what was told before stays.
+    if (isAhead) return { ...previous, typed: state.typed, effect: null, confirmed: null };
+    return {
+      ...state,
+      problems: problemsOf(submission.error, state.typed, (code) => t(`${code}`, { at: 'none' })),
+    };
   }
   const value = submission.value as z.output<Schema>;
   const tools = await administrationTools();
@@ -96,13 +100,19 @@ function typedOf(form: FormData): Record<string, string[]> {
 
 function problemsOf(
   errors: Record<string, string[] | null> | null | undefined,
+  typed: Readonly<Record<string, unknown>>,
   say: (code: ProblemCode) => string,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(errors ?? {}).map(([path, messages]) => [
-      // The items of a list belong to its field.
-      path.replace(/\[\d+\].*$/, ''),
+      fieldOf(path, typed),
       say(toProblemCode(messages?.[0])),
     ]),
   );
+}
+
+/** The field that a problem is shown at: the items of a list belong to it, and a text per language begins with its first. */
+function fieldOf(path: string, typed: Readonly<Record<string, unknown>>): string {
+  const field = path.replace(/\[\d+\].*$/, '');
+  return field in typed ? field : (Object.keys(typed).find((name) => name.startsWith(`${field}.`)) ?? field);
 }

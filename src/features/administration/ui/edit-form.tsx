@@ -38,9 +38,9 @@ type EditFormProps = {
 /** A form of the administration: shows what a change does before it is saved, and names whom it hits. */
 export function EditForm({ action, groups, words, cancelHref, looksAhead, children }: EditFormProps) {
   const [state, submit] = useActionState(action, freshEdit);
-  const lookAhead = useLookAhead(looksAhead === true, submit);
+  const ahead = useLookAhead(looksAhead === true, submit);
   return (
-    <form action={submit} noValidate onChange={lookAhead} className="grid gap-5">
+    <form action={submit} noValidate onChange={ahead.look} onSubmit={ahead.stop} className="grid gap-5">
       <Problems state={state} groups={groups} title={words.wrong} />
       {groups.map((group) => (
         <Group key={group.key} group={group} state={state} />
@@ -55,19 +55,21 @@ export function EditForm({ action, groups, words, cancelHref, looksAhead, childr
 
 const pauseMilliseconds = 400;
 
-/** Sends what stands in the form for a look at its effect, once the typing pauses. */
-function useLookAhead(on: boolean, submit: (form: FormData) => void): FormEventHandler<HTMLFormElement> {
+/** Sends what stands in the form for a look at its effect, once the typing pauses; not after it was sent for good. */
+function useLookAhead(on: boolean, submit: (form: FormData) => void) {
   const timer = useRef<number>(undefined);
-  return (event) => {
+  const stop = () => window.clearTimeout(timer.current);
+  const look: FormEventHandler<HTMLFormElement> = (event) => {
     if (!on) return;
     const form = event.currentTarget;
-    window.clearTimeout(timer.current);
+    stop();
     timer.current = window.setTimeout(() => {
       const sent = new FormData(form);
       sent.set('intent', 'ahead');
       startTransition(() => submit(sent));
     }, pauseMilliseconds);
   };
+  return { look, stop };
 }
 
 function Problems({
@@ -122,7 +124,7 @@ type ButtonsProps = { readonly words: EditWords; readonly cancelHref: string; re
 function Buttons({ words, cancelHref, state }: ButtonsProps) {
   const anyway = state.confirmed === null ? null : state.asked;
   return (
-    <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-ground px-5 py-3 max-sm:static">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 xl:[#edit_&]:sticky xl:[#edit_&]:bottom-0 xl:[#edit_&]:-mx-5 xl:[#edit_&]:border-t xl:[#edit_&]:border-line xl:[#edit_&]:bg-ground xl:[#edit_&]:px-5 xl:[#edit_&]:py-3">
       {state.effect && (
         <p className="flex w-full gap-2 font-semibold text-warn">
           <Icon shape={iconPencil} size={18} className="mt-0.5" />

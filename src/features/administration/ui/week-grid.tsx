@@ -60,7 +60,7 @@ export function WeekGrid({ label, days, firstHour, lastHour }: WeekGridProps) {
   const hourRem = count > 14 ? 2.25 : 3.5;
   const height = `${count * hourRem}rem`;
   return (
-    <section aria-label={label} className="grid grid-cols-[3.25rem_repeat(7,minmax(5.5rem,1fr))]">
+    <section aria-label={label} className="grid grid-cols-[3.25rem_repeat(7,minmax(4.75rem,1fr))]">
       <div aria-hidden="true" className="relative mt-17" style={{ height }}>
         {Array.from({ length: count }, (_, index) => (
           <span
