@@ -68,7 +68,7 @@ export function VisitLive({ reference, initial, organisationName, children }: Vi
     return (
       <>
         <VisitContext value={visit}>{children}</VisitContext>
-        <div ref={firstPlace} className="fixed inset-0 z-50 bg-night pb-22 empty:hidden" />
+        <div ref={firstPlace} className="fixed inset-0 z-50 bg-night pb-22 empty:hidden lg:px-4 lg:pt-4" />
       </>
     );
   }
