@@ -4,6 +4,7 @@ import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { systemActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
+import { createSeatedClerk } from '../prisma/factories/seat-factories.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { openLink, showOneself } from './support/citizen.ts';
 import { bookDirectly, type OwnCounter, openCounter } from './support/counter.ts';
@@ -162,6 +163,26 @@ describe('somebody who waits', () => {
     await heading(person.page, 'U bent de volgende').waitFor({ timeout: 10_000 });
   });
 
+  test('hears that nobody is at the counter yet, with the telephone and without a time, until somebody is', async () => {
+    const { link } = await book(-4);
+    const person = await enter();
+    const { page, complaints } = person;
+    await openAndWait(person, link);
+    const nobody = page.getByText('Er is nog niemand aan de balie. Wij weten nog niet wanneer het begint.');
+    await nobody.first().waitFor();
+    const notice = page.getByText('Uw plaats blijft behouden').locator('..');
+    await notice.getByRole('link', { name: /Ik praat liever via de telefoon/ }).waitFor();
+    expect(await page.getByText(/aan de beurt rond|minuten uit|helpt u/).count()).toBe(0);
+    await expectFit(page);
+
+    await createSeatedClerk(counter, { name: 'Mieke Verstraete' });
+    await tellTeam('seat.taken');
+    await page.getByText('U bent aan de beurt rond').waitFor();
+    await page.getByRole('heading', { name: 'Mieke Verstraete helpt u' }).waitFor();
+    expect(await nobody.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test('opens camera and microphone by the keyboard, sees only oneself, and turns them off', async () => {
     const { link } = await book();
     const { page, complaints } = await enter();
@@ -226,6 +247,19 @@ describe('somebody who waits', () => {
     await person.page.getByText('Nu ziet alleen u dit beeld').waitFor();
   });
 });
+
+/** Lets the screens of the team look again. */
+function tellTeam(type: 'seat.taken'): Promise<unknown> {
+  return withOrganisation(counter.organisation.id, (scope) =>
+    recordEvent(scope, {
+      streams: [`team:${counter.teamId}`],
+      type,
+      actor: systemActor,
+      payload: {},
+      at: Date.now(),
+    }),
+  );
+}
 
 /** Ends the conversation of somebody who waits, once their arrival opened it. */
 async function endConversation(appointmentId: AppointmentId): Promise<void> {
