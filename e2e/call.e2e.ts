@@ -223,7 +223,7 @@ describe('a camera that the browser refuses', () => {
     try {
       const { citizen, clerk } = await converseFrom(strict);
       await citizen.page.getByText('Uw browser laat de camera niet toe').waitFor();
-      await citizen.page.getByText('Klik op het teken links van het adres').waitFor();
+      await citizen.page.getByText('Klik op het teken naast het adres').waitFor();
       await expectAccessible(citizen.page);
       await press(citizen.page, /^Verder met alleen geluid/);
       await clerk.page.getByText('Camera uit').waitFor();

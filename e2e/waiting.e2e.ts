@@ -217,7 +217,7 @@ describe('somebody who waits', () => {
     await openAndWait(person, link);
     await person.page.getByRole('button', { name: 'Zet beeld en geluid aan' }).click();
     const help = person.page.getByRole('alert').filter({ hasText: 'Uw browser laat de camera' });
-    await help.getByText('Klik links van het webadres op het icoon.').waitFor();
+    await help.getByText('Klik op het icoon naast het webadres.').waitFor();
     await expectFit(person.page);
     await help.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await person.page.getByText('Nu ziet alleen u dit beeld').waitFor();

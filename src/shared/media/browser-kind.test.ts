@@ -20,6 +20,21 @@ test.each([
     'chromium',
   ],
   ['curl/8.5.0', 'other'],
-])('%s is of kind %s', (userAgent, kind) => {
-  expect(browserKindOf(userAgent)).toBe(kind);
+  [
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15',
+    'ios',
+    true,
+  ],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    'android',
+    true,
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    'chromium',
+    true,
+  ],
+])('%s is of kind %s', (userAgent, kind, isTouched = false) => {
+  expect(browserKindOf(userAgent, isTouched)).toBe(kind);
 });

@@ -7,7 +7,7 @@ import { type BrowserKind, browserKindOf } from './browser-kind.ts';
 export function useBrowserKind(): BrowserKind {
   return useSyncExternalStore(
     () => () => {},
-    () => browserKindOf(navigator.userAgent),
+    () => browserKindOf(navigator.userAgent, matchMedia('(pointer: coarse)').matches),
     () => 'other',
   );
 }

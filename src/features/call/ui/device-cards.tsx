@@ -1,9 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
-import { browserKindOf } from '#shared/media/browser-kind.ts';
 import type { DeviceProblem } from '#shared/media/open-devices.ts';
+import { useBrowserKind } from '#shared/media/use-browser-kind.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { iconMic, iconMicOff, iconVideo, iconVideoOff } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -67,7 +66,7 @@ export function ProblemCard({ session, device, problem, name, onDismiss }: Probl
       icon={isCamera ? iconVideoOff : iconMicOff}
       title={isCamera ? t(`camera.${problem}`) : t(`microphone.${problem}`, { name })}
     >
-      {problem === 'refused' && browser !== null && <p className="mt-1">{t(`how.${browser}`)}</p>}
+      {problem === 'refused' && <p className="mt-1">{t(`how.${browser}`)}</p>}
       <div className="mt-3 flex flex-wrap gap-2.5">
         <Button onClick={() => void session.turn(device, true)}>{t('retry')}</Button>
         <Button look="secondary" onClick={onDismiss}>
@@ -75,14 +74,5 @@ export function ProblemCard({ session, device, problem, name, onDismiss }: Probl
         </Button>
       </div>
     </Notice>
-  );
-}
-
-/** Known in the browser only. */
-function useBrowserKind() {
-  return useSyncExternalStore(
-    () => () => {},
-    () => browserKindOf(navigator.userAgent),
-    () => null,
   );
 }
