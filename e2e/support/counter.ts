@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { CookieToken, ServiceId, TeamId } from '#journey/ids.ts';
+import type { CookieToken, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { staffSessionCookie } from '#shared/cookies.ts';
 import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
 import { createSeat, type createStaffMember } from '../../prisma/factories/organisation-factories.ts';
@@ -24,11 +24,11 @@ export async function seatClerk(
   counter: OwnCounter,
   member: Parameters<typeof createStaffMember>[2] = {},
   options: PersonOptions = {},
-): Promise<Person & { readonly token: CookieToken }> {
-  const { token } = await createSeatedClerk(counter, member);
+): Promise<Person & { readonly token: CookieToken; readonly seatId: SeatId }> {
+  const { token, seatId } = await createSeatedClerk(counter, member);
   const person = await createPerson(browser, counter.origin, options);
   await giveStaffCookie(person, counter.origin, token);
-  return { ...person, token };
+  return { ...person, token, seatId };
 }
 
 export function giveStaffCookie(person: Person, origin: string, token: string): Promise<void> {

@@ -25,7 +25,7 @@ export function CallFrame({ heading, stage, self, bar, top, sheet }: CallFramePr
         <div
           className={classNames(
             'relative min-h-48 flex-1',
-            Boolean(self) && 'max-lg:[--tile-top-room:6.25rem]',
+            Boolean(self) && 'max-lg:[--tile-top-room:6.25rem] lg:[--tile-bottom-room:15rem]',
           )}
         >
           {stage}

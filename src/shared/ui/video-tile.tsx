@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { iconMic, iconVideoOff, iconWifiOff } from './icon-shapes.ts';
+import { iconMic, iconMicOff, iconUserRound, iconVideoOff, iconWifiOff } from './icon-shapes.ts';
 import { readInitials } from './initials.tsx';
 import { Plate } from './plate.tsx';
 
@@ -14,6 +14,10 @@ export type VideoTileProps = {
   speaking?: string;
   /** The words for "camera off", while it is: initials stand in for the picture. */
   cameraOff?: string;
+  /** The words for "sound off", while it is. */
+  soundOff?: string;
+  /** Whose initials stand in for the picture, when `name` is not a person's ("You"); null when the person's name is not known. */
+  person?: string | null;
   /** The words over the picture while the connection is being restored. */
   reconnecting?: string;
   /** Top left: that nothing is recorded, how the connection is. */
@@ -27,7 +31,7 @@ export type VideoTileProps = {
   children?: ReactNode;
 };
 
-function Stand({ name, small }: { name: string; small?: boolean }) {
+function Stand({ name, small }: { name: string | null; small?: boolean }) {
   return (
     <span
       aria-hidden="true"
@@ -36,12 +40,12 @@ function Stand({ name, small }: { name: string; small?: boolean }) {
         small ? 'size-10 text-[0.9375rem]' : 'size-20 text-[1.5rem]',
       )}
     >
-      {readInitials(name)}
+      {name === null ? <Icon shape={iconUserRound} size={small ? 22 : 40} /> : readInitials(name)}
     </span>
   );
 }
 
-function NamePlate({ name, detail, speaking, cameraOff, after, small }: VideoTileProps) {
+function NamePlate({ name, detail, speaking, cameraOff, soundOff, after, small }: VideoTileProps) {
   const icon = cameraOff ? iconVideoOff : speaking ? iconMic : undefined;
   return (
     <Plate
@@ -49,13 +53,21 @@ function NamePlate({ name, detail, speaking, cameraOff, after, small }: VideoTil
       icon={icon}
       className={classNames(
         'absolute',
-        small ? 'bottom-1 left-1' : 'bottom-3 left-3 max-w-[calc(100%-1.5rem)]',
+        small
+          ? 'bottom-1 left-1'
+          : 'right-[calc(0.75rem+var(--tile-bottom-room,0rem))] bottom-3 left-3 w-fit',
       )}
     >
       {small && detail ? null : <b className="font-strong">{name}</b>}
       {detail && <span>{detail}</span>}
       {speaking && <span>{speaking}</span>}
       {cameraOff && !small && <span>{cameraOff}</span>}
+      {soundOff && (
+        <span className="flex items-center gap-1.75">
+          <Icon shape={iconMicOff} size={17} />
+          <span>{soundOff}</span>
+        </span>
+      )}
       {after}
     </Plate>
   );
@@ -63,7 +75,7 @@ function NamePlate({ name, detail, speaking, cameraOff, after, small }: VideoTil
 
 /** The frame around one picture: name plate, who speaks, camera off, connection lost. */
 export function VideoTile(props: VideoTileProps) {
-  const { name, speaking, cameraOff, reconnecting, top, small, className, children } = props;
+  const { name, person = name, speaking, cameraOff, reconnecting, top, small, className, children } = props;
   return (
     <section
       aria-label={name}
@@ -74,7 +86,7 @@ export function VideoTile(props: VideoTileProps) {
       )}
     >
       <div className={classNames('absolute inset-0', Boolean(cameraOff) && 'invisible')}>{children}</div>
-      {cameraOff && <Stand name={name} small={small} />}
+      {cameraOff && <Stand name={person} small={small} />}
       {speaking && (
         <span className="pointer-events-none absolute inset-0 rounded-[inherit] border-4 border-lamp" />
       )}

@@ -5,9 +5,11 @@ import { iconShieldCheck, iconSignalLow } from '#shared/ui/icon-shapes.ts';
 import { SignalBars } from '#shared/ui/meter.tsx';
 import { Plate } from '#shared/ui/plate.tsx';
 import { VideoTile } from '#shared/ui/video-tile.tsx';
-import { OwnPicture, RemotePicture, RemoteSound } from './call-pictures.tsx';
+import { OwnPicture, RemoteSound } from './call-pictures.tsx';
 import type { CallSnapshot } from './call-session.ts';
+import { FittedPicture } from './fitted-picture.tsx';
 import type { OtherPerson, Quality } from './people.ts';
+import { useSilent } from './use-silent.ts';
 
 const barsOf: Record<Quality, 0 | 1 | 2 | 3> = { good: 3, fair: 2, poor: 1, lost: 0, unknown: 0 };
 
@@ -56,6 +58,7 @@ export type StageProps = {
 export function Stage({ snapshot, expectedName, nameOf, detailOf, top }: StageProps) {
   const others = snapshot?.others ?? [];
   const veil = useVeil(snapshot, expectedName);
+  const silent = useSilent(others);
   if (others.length === 0) {
     return <VideoTile name={expectedName} top={top} reconnecting={veil} className="size-full" />;
   }
@@ -68,6 +71,7 @@ export function Stage({ snapshot, expectedName, nameOf, detailOf, top }: StagePr
           name={nameOf(person)}
           detail={detailOf?.(person) ?? null}
           veil={veil}
+          isSilent={silent.has(person.id)}
           top={index === 0 && top}
         />
       ))}
@@ -93,10 +97,11 @@ type OtherTileProps = {
   name: string;
   detail: string | null;
   veil: string | undefined;
+  isSilent: boolean;
   top: React.ReactNode;
 };
 
-function OtherTile({ person, name, detail, veil, top }: OtherTileProps) {
+function OtherTile({ person, name, detail, veil, isSilent, top }: OtherTileProps) {
   const t = useTranslations('call');
   return (
     <VideoTile
@@ -104,25 +109,27 @@ function OtherTile({ person, name, detail, veil, top }: OtherTileProps) {
       detail={detail}
       speaking={person.isSpeaking ? t('speaking') : undefined}
       cameraOff={person.hasCamera ? undefined : t('cameraOff')}
+      soundOff={isSilent ? t('soundOff') : undefined}
       reconnecting={veil}
       top={top}
       after={<QualitySign quality={person.quality} />}
       className="size-full"
     >
-      {person.picture && <RemotePicture track={person.picture} />}
+      {person.picture && <FittedPicture track={person.picture} />}
       {person.sound && <RemoteSound track={person.sound} />}
     </VideoTile>
   );
 }
 
-/** One's own picture in a corner. */
-export function OwnTile({ snapshot }: { snapshot: CallSnapshot | null }) {
+/** One's own picture in a corner. @param ownName null when the page does not know it */
+export function OwnTile({ snapshot, ownName }: { snapshot: CallSnapshot | null; ownName: string | null }) {
   const t = useTranslations('call');
   const picture = snapshot?.own.picture ?? null;
   return (
     <VideoTile
       small
       name={t('you')}
+      person={ownName}
       detail={t('you')}
       speaking={snapshot?.own.isSpeaking ? t('speaking') : undefined}
       cameraOff={picture === null ? t('cameraOff') : undefined}

@@ -47,7 +47,7 @@ export function CitizenCall(props: CitizenCallProps) {
       heading={t('heading', { name })}
       top={
         <>
-          <CallAnnouncer snapshot={snapshot} name={name} />
+          <CallAnnouncer snapshot={snapshot} name={name} nameOf={nameOf} />
           <CallBar session={session} snapshot={snapshot} />
         </>
       }
@@ -60,7 +60,7 @@ export function CitizenCall(props: CitizenCallProps) {
           top={<StagePlates snapshot={snapshot} recording={t('nothingRecorded')} />}
         />
       }
-      self={<OwnTile snapshot={snapshot} />}
+      self={<OwnTile snapshot={snapshot} ownName={view.ownName} />}
       sheet={sheet}
       bar={<CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more} />}
     />

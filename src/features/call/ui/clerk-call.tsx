@@ -24,6 +24,8 @@ export type ClerkCallProps = {
   /** A waiting conversation that was chosen: connected to in advance, unseen and unheard. */
   preview: { readonly conversationId: ConversationId } | null;
   citizenName: string;
+  /** The clerk's own. */
+  clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
   people: readonly { readonly participantId: ParticipantId; readonly name: string }[];
   onFinish: () => void;
@@ -34,7 +36,8 @@ const storage = () => localStorage;
 const settleMilliseconds = 300;
 
 /** The clerk's side of the conversation, and before it the readiness for one: the same connection, so that admission shows at once. */
-export function ClerkCall({ conversation, preview, citizenName, people, onFinish }: ClerkCallProps) {
+export function ClerkCall(props: ClerkCallProps) {
+  const { conversation, preview, citizenName, clerkName, people, onFinish } = props;
   const t = useTranslations('call');
   const previewed = useSettled(preview?.conversationId ?? null);
   const conversationId = conversation?.conversationId ?? previewed;
@@ -49,13 +52,14 @@ export function ClerkCall({ conversation, preview, citizenName, people, onFinish
 
   if (conversation === null) {
     if (preview === null || session === null || snapshot === null || isOutside(snapshot)) return null;
-    return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} name={citizenName} />;
+    const names = { name: citizenName, clerkName };
+    return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} {...names} />;
   }
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
-      <CallAnnouncer snapshot={snapshot} name={citizenName} />
+      <CallAnnouncer snapshot={snapshot} name={citizenName} nameOf={nameOf} />
       <CallBar session={session} snapshot={snapshot} />
-      <div className="relative min-h-60 flex-1">
+      <div className="relative min-h-60 flex-1 [--tile-bottom-room:11.25rem]">
         <Stage
           snapshot={snapshot}
           expectedName={citizenName}
@@ -63,7 +67,7 @@ export function ClerkCall({ conversation, preview, citizenName, people, onFinish
           top={<StagePlates snapshot={snapshot} />}
         />
         <div className="absolute right-3 bottom-3 h-27 w-42">
-          <OwnTile snapshot={snapshot} />
+          <OwnTile snapshot={snapshot} ownName={clerkName} />
         </div>
         {sheet && (
           <div className="absolute inset-y-3 left-3 w-88 max-w-[calc(100%-1.5rem)] animate-panel overflow-y-auto rounded-md bg-surface p-3.5 shadow-float">
@@ -76,10 +80,16 @@ export function ClerkCall({ conversation, preview, citizenName, people, onFinish
   );
 }
 
-type PreviewProps = { session: CallSession; snapshot: CallSnapshot; mustAsk: boolean; name: string };
+type PreviewProps = {
+  session: CallSession;
+  snapshot: CallSnapshot;
+  mustAsk: boolean;
+  name: string;
+  clerkName: string;
+};
 
 /** How the clerk will be seen, before anybody sees it. */
-function Preview({ session, snapshot, mustAsk, name }: PreviewProps) {
+function Preview({ session, snapshot, mustAsk, name, clerkName }: PreviewProps) {
   const t = useTranslations('call.preview');
   const problem = problemIn(snapshot);
   const [dismissed, setDismissed] = useState<string | null>(null);
@@ -91,7 +101,7 @@ function Preview({ session, snapshot, mustAsk, name }: PreviewProps) {
   return (
     <section className="flex items-center gap-3 rounded-md bg-surface p-3">
       <div className="h-18 w-28 flex-none">
-        <OwnTile snapshot={snapshot} />
+        <OwnTile snapshot={snapshot} ownName={clerkName} />
       </div>
       <div className="min-w-0">
         <h3 className="text-h3">{isReady && !mustAsk ? t('title') : t('connecting')}</h3>

@@ -5,6 +5,8 @@ import { Button } from '#shared/ui/button.tsx';
 import { iconArrowRight, iconVolume2 } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
+import type { OtherPerson } from './people.ts';
+import { useSilent } from './use-silent.ts';
 
 /** What there is to say when one is not in the call: in another window, left, or not let in. Null when one is. */
 export function PhaseCard({ session, snapshot }: { session: CallSession; snapshot: CallSnapshot }) {
@@ -68,13 +70,30 @@ export function CallBar({
   return snapshot.isFaltering ? <Notice kind="neutral" role="status" title={t('phase.faltering')} /> : null;
 }
 
-/** For who cannot see it: with whom one is connected, and whether one's own microphone and camera are on. */
-export function CallAnnouncer({ snapshot, name }: { snapshot: CallSnapshot | null; name: string }) {
+export type CallAnnouncerProps = {
+  snapshot: CallSnapshot | null;
+  /** With whom. */
+  name: string;
+  nameOf: (person: OtherPerson) => string;
+};
+
+/** For who cannot see it: with whom one is connected, whether one's own microphone and camera are on, and whose sound is off. */
+export function CallAnnouncer({ snapshot, name, nameOf }: CallAnnouncerProps) {
   const t = useTranslations('call');
+  const others = snapshot?.others ?? [];
+  const silent = useSilent(others);
   return (
-    <p role="status" className="sr-only">
-      {announce(t, snapshot, name)}
-    </p>
+    <>
+      <p role="status" className="sr-only">
+        {announce(t, snapshot, name)}
+      </p>
+      <p role="status" className="sr-only">
+        {others
+          .filter(({ id }) => silent.has(id))
+          .map((person) => t('soundOffOf', { name: nameOf(person) }))
+          .join(' ')}
+      </p>
+    </>
   );
 }
 

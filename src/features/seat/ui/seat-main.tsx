@@ -5,7 +5,7 @@ import { classNames } from '#shared/ui/class-names.ts';
 import { CallBottom, CallTop } from './call-column.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierTop, NobodyChosen } from './dossier-column.tsx';
-import { useLocalized } from './seat-place.tsx';
+import { useLocalized, useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import type { SeatScreen } from './use-seat-screen.ts';
 
@@ -15,6 +15,7 @@ type Props = SeatSlots & { readonly screen: SeatScreen; readonly now: number };
 export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
   const { view, inFront, dossier, notes } = screen;
   const { current } = view;
+  const { clerkName } = useSeatPlace();
   return (
     <div className="flex min-h-full flex-1 flex-col">
       <div className={classNames('px-4', current ? 'bg-ground pt-3 pb-2' : inFront && 'pt-4 pb-3.5 sm:px-6')}>
@@ -31,6 +32,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
           conversation: current,
           preview: current === null ? previewOf(screen.selected) : null,
           citizenName: inFront?.citizenName ?? '',
+          clerkName,
           people: current?.people ?? [],
           onFinish: screen.finish,
         })}

@@ -8,6 +8,7 @@ export type StageRequest = {
   readonly conversation: CallView | null;
   readonly preview: { readonly conversationId: ConversationId } | null;
   readonly citizenName: string;
+  readonly clerkName: string;
   readonly people: readonly SeatPerson[];
   readonly onFinish: () => void;
 };

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { DeviceHelp } from '#shared/media/device-help.tsx';
+import { keepFit } from '#shared/media/keep-fit.ts';
 import { useMicrophoneLevel } from '#shared/media/use-microphone-level.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
@@ -97,12 +98,14 @@ function Preview({ own }: { own: OwnStream }) {
 
 /** One's own picture as in a mirror. */
 function Mirror({ stream, label, note }: { stream: MediaStream | null; label: string; note: string }) {
+  const place = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => keepFit(place.current), []);
   useEffect(() => {
     if (video.current !== null) video.current.srcObject = stream;
   }, [stream]);
   return (
-    <div className="relative aspect-[5/3] overflow-hidden rounded-lg bg-picture">
+    <div ref={place} className="relative aspect-[5/3] overflow-hidden rounded-lg bg-picture">
       <video
         ref={video}
         aria-label={label}
