@@ -53,10 +53,10 @@ export function ControlButton({ icon, word, on, ends, count, className, ...rest 
       className={classNames(
         'relative flex flex-col items-center justify-center rounded-md py-1 cursor-pointer transition-colors duration-state',
         'group-data-[look=call]/bar:min-h-16 group-data-[look=call]/bar:min-w-14 group-data-[look=call]/bar:gap-1 group-data-[look=call]/bar:text-[0.9375rem] group-data-[look=call]/bar:leading-4.5',
-        'group-data-[look=seat]/bar:min-h-13 group-data-[look=seat]/bar:min-w-16 group-data-[look=seat]/bar:flex-1 group-data-[look=seat]/bar:gap-0.5 group-data-[look=seat]/bar:px-1 group-data-[look=seat]/bar:text-[0.8125rem] group-data-[look=seat]/bar:leading-[1.0625rem] group-data-[look=seat]/bar:hover:bg-ground',
+        'group-data-[look=seat]/bar:min-h-13 group-data-[look=seat]/bar:min-w-16 group-data-[look=seat]/bar:max-w-24 group-data-[look=seat]/bar:flex-1 group-data-[look=seat]/bar:gap-0.5 group-data-[look=seat]/bar:px-1 group-data-[look=seat]/bar:text-[0.8125rem] group-data-[look=seat]/bar:leading-[1.0625rem] group-data-[look=seat]/bar:hover:bg-ground',
         on && 'group-data-[look=seat]/bar:bg-brand-tint',
         ends &&
-          'group-data-[look=seat]/bar:border group-data-[look=seat]/bar:border-danger group-data-[look=seat]/bar:bg-danger-tint group-data-[look=seat]/bar:font-strong group-data-[look=seat]/bar:text-danger',
+          'group-data-[look=seat]/bar:ml-auto group-data-[look=seat]/bar:border group-data-[look=seat]/bar:border-danger group-data-[look=seat]/bar:bg-danger-tint group-data-[look=seat]/bar:font-strong group-data-[look=seat]/bar:text-danger',
         className,
       )}
     >

@@ -13,7 +13,7 @@ export type SeatRegion = {
 };
 
 export type SeatColumnsProps = {
-  /** waiting: queue 360, dossier, day 328; call: queue 216, stage, panels 448. */
+  /** waiting: queue 360, dossier, day 328; call: queue 216, stage, panels of 360 to 448. */
   layout: 'waiting' | 'call';
   queue: SeatRegion;
   main: SeatRegion;
@@ -34,7 +34,7 @@ const grids = {
 } as const;
 const gridsWithSide = {
   waiting: 'xl:grid-cols-[22.5rem_minmax(0,1fr)_20.5rem]',
-  call: 'xl:grid-cols-[13.5rem_minmax(0,1fr)_28rem]',
+  call: 'xl:grid-cols-[13.5rem_minmax(0,1fr)_clamp(22.5rem,31vw,28rem)]',
 } as const;
 
 /** Who is shown: one column under 1024 px, the queue and one more under 1280, then all. */

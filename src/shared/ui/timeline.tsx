@@ -101,28 +101,28 @@ export function Timeline({ items, fromMinute, toMinute, hours, now }: TimelinePr
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div ref={frame} tabIndex={0} className="ring-inside relative min-h-60 flex-1 overflow-y-auto pr-4">
-      <div
-        className="relative overflow-hidden"
-        style={{ height: (toMinute - fromMinute) * PIXELS_PER_MINUTE }}
-      >
-        {hours.map((hour) => (
-          <div
-            key={hour.minute}
-            aria-hidden="true"
-            className="absolute inset-x-0 h-px bg-line"
-            style={{ top: top(hour.minute) }}
-          >
-            <span className="absolute -top-2.5 left-4 bg-sunken pr-1.5 text-small text-ink-2">
-              {hour.text}
-            </span>
-          </div>
-        ))}
-        {now && <NowLine top={top(now.minute)} text={now.text} />}
-        <ol>
-          {items.map((item) => (
-            <TimelineEntry key={item.key} item={item} fromMinute={fromMinute} />
+      {/* Room above the first hour and under the last one for their words. */}
+      <div className="overflow-hidden py-3">
+        <div className="relative" style={{ height: (toMinute - fromMinute) * PIXELS_PER_MINUTE }}>
+          {hours.map((hour) => (
+            <div
+              key={hour.minute}
+              aria-hidden="true"
+              className="absolute right-0 left-4 h-px bg-line"
+              style={{ top: top(hour.minute) }}
+            >
+              <span data-hour className="absolute -top-2.5 left-0 bg-sunken pr-1.5 text-small text-ink-2">
+                {hour.text}
+              </span>
+            </div>
           ))}
-        </ol>
+          {now && <NowLine top={top(now.minute)} text={now.text} />}
+          <ol>
+            {items.map((item) => (
+              <TimelineEntry key={item.key} item={item} fromMinute={fromMinute} />
+            ))}
+          </ol>
+        </div>
       </div>
     </div>
   );

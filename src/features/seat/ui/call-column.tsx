@@ -43,27 +43,38 @@ export function CallTop({ entry, now, headingRef }: CallTopProps) {
   );
 }
 
+type Current = NonNullable<SeatView['current']>;
+
 export type CallBottomProps = {
   readonly entry: SeatEntry;
-  readonly current: NonNullable<SeatView['current']>;
-  readonly dossier: DossierState;
+  readonly current: Current;
   readonly notes: Notes;
 };
 
-/** Under the picture: who stands at the door, what the clerk writes, who is inside, and what the citizen said. */
-export function CallBottom({ entry, current, dossier, notes }: CallBottomProps) {
+/** Under the picture: who stands at the door, and what the clerk writes. */
+export function CallBottom({ entry, current, notes }: CallBottomProps) {
   return (
     <>
       <DoorNotices conversationId={current.conversationId} atTheDoor={entry.atTheDoor} />
-      <div className="grid flex-1 lg:grid-cols-2 lg:divide-x lg:divide-line">
-        <div className="min-w-0 px-4 py-3">
-          <NotesField notes={notes} />
-        </div>
-        <div className="min-w-0 px-4 py-3">
-          <PeopleInside conversationId={current.conversationId} people={current.people} />
-          <DossierBody state={dossier} columns={false} />
-        </div>
+      <div className="max-w-240 px-4 py-3">
+        <NotesField notes={notes} />
       </div>
     </>
+  );
+}
+
+/** Beside the picture: who is inside, and the dossier of the citizen with whom the clerk speaks. */
+export function CallSide({
+  current,
+  dossier,
+}: {
+  readonly current: Current;
+  readonly dossier: DossierState;
+}) {
+  return (
+    <div className="p-4">
+      <PeopleInside conversationId={current.conversationId} people={current.people} />
+      <DossierBody state={dossier} columns={false} />
+    </div>
   );
 }

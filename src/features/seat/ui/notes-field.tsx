@@ -23,7 +23,7 @@ export function NotesField({ notes }: { notes: Notes }) {
       }
       value={notes.text}
       maxLength={notesMaximumLength}
-      rows={8}
+      rows={6}
       onChange={(event) => notes.change(event.currentTarget.value)}
       onBlur={notes.keepNow}
     />

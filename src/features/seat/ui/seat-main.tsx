@@ -38,7 +38,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
         })}
       </div>
       {current && screen.currentEntry ? (
-        <CallBottom entry={screen.currentEntry} current={current} dossier={dossier} notes={notes} />
+        <CallBottom entry={screen.currentEntry} current={current} notes={notes} />
       ) : inFront ? (
         <div className="px-4 pb-4 sm:px-6">
           <DossierBody state={dossier} columns />

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { SeatView } from '#journey/live-views.ts';
 import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
 import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
+import { CallSide } from './call-column.tsx';
 import { ConnectionBar, SeatEnded } from './connection-bar.tsx';
 import { DayColumn } from './day-column.tsx';
 import { DossierAside } from './dossier-column.tsx';
@@ -135,11 +136,14 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       onClose={screen.closeBeside}
     />
   );
-  const side: SeatRegion | undefined = isSpeaking
-    ? dossier
-      ? { label: t('dossier.label'), tab: t('dossier.tab'), children: dossier }
-      : undefined
-    : { label: t('day.label'), tab: t('day.tab'), children: <DayColumn view={view} now={now} /> };
+  const side: SeatRegion =
+    view.current === null
+      ? { label: t('day.label'), tab: t('day.tab'), children: <DayColumn view={view} now={now} /> }
+      : {
+          label: t('dossier.label'),
+          tab: t('dossier.tab'),
+          children: dossier ?? <CallSide current={view.current} dossier={screen.dossier} />,
+        };
   const middle = isSpeaking ? 'call' : 'dossier';
   return (
     <SeatColumns

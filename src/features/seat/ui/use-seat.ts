@@ -38,7 +38,10 @@ export function useSeat(initial: SeatView): SeatState {
   const [begun, setBegun] = useState<SeatView['current']>(null);
   const [endedId, setEndedId] = useState<ConversationId | null>(null);
   const [selectedId, setSelectedId] = useState<AppointmentId | null>(
-    () => initial.entries.find(({ state }) => state === 'waiting')?.appointmentId ?? null,
+    () =>
+      initial.current?.appointmentId ??
+      initial.entries.find(({ state }) => state === 'waiting')?.appointmentId ??
+      null,
   );
   const [admitting, setAdmitting] = useState(false);
   const busy = useRef(false);
