@@ -50,6 +50,12 @@ export async function listServices(scope: OrganisationScope): Promise<readonly C
   return rows.map(toCatalogueService);
 }
 
+/** The same for staff, who book what citizens do not see too. */
+export async function listEveryService(scope: OrganisationScope): Promise<readonly CatalogueService[]> {
+  const rows = await scope.db.service.findMany({ select: catalogueFields, orderBy });
+  return rows.map(toCatalogueService);
+}
+
 /** What can be arranged in the same appointment as this: the other services of its team. */
 export async function listCombinable(
   scope: OrganisationScope,

@@ -8,7 +8,7 @@ import {
   createService,
   createTeam,
 } from '../../../prisma/factories/organisation-factories.ts';
-import { findService, listCombinable, listServices } from './catalogue.data.ts';
+import { findService, listCombinable, listEveryService, listServices } from './catalogue.data.ts';
 import { listCounterLocations } from './locations.data.ts';
 
 afterAll(closeDatabase);
@@ -59,6 +59,7 @@ test('what citizens cannot book is in no list, and its own page says so', async 
   const id = await openCatalogue(['one']);
   await withOrganisation(id, ({ db }) => db.service.updateMany({ data: { isPublished: false } }));
   expect(await withOrganisation(id, listServices)).toEqual([]);
+  expect(await withOrganisation(id, listEveryService)).not.toEqual([]);
   const service = await withOrganisation(id, (scope) => findService(scope, 'one'));
   expect(service?.isPublished).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { listServices } from '#features/catalogue/catalogue.data.ts';
+import { listEveryService } from '#features/catalogue/catalogue.data.ts';
 import { findLocations } from '#features/staff-booking/find-booked.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
@@ -28,7 +28,7 @@ export default async function StaffBookingPage() {
     getTranslations('staffBooking'),
   ]);
   const [services, locations] = await Promise.all([
-    withOrganisation(organisation.id, listServices),
+    withOrganisation(organisation.id, listEveryService),
     findLocations(actor),
   ]);
   return (
