@@ -3,7 +3,8 @@ import { writeClock } from '#features/administration/clock-text.ts';
 import { openMinutes, type StoredHours } from '#features/administration/hours.ts';
 import type { GridBlock, GridChannel, GridDay } from '#features/administration/ui/week-grid.tsx';
 import type { WeekDay } from '#features/administration/week.ts';
-import { type capitalise, formatStripDay } from '#shared/i18n/format-moment.ts';
+import type { Language } from '#journey/language.ts';
+import { capitalise, formatStripDay } from '#shared/i18n/format-moment.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { writeDate } from '../write-dates.ts';
 import type { HoursView } from './hours-request.ts';
@@ -45,7 +46,7 @@ async function writeDay(view: HoursView, day: WeekDay): Promise<GridDay> {
         ? t('closed')
         : t('open', { hours: writeClock(minutes).replace(/\.00$/, '') }),
     isChosen: view.edited !== null && view.edited.weekday === day.weekday,
-    closed: closure === undefined ? null : { title: t('closed'), text: say(closure) },
+    closed: closure === undefined ? null : { title: capitalise(t('closed'), language), text: say(closure) },
     add: {
       href: hoursHref(view, { add: String(day.weekday), ...place }),
       label: t('addOn', { day: dayWords }),
@@ -90,7 +91,7 @@ async function writeDetail({ locations }: HoursView, hours: StoredHours): Promis
   return words.length === 0 ? null : words.join(', ');
 }
 
-function shortDay(date: string, language: Parameters<typeof capitalise>[1]): string {
+function shortDay(date: string, language: Language): string {
   const { weekday, day } = formatStripDay(new Date(`${date}T00:00Z`), { language, timeZone: 'UTC' });
   return `${weekday} ${day}`;
 }
