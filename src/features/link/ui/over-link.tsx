@@ -35,11 +35,14 @@ export async function OverLink({ stage, openAction, againHref, phone, ...words }
       <Columns>
         <p className="text-lead">
           {stage === 'ended'
-            ? t(openAction === null ? 'over.endedElsewhere' : 'over.endedHere')
+            ? t('over.question')
             : stage === 'missed' && !isVideo
               ? visit('missed.textElsewhere')
               : visit(`${stage}.text`)}
         </p>
+        {stage === 'ended' && isVideo && (
+          <p className="mt-3">{t(openAction === null ? 'over.endedElsewhere' : 'over.endedHere')}</p>
+        )}
         {stage === 'ended' && openAction !== null && (
           <form method="post" action={openAction} className="mt-6">
             <input type="hidden" name="as" value="citizen" />
