@@ -49,26 +49,23 @@ describe('a link', () => {
   test.each([
     ['before its day shows what to prepare', 3_000, 'Uw afspraak'],
     ['on its day is the waiting room', 10, 'U bent de volgende'],
-  ])(
-    '%s, on the narrowest phone and with and without script',
-    async (_what, startMinute, title) => {
-      const { link } = await book(startMinute);
-      const person = await enter();
-      await person.page.goto(link);
-      await expectFit(person.page);
-      await openLink(person, link);
-      await heading(person.page, title).waitFor();
-      await expectFit(person.page);
-      expect(person.complaints).toEqual([]);
+  ])('%s, on the narrowest phone and with and without script', async (_what, startMinute, title) => {
+    const { link } = await book(startMinute);
+    const person = await enter();
+    await person.page.goto(link);
+    await expectFit(person.page);
+    await openLink(person, link);
+    await heading(person.page, title).waitFor();
+    await expectFit(person.page);
+    expect(person.complaints).toEqual([]);
 
-      const plain = await enter({ javaScript: false });
-      await plain.page.goto(person.page.url());
-      await heading(plain.page, 'Open uw afspraak met de link').waitFor();
-      await plain.page.goto(link);
-      await plain.page.getByRole('button', { name: 'Hier verdergaan' }).click();
-      await heading(plain.page, title).waitFor();
-    },
-  );
+    const plain = await enter({ javaScript: false });
+    await plain.page.goto(person.page.url());
+    await heading(plain.page, 'Open uw afspraak met de link').waitFor();
+    await plain.page.goto(link);
+    await plain.page.getByRole('button', { name: 'Hier verdergaan' }).click();
+    await heading(plain.page, title).waitFor();
+  });
 
   test('without script tells that a conversation needs one, and how to talk without', async () => {
     const { link } = await book();
