@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeDatabase } from '#db/client.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import type { AppointmentId, MessageId } from '#journey/ids.ts';
+import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
+import { createLocation } from '../../../prisma/factories/organisation-factories.ts';
+import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
+
+let world: DeliveryWorld;
+
+beforeAll(async () => {
+  world = await startDeliveryWorld();
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await world.close();
+});
+
+const inOrganisation = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
+  withOrganisation(world.organisationId, work);
+
+/** Keeps an earlier time for somebody, as the line does. */
+async function offer(id: AppointmentId, startAt: EpochMilliseconds): Promise<void> {
+  const { organisationId, bookedAt } = world;
+  const [from, until] = [new Date(bookedAt), new Date(addMinutes(bookedAt, 120))];
+  await inOrganisation(async ({ db }) => {
+    const { seatId, teamId } = await db.appointment.findFirstOrThrow({ where: { id } });
+    await db.earlierTimeWish.create({ data: { organisationId, appointmentId: id, teamId, createdAt: from } });
+    await db.earlierTimeOffer.create({
+      data: {
+        organisationId,
+        appointmentId: id,
+        seatId,
+        startAt: new Date(startAt),
+        endAt: new Date(addMinutes(startAt, 15)),
+        createdAt: from,
+        expiresAt: until,
+      },
+    });
+  });
+}
+
+const readReason = async (message: MessageId) => (await world.read(message)).discardReason;
+
+describe('an offer of an earlier time', () => {
+  test('is told with its time and its end, and with the link to answer', async () => {
+    const appointment = await world.meet();
+    await offer(appointment.id, addMinutes(world.bookedAt, 24 * 60));
+    await world.deliver(await world.plan(appointment, 'earlierTime'));
+    const [mail] = await world.inbox(appointment.email);
+    expect(mail?.subject).toMatch(/^Er is een vroeger moment vrij: zaterdag 21 november, 0?9\.00\suur$/);
+    expect(mail?.text).toMatch(/vrijdag 20 november, 11\.00\suur/);
+    expect(mail?.text).toContain(`/l/${appointment.linkToken}`);
+    expect(mail?.attachments.filter(({ contentType }) => contentType === 'text/calendar')).toEqual([]);
+  });
+
+  test('is not told any more when it was answered', async () => {
+    const appointment = await world.meet();
+    await offer(appointment.id, addMinutes(world.bookedAt, 25 * 60));
+    const message = await world.plan(appointment, 'earlierTime');
+    await inOrganisation(({ db }) =>
+      db.earlierTimeOffer.updateMany({
+        where: { appointmentId: appointment.id },
+        data: { state: 'declined', settledAt: new Date(world.bookedAt) },
+      }),
+    );
+    expect(await world.deliver(message)).toBe('discarded');
+    expect(await readReason(message)).toBe('offerSettled');
+    expect(await world.inbox(appointment.email)).toEqual([]);
+  });
+});
+
+describe('a moved appointment', () => {
+  test('is told as it is now, with a calendar entry that replaces the old one', async () => {
+    const appointment = await world.meet();
+    const startAt = addMinutes(appointment.startAt, 24 * 60);
+    await inOrganisation(({ db }) =>
+      db.appointment.updateMany({
+        where: { id: appointment.id },
+        data: {
+          startAt: new Date(startAt),
+          endAt: new Date(addMinutes(startAt, 15)),
+          occupiedFromAt: new Date(startAt),
+          occupiedUntilAt: new Date(addMinutes(startAt, 15)),
+          calendarSequence: 1,
+        },
+      }),
+    );
+    const reminder = await world.plan(appointment, 'reminder');
+    await world.deliver(await world.plan(appointment, 'moved'));
+    const [mail] = await world.inbox(appointment.email);
+    expect(mail?.subject).toMatch(/^Uw afspraak is gewijzigd: woensdag 25 november/);
+    const entry = mail?.attachments.find(({ contentType }) => contentType === 'text/calendar');
+    const content = Buffer.from(entry?.content ?? '', 'base64').toString();
+    expect(content).toContain('SEQUENCE:1');
+    expect(content).toContain(`UID:${appointment.id}@`);
+    world.setClock(appointment.remindAt);
+    expect(await world.deliver(reminder)).toBe('discarded');
+    expect(await readReason(reminder)).toBe('appointmentMoved');
+  });
+
+  test('at a counter is told with the address of its own building', async () => {
+    const { organisationId } = world;
+    const appointment = await world.meet({ channel: 'counter' });
+    const { id: locationId } = await createLocation(organisationId, {
+      streetLine: 'Kerkstraat 12',
+      postalCode: '9800',
+      city: 'Deinze',
+    });
+    await inOrganisation(async ({ db }) => {
+      const { seatId } = await db.appointment.findFirstOrThrow({ where: { id: appointment.id } });
+      await db.seat.updateMany({ where: { id: seatId }, data: { locationId } });
+    });
+    await world.deliver(await world.plan(appointment, 'moved'));
+    const [mail] = await world.inbox(appointment.email);
+    expect(mail?.text).toContain('aan het loket: Kerkstraat 12, 9800 Deinze');
+  });
+});
+
+test('word of a missed appointment is not sent when somebody came after all', async () => {
+  const appointment = await world.meet();
+  const message = await world.plan(appointment, 'missed');
+  expect(await world.deliver(message)).toBe('discarded');
+  expect(await readReason(message)).toBe('notMissed');
+});
