@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import type { ChangeableAppointment } from '#features/changes/changeable.data.ts';
 import { ConfirmForm } from '#features/changes/ui/confirm-form.tsx';
 import { Confirmation } from '#features/changes/ui/confirmation.tsx';
 import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
@@ -29,12 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What it was and what it becomes, and both answers. */
 export default async function ConfirmPage({ params, searchParams }: Props) {
-  const [{ reference }, query, reader, organisation] = await Promise.all([
-    params,
-    searchParams,
-    currentReader(),
-    currentOrganisation(),
-  ]);
+  const [{ reference }, query, { style }] = await Promise.all([params, searchParams, currentReader()]);
   const { appointment, may } = await requireChange(reference);
   const home = homeOf(reference);
   if (may !== 'change') {
@@ -44,25 +40,15 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       </CitizenPage>
     );
   }
-  const { moment = '' } = readQuery(query, ['moment']);
-  const wished = await readWishedChange(appointment, query);
-  const read = parseMoment(moment, organisation.timeZone, epochMilliseconds(0));
-  const fields = [...wished.fields, ['moment', moment]] as const;
-  const otherTimes = `${writeAddress(`${home}/move`, read.ok && !isOwn(read.value) ? fields : wished.fields)}#moments`;
-  if (!read.ok) redirect(otherTimes);
-  const time = await findServiceTime(clock, organisation, wished.wish, read.value);
-  if (time?.answer.kind !== 'free') redirect(otherTimes);
-  const { locationId } = time.answer;
-  const location = wished.location ?? (await listLocations(appointment)).find(({ id }) => id === locationId);
-  const { channel } = wished.wish;
+  const { fields, startAt, channel, address } = await findFree(appointment, query);
   return (
     <CitizenPage path={writeAddress(`${home}/move/confirm`, fields)}>
       <ClientMessages namespaces={['changes', 'common']}>
         <Confirmation
-          before={{ startAt: appointment.startAt, channel: appointment.channel }}
-          after={{ startAt: read.value, channel }}
-          address={channel === 'counter' ? (location?.address ?? null) : null}
-          style={reader.style}
+          before={appointment}
+          after={{ startAt, channel }}
+          address={address}
+          style={style}
           home={home}
         >
           <ConfirmForm
@@ -74,9 +60,27 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       </ClientMessages>
     </CitizenPage>
   );
+}
 
-  /** Its own time, which another channel does not have: the page of times says so, and proposes others. */
-  function isOwn(startAt: number): boolean {
-    return startAt === appointment.startAt;
+/** What is asked for, when it can be had at this moment; else the page of times says that it cannot, and proposes others. */
+async function findFree(appointment: ChangeableAppointment, query: Query) {
+  const organisation = await currentOrganisation();
+  const move = `${homeOf(appointment.reference)}/move`;
+  const { moment = '' } = readQuery(query, ['moment']);
+  const wished = await readWishedChange(appointment, query);
+  const fields = [...wished.fields, ['moment', moment]] as const;
+  const read = parseMoment(moment, organisation.timeZone, epochMilliseconds(0));
+  if (!read.ok) redirect(`${writeAddress(move, wished.fields)}#moments`);
+  const time = await findServiceTime(clock, organisation, wished.wish, read.value);
+  if (time?.answer.kind !== 'free') {
+    // Its own time that another channel does not have was not chosen, so it is not gone either.
+    const isOwn = read.value === appointment.startAt;
+    redirect(`${writeAddress(move, isOwn ? wished.fields : fields)}#moments`);
   }
+  const { channel } = wished.wish;
+  const { locationId } = time.answer;
+  const location =
+    wished.location ?? (await listLocations(appointment)).find(({ id }) => id === locationId) ?? null;
+  const address = channel === 'counter' ? (location?.address ?? null) : null;
+  return { fields, startAt: read.value, channel, address };
 }
