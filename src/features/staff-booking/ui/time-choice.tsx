@@ -31,6 +31,9 @@ export function TimeChoice({ booking }: { booking: StaffBooking }) {
   if (times.days.length === 0) return <Notice kind="warn">{t('none')}</Notice>;
   return (
     <>
+      <div role="alert" className="not-empty:mb-3">
+        {booking.isLost && <Notice kind="warn">{t('lost')}</Notice>}
+      </div>
       <DayTimeChoice
         days={times.days}
         date={booking.date}

@@ -19,6 +19,8 @@ export type ChosenTime = {
   readonly setStartAt: (startAt: number) => void;
   /** Until when the chosen time is kept free for this screen; null while that is not known. Epoch milliseconds. */
   readonly keptUntil: number | null;
+  /** Somebody else got the chosen time, and another one stands ready: to be said aloud. */
+  readonly isLost: boolean;
   /** Begins again with the first free time. */
   readonly chooseFirst: () => void;
 };
@@ -29,15 +31,25 @@ export function useChosenTime(question: TimesQuestion, isOver: boolean): ChosenT
   const [round, setRound] = useState(0);
   const times = useFreeTimes(question, round);
   const chosen = choose(times, wanted);
+  const [isLost, setLost] = useState(false);
   const readAgain = () => setRound((before) => before + 1);
+  const want = (next: Wanted) => {
+    setLost(false);
+    setWanted(next);
+  };
+  const lose = () => {
+    setLost(true);
+    readAgain();
+  };
   return {
     times,
     readAgain,
     ...chosen,
-    keptUntil: useHeldTime(question, isOver ? null : chosen.startAt, readAgain),
-    setDate: (date) => setWanted({ date, startAt: null }),
-    setStartAt: (startAt) => setWanted({ date: chosen.date, startAt }),
-    chooseFirst: () => setWanted(nothingWanted),
+    isLost,
+    keptUntil: useHeldTime(question, isOver ? null : chosen.startAt, lose),
+    setDate: (date) => want({ date, startAt: null }),
+    setStartAt: (startAt) => want({ date: chosen.date, startAt }),
+    chooseFirst: () => want(nothingWanted),
   };
 }
 
