@@ -58,19 +58,23 @@ export async function EarlierLine(props: EarlierLineProps) {
           )}
           {!canBeTold && <p>{t('cannot', { phone })}</p>}
           {canBeTold &&
-            (before === null ? <Ask action={action} /> : <InLine before={before} action={action} />)}
+            (before === null ? (
+              <Ask action={action} hasOther={freeAt !== null} />
+            ) : (
+              <InLine before={before} action={action} />
+            ))}
         </div>
       </div>
     </>
   );
 }
 
-async function Ask({ action }: Pick<EarlierLineProps, 'action'>) {
+async function Ask({ action, hasOther }: { hasOther: boolean } & Pick<EarlierLineProps, 'action'>) {
   const [t, common] = await Promise.all([getTranslations('changes.earlier.ask'), getTranslations('common')]);
   return (
     <Card as="section" labelledBy="ask">
       <h2 id="ask" className="text-h3">
-        {t('title')}
+        {hasOther ? t('title') : t('noneTitle')}
       </h2>
       <ul className="mt-3 grid list-disc gap-2 pl-5">
         <li>{t('steps.first')}</li>

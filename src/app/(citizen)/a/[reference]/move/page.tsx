@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Days and times to choose from instead of the agreed one, which stays until another one is certain. */
 export default async function MovePage({ params, searchParams }: Props) {
-  const [{ reference }, query, reader, t, common] = await Promise.all([
+  const [{ reference }, query, { style }, t, common] = await Promise.all([
     params,
     searchParams,
     currentReader(),
@@ -52,15 +52,13 @@ export default async function MovePage({ params, searchParams }: Props) {
   }
   const wished = await readWishedChange(appointment, query);
   const choice = await readChoice(wished, query);
-  const address = writeAddress(`${home}/move`, wished.fields);
-  const now = formatNearMoment(appointment.startAt, reader.style);
+  const lead = t('lead', { moment: formatNearMoment(appointment.startAt, style) });
   return (
-    <CitizenPage path={address} bottom={choice?.chosen && <Chosen choice={choice} />}>
-      <Band
-        title={t('title')}
-        lead={t('lead', { moment: now })}
-        back={{ href: home, text: common('back') }}
-      />
+    <CitizenPage
+      path={writeAddress(`${home}/move`, wished.fields)}
+      bottom={choice?.chosen && <Chosen choice={choice} />}
+    >
+      <Band title={t('title')} lead={lead} back={{ href: home, text: common('back') }} />
       <Columns>
         {wished.channel !== undefined && (
           <Notice
@@ -72,22 +70,35 @@ export default async function MovePage({ params, searchParams }: Props) {
             {t('notThenText')}
           </Notice>
         )}
-        <section id="moments" aria-labelledby="moments-title" className="scroll-mt-4">
-          <h2 id="moments-title">{t('times')}</h2>
-          {choice === null ? (
-            <NoTimes />
-          ) : (
-            <MomentForm
-              address={address}
-              fields={wished.fields}
-              choice={choice}
-              style={reader.style}
-              action={`${home}/move/choose`}
-            />
-          )}
-        </section>
+        <Times wished={wished} choice={choice} home={home} />
       </Columns>
     </CitizenPage>
+  );
+}
+
+type TimesProps = {
+  readonly wished: WishedChange;
+  readonly choice: MomentChoice | null;
+  readonly home: string;
+};
+
+async function Times({ wished, choice, home }: TimesProps) {
+  const [{ style }, t] = await Promise.all([currentReader(), getTranslations('changes.move')]);
+  return (
+    <section id="moments" aria-labelledby="moments-title" className="scroll-mt-4">
+      <h2 id="moments-title">{t('times')}</h2>
+      {choice === null ? (
+        <NoTimes />
+      ) : (
+        <MomentForm
+          address={writeAddress(`${home}/move`, wished.fields)}
+          fields={wished.fields}
+          choice={choice}
+          style={style}
+          action={`${home}/move/choose`}
+        />
+      )}
+    </section>
   );
 }
 
