@@ -52,7 +52,7 @@ async function acceptInside(
   const appointment = await takeTurn(scope, appointmentId);
   if (appointment === null) return fail({ code: 'notYours' });
   const now = epochMilliseconds(tools.clock.now());
-  if (mayChangeAt(appointment, now) !== 'change') return fail({ code: 'tooLate' });
+  if (mayChangeAt(appointment, actor, now) !== 'change') return fail({ code: 'tooLate' });
   if (appointment.startAt === startAt) return succeed('accepted');
   const offer = await findOpenOffer(scope, appointmentId);
   if (offer === null || offer.startAt !== startAt || offer.expiresAt <= now)

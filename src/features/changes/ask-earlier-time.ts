@@ -38,7 +38,7 @@ export async function lookAtEarlierTimes(
     const offer = await findOpenOffer(scope, id);
     return {
       appointment,
-      mayAsk: mayChangeAt(appointment, now) === 'change' && appointment.startAt > now,
+      mayAsk: mayChangeAt(appointment, actor, now) === 'change' && appointment.startAt > now,
       canBeTold: appointment.email !== null || appointment.phone !== null,
       before: peopleBefore(await readLine(scope, appointment.teamId, now), id),
       offer: offer !== null && offer.expiresAt > now ? offer : null,
@@ -77,7 +77,7 @@ async function changeLine<Change extends 'asked' | 'stopped'>(
     if (appointment === null) return fail({ code: 'notYours' });
     const now = epochMilliseconds(clock.now());
     if (change === 'asked') {
-      if (mayChangeAt(appointment, now) !== 'change' || appointment.startAt <= now)
+      if (mayChangeAt(appointment, actor, now) !== 'change' || appointment.startAt <= now)
         return fail({ code: 'tooLate' });
       if (appointment.email === null && appointment.phone === null) return fail({ code: 'cannotBeTold' });
       if (!(await insertWish(scope, { appointmentId: id, teamId: appointment.teamId }, now)))

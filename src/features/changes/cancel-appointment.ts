@@ -32,7 +32,7 @@ export async function cancelAppointment(
     const appointment = await findChangeable(scope, id);
     if (appointment === null) return fail({ code: 'notYours' });
     const now = epochMilliseconds(clock.now());
-    const may = mayChangeAt(appointment, now);
+    const may = mayChangeAt(appointment, actor, now);
     if (may === 'cancelled') return succeed('cancelled');
     if (may === 'tooLate') return fail({ code: 'tooLate' });
     await writeCancellation(scope, id, { at: now, by: actor.kind === 'staff' ? 'staff' : 'citizen' });

@@ -18,5 +18,5 @@ export async function lookAtChange(
   const appointment = await withOrganisation(actor.organisationId, (scope) =>
     findChangeable(scope, appointmentId),
   );
-  return appointment && { appointment, may: mayChangeAt(appointment, epochMilliseconds(clock.now())) };
+  return appointment && { appointment, may: mayChangeAt(appointment, actor, epochMilliseconds(clock.now())) };
 }

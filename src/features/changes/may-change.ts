@@ -10,18 +10,26 @@ export type ChangeActor = VisitActor | StaffActor;
 
 /** Whether the actor has a say in this appointment at all. A companion has none. */
 export function hasSayIn(actor: ChangeActor, id: AppointmentId): boolean {
-  if (actor.kind === 'staff') return mayDo(actor, 'bookForCitizen');
+  // Administrators move what a change of theirs left without its time.
+  if (actor.kind === 'staff') return mayDo(actor, 'bookForCitizen') || mayDo(actor, 'administer');
   return actor.role === 'citizen' && actor.appointmentId === id;
 }
 
 /** What can still be done: everything, nothing because it is cancelled, or nothing because it began or is over. */
 export type MayChange = 'change' | 'cancelled' | 'tooLate';
 
+/**
+ * Until when it can be changed. Over video the waiting room knows whether somebody was helped; a call or a visit may have taken place
+ * from its start on, and then only staff can say otherwise.
+ */
 export function mayChangeAt(
-  appointment: Pick<ChangeableAppointment, 'state' | 'startAt' | 'endAt' | 'conversationState'>,
+  appointment: Pick<ChangeableAppointment, 'state' | 'channel' | 'startAt' | 'endAt' | 'conversationState'>,
+  by: ChangeActor,
   now: EpochMilliseconds,
 ): MayChange {
   const stage = linkStageAt(appointment, appointment.conversationState, now);
   if (stage === 'cancelled') return 'cancelled';
+  const mayBeOver = appointment.channel !== 'video' && now >= appointment.startAt;
+  if (by.kind === 'visitor' && mayBeOver) return 'tooLate';
   return mayCancelAt(stage) ? 'change' : 'tooLate';
 }

@@ -69,7 +69,7 @@ async function moveInside(
   const appointment = await takeTurn(scope, request.appointmentId);
   if (appointment === null) return fail({ code: 'notYours' });
   const now = epochMilliseconds(tools.clock.now());
-  if (mayChangeAt(appointment, now) !== 'change') return fail({ code: 'tooLate' });
+  if (mayChangeAt(appointment, actor, now) !== 'change') return fail({ code: 'tooLate' });
   const { startAt, channel = appointment.channel, locationId, phone } = request;
   if (isSame(appointment, request)) return succeed({ startAt, channel });
   if (channel === 'phone' && appointment.phone === null && phone === undefined)
