@@ -18,6 +18,7 @@ export const problemCodes = [
   'dayMissing',
   'hoursOverlap',
   'gone',
+  'timeGone',
   'locationInUse',
   'double',
   'positionTaken',
