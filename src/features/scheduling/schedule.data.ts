@@ -7,25 +7,20 @@ import type { LocalDate } from '#journey/local-time.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
 import { mergeRules } from './booking-rules.ts';
 import type { WeeklyOpening } from './opening-hours.ts';
+import { readMoments } from './read-moments.ts';
 import type { Schedule } from './schedule.ts';
 
 const id = <Id>() => z.string().transform((value) => value as Id);
-/** A list as Postgres writes it, `{1795251600,1795252800}`: with thousands of moments, that is read in a fraction of the time of JSON. */
-const seconds = z
-  .string()
-  .regex(/^\{[\d.,e+-]*\}$/)
-  .transform((text) => JSON.parse(`[${text.slice(1, -1)}]`) as number[]);
-// A fraction of a second is never exact in binary.
-const toMilliseconds = (value: number) => Math.round(value * 1000) as EpochMilliseconds;
 const intervals = z
-  .object({ starts: seconds.nullable(), ends: seconds.nullable() })
+  .object({ starts: z.string().nullable(), ends: z.string().nullable() })
   .nullable()
-  .transform((lists): Interval[] =>
-    (lists?.starts ?? []).map((startSeconds, index) => ({
-      startAt: toMilliseconds(startSeconds),
-      endAt: toMilliseconds(lists?.ends?.[index] ?? Number.NaN),
-    })),
-  );
+  .transform((lists): Interval[] => {
+    const ends = readMoments(lists?.ends ?? '');
+    return readMoments(lists?.starts ?? '').map((startAt, index) => ({
+      startAt,
+      endAt: ends[index] ?? startAt,
+    }));
+  });
 // The database's own check: it writes them as YYYY-MM-DD.
 const localDate = z.string().transform((value) => value as LocalDate);
 const weekly = z.object({
@@ -98,32 +93,7 @@ export async function readSchedule(
         and ${channel}::"Channel" = any(seat.channels)
         and (${channel} <> 'counter' or ${locationId}::uuid is null or seat."locationId" = ${locationId}::uuid)
         and coalesce((select count(*) filter (where k."serviceId" = any(asked."serviceIds")) = cardinality(asked."serviceIds")
-          from "SeatService" k where k."organisationId" = ${organisationId}::uuid and k."seatId" = seat.id having count(*) > 0), true)),
-    ids as materialized (select array_agg(id) as seats from seats),
-    occupied as materialized (
-      select taken."seatId", json_build_object('starts', array_agg(date_part('epoch', taken."fromAt"))::text,
-        'ends', array_agg(date_part('epoch', taken."untilAt"))::text) as busy
-      from (
-        select a."seatId", a."occupiedFromAt" as "fromAt", a."occupiedUntilAt" as "untilAt" from "Appointment" a
-        where a."organisationId" = ${organisationId}::uuid and a."seatId" = any((select seats from ids)::uuid[])
-          and a."occupiedFromAt" > (select "fromAt" - interval '1 day' from asked) and a."occupiedFromAt" < (select "untilAt" from asked)
-          and a."occupiedUntilAt" > (select "fromAt" from asked) and a.state <> 'cancelled' and a.id is distinct from ${replaces}::uuid
-        union all select t."seatId", t."occupiedFromAt", t."occupiedUntilAt" from "TimeHold" t
-        where t."organisationId" = ${organisationId}::uuid and t."seatId" = any((select seats from ids)::uuid[])
-          and t."expiresAt" > ${nowText}::timestamptz and t."holderKey" is distinct from ${holderKey}::uuid
-        union all select b."seatId", b."startAt", b."endAt" from "Absence" b
-        where b."organisationId" = ${organisationId}::uuid and b."seatId" = any((select seats from ids)::uuid[])
-          and b."endAt" > (select "fromAt" from asked) and b."startAt" < (select "untilAt" from asked)
-        union all select p."seatId", p."startAt", p."endAt" from "BusyPeriod" p
-        where p."organisationId" = ${organisationId}::uuid and p."seatId" = any((select seats from ids)::uuid[])
-          and p."endAt" > (select "fromAt" from asked) and p."startAt" < (select "untilAt" from asked)
-        union all select id, "retiredAt", (select "untilAt" + interval '1 year' from asked) from seats where "retiredAt" is not null) taken
-      group by taken."seatId"),
-    shifts as materialized (
-      select w."seatId", json_agg(json_build_object('weekday', w.weekday, 'opensAtMinute', w."startsAtMinute", 'closesAtMinute', w."endsAtMinute",
-        'validFrom', to_char(w."validFrom", 'YYYY-MM-DD'), 'validUntil', to_char(w."validUntil", 'YYYY-MM-DD'))) as staffing
-      from "SeatStaffing" w where w."organisationId" = ${organisationId}::uuid and w."seatId" = any((select seats from ids)::uuid[])
-      group by w."seatId")
+          from "SeatService" k where k."organisationId" = ${organisationId}::uuid and k."seatId" = seat.id having count(*) > 0), true))
     select asked.services,
       (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opensAtMinute', h."opensAtMinute", 'closesAtMinute', h."closesAtMinute",
           'validFrom', to_char(h."validFrom", 'YYYY-MM-DD'), 'validUntil', to_char(h."validUntil", 'YYYY-MM-DD'), 'locationId', h."locationId")), '[]')
@@ -134,7 +104,7 @@ export async function readSchedule(
           union all select date from "Holiday" where "organisationId" = ${organisationId}::uuid) closed
         where closed.date between asked."fromAt"::date - 1 and asked."untilAt"::date) as closures,
       (select json_build_object('atOnce', c."atOnce", 'busy', (
-            select json_build_object('starts', array_agg(date_part('epoch', taken."fromAt"))::text, 'ends', array_agg(date_part('epoch', taken."untilAt"))::text)
+            select json_build_object('starts', encode(string_agg(timestamptz_send(taken."fromAt"), ''), 'base64'), 'ends', encode(string_agg(timestamptz_send(taken."untilAt"), ''), 'base64'))
             from (
               select a."occupiedFromAt" as "fromAt", a."occupiedUntilAt" as "untilAt" from "Appointment" a
               where a."organisationId" = ${organisationId}::uuid and a."teamId" = asked."teamId" and a.channel = c.channel
@@ -146,8 +116,29 @@ export async function readSchedule(
         from "ChannelCapacity" c
         where c."organisationId" = ${organisationId}::uuid and c."teamId" = asked."teamId" and c.channel = ${channel}::"Channel") as capacity,
       (select coalesce(json_agg(json_build_object('id', seats.id, 'locationId', seats."locationId", 'languages', seats.languages,
-          'staffing', coalesce(shifts.staffing, '[]'), 'busy', occupied.busy) order by seats.position), '[]')
-        from seats left join occupied on occupied."seatId" = seats.id left join shifts on shifts."seatId" = seats.id) as seats
+          'staffing', (
+            select coalesce(json_agg(json_build_object('weekday', w.weekday, 'opensAtMinute', w."startsAtMinute", 'closesAtMinute', w."endsAtMinute",
+              'validFrom', to_char(w."validFrom", 'YYYY-MM-DD'), 'validUntil', to_char(w."validUntil", 'YYYY-MM-DD'))), '[]')
+            from "SeatStaffing" w where w."organisationId" = ${organisationId}::uuid and w."seatId" = seats.id),
+          'busy', (
+            select json_build_object('starts', encode(string_agg(timestamptz_send(taken."fromAt"), ''), 'base64'),
+              'ends', encode(string_agg(timestamptz_send(taken."untilAt"), ''), 'base64'))
+            from (
+              select a."occupiedFromAt" as "fromAt", a."occupiedUntilAt" as "untilAt" from "Appointment" a
+              where a."organisationId" = ${organisationId}::uuid and a."seatId" = any(array[seats.id])
+                and a."occupiedFromAt" > asked."fromAt" - interval '1 day' and a."occupiedFromAt" < asked."untilAt"
+                and a."occupiedUntilAt" > asked."fromAt" and a.state <> 'cancelled' and a.id is distinct from ${replaces}::uuid
+              union all select t."occupiedFromAt", t."occupiedUntilAt" from "TimeHold" t
+              where t."organisationId" = ${organisationId}::uuid and t."seatId" = any(array[seats.id])
+                and t."expiresAt" > ${nowText}::timestamptz and t."holderKey" is distinct from ${holderKey}::uuid
+              union all select b."startAt", b."endAt" from "Absence" b
+              where b."organisationId" = ${organisationId}::uuid and b."seatId" = seats.id
+                and b."endAt" > asked."fromAt" and b."startAt" < asked."untilAt"
+              union all select p."startAt", p."endAt" from "BusyPeriod" p
+              where p."organisationId" = ${organisationId}::uuid and p."seatId" = seats.id
+                and p."endAt" > asked."fromAt" and p."startAt" < asked."untilAt"
+              union all select seats."retiredAt", asked."untilAt" + interval '1 year' where seats."retiredAt" is not null) taken)
+          ) order by seats.position), '[]') from seats) as seats
     from asked`;
   return rows[0] === undefined ? null : toSchedule(scheduleRow.parse(rows[0]), wish, timeZone);
 }
