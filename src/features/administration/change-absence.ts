@@ -52,7 +52,7 @@ export function changeAbsence(
     type: 'administration.absenceAdded',
     teamIds: null,
     counted: null,
-    within: { from: wish.fromDate, until: wish.untilDate },
+    within: [{ from: wish.fromDate, until: wish.untilDate }],
     whenConstrained: { code: 'gone' },
     apply: async (scope, now) => {
       if (endAt <= now) return { refusal: { code: 'datePast', field: 'untilDate' } };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { TeamId } from '#journey/ids.ts';
-import type { LocalDate } from '#journey/local-time.ts';
 import { addClosure, addHolidays, hasHoliday, removeClosingDay } from './closing-days.data.ts';
 import { id, localDate, localized } from './form-fields.ts';
 import type { Change } from './make-change.ts';
@@ -19,7 +18,7 @@ export function addClosingDay({ date, team, name }: z.output<typeof closingDayFo
     type: 'administration.closingDayAdded',
     teamIds: team === undefined ? null : [team],
     counted: team === undefined ? null : { teamId: team, period: { from: date, until: date }, weekday: null },
-    within: { from: date, until: date },
+    within: [{ from: date, until: date }],
     whenConstrained: double,
     apply: async (scope) => {
       if (team !== undefined) await addClosure(scope, team, { date, name });
@@ -42,7 +41,7 @@ export function addPublicHolidays({ country, year, dates }: z.output<typeof publ
     type: 'administration.closingDayAdded',
     teamIds: null,
     counted: null,
-    within: { from: `${year}-01-01` as LocalDate, until: `${year}-12-31` as LocalDate },
+    within: dates.map((date) => ({ from: date, until: date })),
     whenConstrained: { code: 'double', field: 'dates' },
     apply: async (scope) => {
       const days = await pick(country, year, dates);

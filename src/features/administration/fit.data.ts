@@ -15,8 +15,8 @@ type Coming = {
   readonly now: EpochMilliseconds;
   /** Null is all teams. */
   readonly teamIds: readonly TeamId[] | null;
-  /** Only those that touch this stretch of time. */
-  readonly dates?: Interval | undefined;
+  /** Only those that touch one of these stretches of time. */
+  readonly dates?: readonly Interval[] | undefined;
 };
 
 /** The appointments that still come, of all teams or of some. */
@@ -27,8 +27,13 @@ export async function listComingAppointments(
   const rows = await db.appointment.findMany({
     where: {
       state: 'booked',
-      startAt: { gte: toDate(now), ...(dates && { lt: toDate(dates.endAt) }) },
-      ...(dates && { endAt: { gt: toDate(dates.startAt) } }),
+      startAt: { gte: toDate(now) },
+      ...(dates && {
+        OR: dates.map(({ startAt, endAt }) => ({
+          startAt: { lt: toDate(endAt) },
+          endAt: { gt: toDate(startAt) },
+        })),
+      }),
       ...(teamIds && { teamId: { in: [...teamIds] } }),
     },
     orderBy: [{ startAt: 'asc' }, { reference: 'asc' }],

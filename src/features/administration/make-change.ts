@@ -37,7 +37,7 @@ export type Change = {
   /** Whose appointments it may hit; null is every team's. */
   readonly teamIds: readonly TeamId[] | null;
   /** The only dates on which it can hit any; left out, it is all that come. */
-  readonly within?: Period | undefined;
+  readonly within?: readonly Period[] | undefined;
   /** Where to count the free times that come or go; null counts none. */
   readonly counted: {
     readonly teamId: TeamId;
@@ -145,14 +145,14 @@ type MisfitQuestion = {
   readonly timeZone: string;
   readonly teamIds: readonly TeamId[] | null;
   readonly now: EpochMilliseconds;
-  readonly within?: Period | undefined;
+  readonly within?: readonly Period[] | undefined;
 };
 
 async function readMisfits(
   scope: OrganisationScope,
   { timeZone, teamIds, now, within }: MisfitQuestion,
 ): Promise<readonly Hit[]> {
-  const dates = within && periodOfDates(within.from, within.until, timeZone);
+  const dates = within?.map(({ from, until }) => periodOfDates(from, until, timeZone));
   const booked = await listComingAppointments(scope, { now, teamIds, dates });
   const rules = await readFitRules(scope, { timeZone, booked });
   return booked.flatMap((appointment) => {
