@@ -25,11 +25,16 @@ type Call = { readonly citizen: Person; readonly clerk: Person };
 /** A citizen in the waiting room, camera and microphone open, and a clerk who chose them. */
 async function meetAtTheDoor(): Promise<Call> {
   const { link } = await bookDirectly(counter, { citizenName: 'Sofie Van Daele' });
+  const [citizen, clerk] = await Promise.all([wait(link), chooseCitizen()]);
+  return { citizen, clerk };
+}
+
+async function wait(link: string): Promise<Person> {
   const citizen = await createPerson(browser(), counter.origin, { viewport: phone });
   await watchDevices(citizen.page);
   await openLink(citizen, link);
   await showOneself(citizen.page);
-  return { citizen, clerk: await chooseCitizen() };
+  return citizen;
 }
 
 async function chooseCitizen(): Promise<Person> {

@@ -97,6 +97,7 @@ describe('a link', () => {
 async function moveTo(id: AppointmentId, startAt: number): Promise<void> {
   const times = {
     startAt: new Date(startAt),
+    occupiedFromAt: new Date(startAt),
     endAt: new Date(startAt + 15 * minute),
     occupiedUntilAt: new Date(startAt + 15 * minute),
   };
