@@ -62,7 +62,7 @@ export async function AskChannel({ now, others, moment, locations, phone, home }
 
 /** The channel, and of the counter the building. */
 function wayOf(channel: BookableChannel, building: Building | undefined): string {
-  return channel === 'counter' && building !== undefined ? `${channel} ${building.id}` : channel;
+  return channel === 'counter' && building !== undefined ? `${channel}:${building.id}` : channel;
 }
 
 async function listChoices(

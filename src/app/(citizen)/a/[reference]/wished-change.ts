@@ -23,8 +23,8 @@ export async function readWishedChange(
   query: Query,
 ): Promise<WishedChange> {
   const { way, ...asked } = readQuery(query, ['channel', 'location', 'way']);
-  // One choice of a form says both: "counter <building>".
-  const [askedChannel, askedLocation] = way?.split(' ') ?? [asked.channel, asked.location];
+  // One choice of a form says both: "counter:<building>".
+  const [askedChannel, askedLocation] = way?.split(':') ?? [asked.channel, asked.location];
   const channel = channelsOf(appointment).find((one) => one === askedChannel && one !== appointment.channel);
   const locations = channel === 'counter' ? await listLocations(appointment) : [];
   const location = locations.find(({ id }) => id === askedLocation) ?? null;
