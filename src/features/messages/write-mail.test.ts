@@ -123,7 +123,7 @@ describe('a mail', () => {
         dayBefore,
       );
     expect(by('staff').title).toBe('Sorry, uw afspraak gaat niet door');
-    expect(by('staff').note).toContain('Wij moesten deze afspraak annuleren.');
+    expect(by('staff').note).toContain('Een medewerker annuleerde deze afspraak.');
     expect(by('citizen').title).toBe('Uw afspraak is geannuleerd');
     for (const { actions } of [by('staff'), by('citizen')])
       expect(actions[0]?.url).toBe('https://balie.leiebeke.example/services/sociaal-advies');
