@@ -69,10 +69,15 @@ describe('the figures', () => {
     const place = { organisationId: organisation.id, teamId, serviceId };
     const words = '=HYPERLINK("http://elsewhere.example") <script>alert(1)</script>';
     const opinion = { satisfaction: 5, easeOfUse: 4, wouldUseAgain: 3, improvement: words };
-    await createOpinions(place, [opinion, opinion, opinion, opinion]);
-
     const { page, complaints } = await seatClerk(browser(), counter, { roles: ['supervisor'] });
+    const file = page.getByRole('link', { name: 'Alles als csv' });
     await page.goto('/insights');
+    await page.getByText('Nog geen antwoorden in deze periode').waitFor();
+    expect(await file.count()).toBe(0);
+
+    await createOpinions(place, [opinion, opinion, opinion, opinion]);
+    await page.reload();
+    await file.waitFor();
     await page.getByText('Er zijn 4 antwoorden. Vanaf vijf tonen wij cijfers').waitFor();
     expect(await page.getByText(words).count()).toBe(0);
     const readCsv = () => page.evaluate(async () => (await fetch('/insights/answers.csv')).text());
