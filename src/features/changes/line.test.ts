@@ -72,16 +72,31 @@ describe('a time that came free', () => {
 });
 
 describe('the deadline of an offer', () => {
+  const zone = 'Europe/Brussels';
+  const at = (wall: string) => epochMilliseconds(Date.parse(wall));
+  const farAway = at('2026-12-24T10:00+01:00');
+
   test('is two hours away', () => {
-    expect(offerDeadline(freed, now)).toBe(addMinutes(now, 120));
+    expect(offerDeadline(freed, now, zone)).toBe(addMinutes(now, 120));
+  });
+  test.each([
+    ['goes on in the morning', '2026-11-20T20:00+01:00', '2026-11-21T09:00+01:00'],
+    ['leaves the night out', '2026-11-20T23:15+01:00', '2026-11-21T10:00+01:00'],
+    ['leaves the early morning out', '2026-11-21T03:00+01:00', '2026-11-21T10:00+01:00'],
+    ['is on the wall in a night when clocks change', '2026-10-24T22:00+02:00', '2026-10-25T10:00+01:00'],
+  ])('%s', (_how, asked, until) => {
+    expect(offerDeadline(farAway, at(asked), zone)).toBe(at(until));
   });
   test('is never past one hour before the time', () => {
-    expect(offerDeadline(addMinutes(now, 150), now)).toBe(addMinutes(now, 90));
+    expect(offerDeadline(addMinutes(now, 150), now, zone)).toBe(addMinutes(now, 90));
+    expect(offerDeadline(at('2026-11-21T09:00+01:00'), at('2026-11-20T23:00+01:00'), zone)).toBe(
+      at('2026-11-21T08:00+01:00'),
+    );
   });
   test('leaves a quarter of an hour at least, or there is no offer', () => {
-    expect(offerDeadline(addMinutes(now, 75), now)).toBe(addMinutes(now, 15));
-    expect(offerDeadline(addMinutes(now, 74), now)).toBeNull();
-    expect(offerDeadline(addMinutes(now, -10), now)).toBeNull();
+    expect(offerDeadline(addMinutes(now, 75), now, zone)).toBe(addMinutes(now, 15));
+    expect(offerDeadline(addMinutes(now, 74), now, zone)).toBeNull();
+    expect(offerDeadline(addMinutes(now, -10), now, zone)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AppointmentId } from '#journey/ids.ts';
-import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
+import { addDays, type LocalDate, localDateAt, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
+import { addMinutes, type EpochMilliseconds, MINUTE_MILLISECONDS } from '#journey/time.ts';
 
 /** The line for earlier times: who is asked first, until when, and who stands where. */
 
@@ -16,18 +17,36 @@ export type PersonInLine = {
 };
 
 const answerMinutes = 2 * 60;
+/** Nobody has to answer between these times on the wall: what is left goes on in the morning. */
+const [dayBeginsAtMinute, dayEndsAtMinute] = [8 * 60, 21 * 60];
 /** Whoever accepts must still be able to be there. */
 const leaveMinutes = 60;
 /** A shorter time to answer is no offer. */
 const leastMinutes = 15;
 
 /**
- * Until when a freed time is kept for who is asked: two hours, and never past one hour before it. Null when that leaves no time to
- * answer.
+ * Until when a freed time is kept for who is asked: two hours of the day, and never past one hour before it. Null when that leaves no
+ * time to answer.
+ * @param timeZone IANA name
  */
-export function offerDeadline(startAt: EpochMilliseconds, now: EpochMilliseconds): EpochMilliseconds | null {
-  const until = Math.min(addMinutes(now, answerMinutes), addMinutes(startAt, -leaveMinutes));
+export function offerDeadline(
+  startAt: EpochMilliseconds,
+  now: EpochMilliseconds,
+  timeZone: string,
+): EpochMilliseconds | null {
+  const until = Math.min(twoHoursOfTheDay(now, timeZone), addMinutes(startAt, -leaveMinutes));
   return until < addMinutes(now, leastMinutes) ? null : (until as EpochMilliseconds);
+}
+
+function twoHoursOfTheDay(now: EpochMilliseconds, timeZone: string): EpochMilliseconds {
+  const today = localDateAt(now, timeZone);
+  const wall = (date: LocalDate, minute: number) =>
+    momentOfWall(date, minute, readZoneOffsets(timeZone, date, date));
+  const [begin, end] = [wall(today, dayBeginsAtMinute), wall(today, dayEndsAtMinute)];
+  if (now < begin) return addMinutes(begin, answerMinutes);
+  const left = Math.max(0, end - now) / MINUTE_MILLISECONDS;
+  if (left >= answerMinutes) return addMinutes(now, answerMinutes);
+  return addMinutes(wall(addDays(today, 1), dayBeginsAtMinute), answerMinutes - left);
 }
 
 /**

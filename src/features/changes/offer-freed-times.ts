@@ -75,7 +75,7 @@ async function offer(
 ): Promise<boolean> {
   await holdTeam(scope, freed.teamId);
   const now = epochMilliseconds(tools.clock.now());
-  const expiresAt = offerDeadline(freed.startAt, now);
+  const expiresAt = offerDeadline(freed.startAt, now, timeZone);
   if (expiresAt === null) {
     await deleteFreedTime(scope, freed.id);
     return false;
