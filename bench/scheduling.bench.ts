@@ -3,7 +3,7 @@
 import './support/stack.ts';
 import { randomUUID } from 'node:crypto';
 import { closeJobQueue, pgBossQueue } from '#adapters/jobs/pg-boss-queue.ts';
-import { closeDatabase, database } from '#db/client.ts';
+import { database } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { bookAppointment } from '#features/booking/book-appointment.ts';
 import { findOfferedDays, readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
@@ -22,7 +22,7 @@ import {
   openEverybody,
   openTeam,
 } from './support/fill-schedule.ts';
-import { openOwnDatabase } from './support/own-database.ts';
+import { type OwnDatabase, openOwnDatabase } from './support/own-database.ts';
 import { measureInTurn, type Reading, ratioOf, readingOf } from './support/readings.ts';
 
 const sizes = [10_000, 100_000, 1_000_000];
@@ -43,24 +43,42 @@ function keep(what: string, reading: Reading, beside: Reading): void {
   say(`${what}: best ${reading.bestMs} ms, median ${reading.medianMs} ms, p99 ${reading.p99Ms} ms`);
 }
 
-/** A month of free times for one service at ten seats that are two thirds taken, in ever larger databases. */
-async function measureGrowth(ownerUrl: string, team: MeasuredTeam): Promise<void> {
-  let filled = 0;
-  for (const size of sizes) {
-    await withClient(ownerUrl, async (client) => {
-      const setAgain = await liftConstraints(client);
-      await fillYears(client, { from: filled, until: size, now: new Date(now) });
-      await setAgain();
-      await client.query('vacuum analyze "Appointment"');
-    });
-    filled = size;
-    const wish = makeWish(team.slug);
-    const { read, one } = await measureInTurn(
-      { one: bare, read: () => findOfferedDays(clock, team.organisation, wish) },
-      often,
-    );
-    keep(`a month of free times, ${size.toLocaleString('en')} appointments`, read, one);
-    if (size === sizes[0]) rows.push({ what: 'beside it: a bare select 1', reading: one, ratio: 1 });
+type Filled = OwnDatabase & { readonly size: number; readonly team: MeasuredTeam };
+
+/** A database with 300 teams, 3,000 seats and so many appointments, and one team whose ten seats are two thirds taken. */
+async function fillDatabase(size: number): Promise<Filled> {
+  say(`filling a database with ${size.toLocaleString('en')} appointments`);
+  const own = await openOwnDatabase(`scheduling_${size}`);
+  const team = await openTeam(10);
+  await withClient(own.ownerUrl, async (client) => {
+    await keepOfficeHours(client, team);
+    await openEverybody(client);
+    const setAgain = await liftConstraints(client);
+    await fillDays(client, team, { from: -historyDays(size), until: 30, now: new Date(now) });
+    await fillYears(client, { from: 0, until: size, now: new Date(now) });
+    await setAgain();
+    await client.query('vacuum analyze');
+  });
+  return { ...own, size, team };
+}
+
+/** A small database is a young one. */
+function historyDays(size: number): number {
+  return Math.round(size / 3000);
+}
+
+/** A month of free times for one service, of the small database, the larger one and the largest in turn. */
+async function measureGrowth(databases: readonly Filled[]): Promise<void> {
+  const ask = ({ use, team }: Filled) => {
+    use();
+    return findOfferedDays(clock, team.organisation, makeWish(team.slug));
+  };
+  const asks = Object.fromEntries(databases.map((each) => [String(each.size), () => ask(each)]));
+  const readings = await measureInTurn<string>({ bare, ...asks }, often);
+  keep('a bare select 1', readings.bare as Reading, readings.bare as Reading);
+  for (const { size } of databases) {
+    const what = `a month of free times, ${size.toLocaleString('en')} appointments`;
+    keep(what, readings[String(size)] as Reading, readings.bare as Reading);
   }
 }
 
@@ -125,19 +143,15 @@ async function measureRush(): Promise<void> {
   keep(`a rush: ${citizens} citizens at once for ${times} times`, readingOf(waits), readingOf(bares));
 }
 
-const ownerUrl = await openOwnDatabase('scheduling_bench');
-const measured = await openTeam(10);
-say('filling the database with 300 teams and 3,000 seats');
-await withClient(ownerUrl, async (client) => {
-  await keepOfficeHours(client, measured);
-  await openEverybody(client);
-  await fillDays(client, measured, { from: -300, until: 30, now: new Date(now) });
-});
-await measureRules(ownerUrl);
-await measureGrowth(ownerUrl, measured);
+const databases: Filled[] = [];
+for (const size of sizes) databases.push(await fillDatabase(size));
+await measureGrowth(databases);
+const largest = databases.at(-1) as Filled;
+largest.use();
+await measureRules(largest.ownerUrl);
 await measureRush();
 await closeJobQueue();
-await closeDatabase();
+for (const { close } of databases) await close();
 
 report(
   { readings: rows },
