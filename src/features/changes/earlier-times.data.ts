@@ -24,6 +24,11 @@ export async function deleteWish({ db }: OrganisationScope, appointmentId: Appoi
   return count > 0;
 }
 
+/** Forgets the wishes that time has settled: the appointment began. */
+export async function deletePastWishes({ db }: OrganisationScope, now: EpochMilliseconds): Promise<void> {
+  await db.earlierTimeWish.deleteMany({ where: { appointment: { startAt: { lte: toDate(now) } } } });
+}
+
 /** Everybody of a team who is in line, in no order. */
 export async function readLine(
   { db }: OrganisationScope,

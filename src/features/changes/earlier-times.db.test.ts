@@ -75,6 +75,14 @@ describe('the line', () => {
   });
 });
 
+test('a wish is forgotten when its appointment begins', async () => {
+  const line = await lineOfTwo();
+  line.setClock(line.second.startAt);
+  await line.offer();
+  expect((await line.read(line.second.id)).earlierWish).toBeNull();
+  expect((await line.read(line.first.id)).earlierWish).not.toBeNull();
+});
+
 describe('a time that comes free', () => {
   test('is offered to the first alone, told by every way, and kept', async () => {
     const line = await lineOfTwo();

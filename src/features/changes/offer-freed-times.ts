@@ -11,6 +11,7 @@ import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { ChangeTools, FreePlace, OrganisationPlace } from './change-tools.ts';
 import { type ChangeableAppointment, findChangeable, holdAppointment } from './changeable.data.ts';
 import {
+  deletePastWishes,
   insertOffer,
   isOffered,
   listExpiredOffers,
@@ -28,6 +29,7 @@ import { wishOf } from './wish-of.ts';
  */
 export async function offerFreedTimes(tools: ChangeTools, organisation: OrganisationPlace): Promise<number> {
   const now = epochMilliseconds(tools.clock.now());
+  await withOrganisation(organisation.id, (scope) => deletePastWishes(scope, now));
   for (const expired of await withOrganisation(organisation.id, (scope) => listExpiredOffers(scope, now)))
     await withOrganisation(organisation.id, (scope) => expire(scope, expired, now));
   let asked = 0;
