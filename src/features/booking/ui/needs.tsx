@@ -64,6 +64,8 @@ export function Needs({ state, booked, spoken }: NeedsProps) {
         }))}
       />
       <SelectField
+        // A form that was answered is reset, and React gives a select that is there already no new default.
+        key={defaultValue}
         name="interpreterLanguage"
         // What :has does not hide in an old browser does no harm.
         className="group-has-[#needs:not(:checked)]/needs:hidden"
