@@ -33,6 +33,7 @@ export type ServiceWords = ServiceNumbers & {
   readonly isPublished: boolean;
   readonly name: LocalizedText;
   readonly summary: LocalizedText;
+  readonly description: LocalizedText;
 };
 export type StoredService = ServiceWords & { readonly id: ServiceId; readonly slug: string };
 
@@ -44,6 +45,7 @@ const fields = {
   isPublished: true,
   name: true,
   summary: true,
+  description: true,
   durationMinutes: true,
   bufferBeforeMinutes: true,
   bufferAfterMinutes: true,
@@ -57,12 +59,13 @@ const fields = {
 /** All services, in the catalogue's order. */
 export async function listServices({ db }: OrganisationScope): Promise<readonly StoredService[]> {
   const rows = await db.service.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }], select: fields });
-  return rows.map(({ id, teamId, name, summary, ...rest }) => ({
+  return rows.map(({ id, teamId, name, summary, description, ...rest }) => ({
     ...rest,
     id: id as ServiceId,
     teamId: teamId as TeamId,
     name: name as LocalizedText,
     summary: summary as LocalizedText,
+    description: description as LocalizedText,
   }));
 }
 
@@ -98,7 +101,6 @@ export async function createServiceAfter(
       organisationId,
       slug,
       channels: [...channels],
-      description: words.summary,
       isQuestion: false,
       position: (last._max.position ?? 0) + 1,
     },

@@ -37,25 +37,24 @@ export async function EditService(props: EditServiceProps) {
           await describeOffer(props),
           await describeTimes(service),
           await describeLimits(service),
-          {
-            key: 'name',
-            title: t('nameTitle'),
-            fields: await localizedFields({ name: 'name', label: t('name'), text: service?.name ?? null }),
-          },
-          {
-            key: 'summary',
-            title: t('summaryTitle'),
-            fields: await localizedFields({
-              name: 'summary',
-              label: t('summary'),
-              text: service?.summary ?? null,
-              long: true,
-            }),
-          },
+          await describeText('name', service),
+          await describeText('summary', service),
+          await describeText('description', service),
         ]}
       />
     </>
   );
+}
+
+/** One text in the organisation's languages. */
+async function describeText(
+  name: 'name' | 'summary' | 'description',
+  service: StoredService | null,
+): Promise<FieldGroup> {
+  const t = await getTranslations('admin.services');
+  const text = service?.[name] ?? null;
+  const fields = await localizedFields({ name, label: t(name), text, long: name !== 'name' });
+  return { key: name, title: t(name), fields };
 }
 
 async function describeOffer({ service, services, teams }: EditServiceProps): Promise<FieldGroup> {
