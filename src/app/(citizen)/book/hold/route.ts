@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { heldTimeCookie } from '#shared/cookies.ts';
+import { comesFromElsewhere } from '#shared/http/own-origin.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { readCurrentWish } from '../../current-wish.ts';
 import { seeOther } from '../../open-link.ts';
@@ -28,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   const address = readWishAddress(text('service')[0] ?? '', query);
   const moment = text('moment')[0]?.slice(0, mostMomentCharacters) ?? '';
   if (moment === '') return seeOther(`${writeServiceAddress(address, missing(text('date')[0]))}#moments`);
-  const cookie = await keep(address, moment);
+  const cookie = comesFromElsewhere(request.headers) ? null : await keep(address, moment);
   const page = [['service', address.service], ...listWishFields(address), ['moment', moment]] as const;
   const response = seeOther(writeAddress('/book', page));
   if (cookie !== null) response.headers.append('set-cookie', cookie);
