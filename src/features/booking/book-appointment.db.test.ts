@@ -203,6 +203,19 @@ describe('one time, wanted by many', () => {
     },
   );
 
+  test('fails for all who wait when it cannot be looked for, and is there for who comes after', async () => {
+    const counter = await openCounter(1);
+    const broken: BookingTools = {
+      ...tools,
+      readServiceTimes: () => Promise.reject(new Error('the database is gone')),
+    };
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, () => bookAppointment(broken, counter.request())),
+    );
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    expect(await bookAppointment(tools, counter.request())).toMatchObject({ ok: true });
+  });
+
   test('is lost with the nearest free times to choose from', async () => {
     const counter = await openCounter(1);
     await bookAppointment(tools, counter.request());
