@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { IntlProvider } from 'use-intl';
+import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
 import { readAnswers, readBookingForm } from '../booking-form.ts';
@@ -45,7 +45,7 @@ async function answer(_previous: BookingState, form: FormData): Promise<BookingS
 function show(changes: { state?: Partial<BookingState>; booked?: Partial<BookedThing> } = {}) {
   const action = vi.fn(answer);
   render(
-    <IntlProvider locale="nl" messages={loadMessages('nl', 'u')} timeZone="Europe/Brussels">
+    <NextIntlClientProvider locale="nl" messages={loadMessages('nl', 'u')} timeZone="Europe/Brussels">
       <BookingForm
         action={action}
         start={{ ...start, ...changes.state }}
@@ -54,7 +54,7 @@ function show(changes: { state?: Partial<BookingState>; booked?: Partial<BookedT
         organisation={{ name: 'Leiebeke', phone: '09 555 01 20' }}
         aside={null}
       />
-    </IntlProvider>,
+    </NextIntlClientProvider>,
   );
   return action;
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+
+import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { IntlProvider } from 'use-intl';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
 import type { BookingState } from '../booking-state.ts';
@@ -24,9 +25,9 @@ async function show(hold: BookingState['hold']) {
   const place = document.body.appendChild(document.createElement('div'));
   await act(async () =>
     createRoot(place).render(
-      <IntlProvider locale="nl" messages={loadMessages('nl', 'u')} timeZone="Europe/Brussels">
+      <NextIntlClientProvider locale="nl" messages={loadMessages('nl', 'u')} timeZone="Europe/Brussels">
         <HoldClock hold={hold} />
-      </IntlProvider>,
+      </NextIntlClientProvider>,
     ),
   );
   const pass = (minutes: number) => act(() => vi.advanceTimersByTimeAsync(minutes * minute));
