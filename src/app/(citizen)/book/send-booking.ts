@@ -114,7 +114,8 @@ async function loseTime({ state, time }: Timed, failure: BookingFailure): Promis
 
 async function findReason(time: WantedTime, code: 'timeTaken' | 'timeNotOffered'): Promise<BookingProblem> {
   if (time.startAt < clock.now()) return 'timePast';
-  if (!time.wish.needs.includes('interpreter')) return code;
+  const isLonger = time.wish.needs.some((need) => need === 'interpreter' || need === 'signLanguage');
+  if (!isLonger) return code;
   const alone = await lookAtTime({ ...time, wish: { ...time.wish, needs: [] } });
   return alone?.kind === 'free' ? 'tooShortForInterpreter' : code;
 }
