@@ -1,4 +1,5 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
+import type { ClosingDay } from '#features/administration/public-holidays.ts';
 import type { LocationId, OrganisationId, SeatId, TeamId } from '#journey/ids.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import {
@@ -12,7 +13,7 @@ import {
 import { categories } from './catalogue/categories.ts';
 import { services } from './catalogue.ts';
 import type { OpeningPeriod, OrganisationContent, ServiceContent } from './content.ts';
-import { type HolidayContent, holidaysToCome } from './holidays.ts';
+import { holidaysToCome } from './holidays.ts';
 import { bookingRules, interpreterMinutesOf } from './opening-hours.ts';
 
 type TeamIds = ReadonlyMap<string, TeamId>;
@@ -33,7 +34,7 @@ export async function seedOrganisation(
     privacyContact,
     theme,
   });
-  await seedHolidays(id, holidaysToCome(now, content.timeZone));
+  await seedHolidays(id, await holidaysToCome(now, content.timeZone));
   const places = await seedLocations(id, locations);
   const teamIds = new Map<string, TeamId>();
   for (const team of teams) teamIds.set(team.slug, await seedTeam(id, team, places));
@@ -51,10 +52,7 @@ export async function seedOrganisation(
 
 type Places = ReadonlyMap<string, { readonly id: LocationId; readonly hours: readonly OpeningPeriod[] }>;
 
-async function seedHolidays(
-  organisationId: OrganisationId,
-  holidays: readonly HolidayContent[],
-): Promise<void> {
+async function seedHolidays(organisationId: OrganisationId, holidays: readonly ClosingDay[]): Promise<void> {
   const data = holidays.map(({ date, name }) => ({ organisationId, date: new Date(`${date}T00:00Z`), name }));
   await withOrganisation(organisationId, ({ db }) => db.holiday.createMany({ data }));
 }
