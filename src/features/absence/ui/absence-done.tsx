@@ -85,8 +85,8 @@ export function AbsenceDone({ outcome, seatName }: { outcome: Done; seatName: st
         </Notice>
       )}
       <p>
-        <ButtonLink look="secondary" href="/seat">
-          {t('seat')}
+        <ButtonLink look="secondary" href="/seat/absence">
+          {t('another')}
         </ButtonLink>
       </p>
     </section>

@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
-import { capitalise, formatClock, formatMoment, formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { capitalise, formatMoment, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { iconCalendarX } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -16,7 +16,6 @@ import { AbsenceDone, type AbsenceOutcome } from './absence-done.tsx';
 export type PlannedLine = {
   readonly id: string;
   readonly startAt: number;
-  readonly endAt: number;
   readonly citizenName: string;
   readonly services: string;
   readonly channel: 'video' | 'phone' | 'chat' | 'counter';
@@ -83,7 +82,6 @@ export function AbsencePlan({ typed, seatName, startAt, endAt, lines, action }: 
 function PlanLine({ line }: { line: PlannedLine }) {
   const t = useTranslations('absence.plan');
   const style = useStyle();
-  const times = `${formatClock(line.startAt, style)} – ${formatClock(line.endAt, style)}`;
   const options = [
     ...(line.canStay ? [{ value: 'sameTime', text: t('sameTime') }] : []),
     ...line.otherTimes.map((time) => ({
@@ -96,9 +94,7 @@ function PlanLine({ line }: { line: PlannedLine }) {
     <li className="flex flex-wrap items-start gap-x-6 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-[1_1_18rem]">
         <p className="font-semibold wrap-anywhere">{line.citizenName}</p>
-        <p className="text-ink-2">
-          {capitalise(formatMoment(line.startAt, style), style.language)} ({times})
-        </p>
+        <p className="text-ink-2">{capitalise(formatMoment(line.startAt, style), style.language)}</p>
         <p className="text-ink-2">
           {line.services}, {t(`channels.${line.channel}`)}
         </p>

@@ -33,7 +33,7 @@ export function AbsenceQuestion({ typed, problem, seats, onlyToday }: AbsenceQue
         defaultValue={typed.seat}
         options={seats.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <div className="flex flex-wrap gap-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {onlyToday ? (
           <input type="hidden" name="from" value={typed.from} />
         ) : (
@@ -43,7 +43,6 @@ export function AbsenceQuestion({ typed, problem, seats, onlyToday }: AbsenceQue
             label={t('from')}
             error={errorOf('from')}
             defaultValue={typed.from}
-            className="w-44"
           />
         )}
         <TextField
@@ -53,7 +52,6 @@ export function AbsenceQuestion({ typed, problem, seats, onlyToday }: AbsenceQue
           optional={t('optional')}
           error={errorOf('fromTime')}
           defaultValue={typed.fromTime}
-          className="w-44"
         />
         {!onlyToday && (
           <TextField
@@ -63,7 +61,6 @@ export function AbsenceQuestion({ typed, problem, seats, onlyToday }: AbsenceQue
             optional={t('sameDay')}
             error={errorOf('until')}
             defaultValue={typed.until}
-            className="w-44"
           />
         )}
         <TextField
@@ -73,7 +70,6 @@ export function AbsenceQuestion({ typed, problem, seats, onlyToday }: AbsenceQue
           optional={t('optional')}
           error={errorOf('untilTime')}
           defaultValue={typed.untilTime}
-          className="w-44"
         />
       </div>
       <SelectField

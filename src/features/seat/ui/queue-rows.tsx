@@ -108,7 +108,8 @@ function LineEnd({ entry, now, narrow }: Pick<RowProps, 'entry' | 'now' | 'narro
     case 'away':
       return <Tag tone="ok">{t('arrivedTag')}</Tag>;
     case 'expected':
-      return now > startAt ? (
+      // Whoever is called is never late.
+      return now > startAt && entry.channel !== 'phone' ? (
         <Tag tone="warn" icon={iconClockExclamationPoint}>
           {t('tooLate')}
         </Tag>

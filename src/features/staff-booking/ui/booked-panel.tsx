@@ -4,18 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
-import { FactList } from '#shared/ui/fact-list.tsx';
-import {
-  iconCalendarPlus,
-  iconClock4,
-  iconMail,
-  iconMapPin,
-  iconMessageSquareText,
-  iconPhone,
-  iconPrinter,
-  iconShieldCheck,
-  iconVideo,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus, iconPrinter } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { BookedWords } from '../staff-booking-form.ts';
 
@@ -60,21 +49,24 @@ function BookedFacts({ booked }: { booked: BookedWords }) {
   const { startAt, channel, address, email, phone, phraseWords } = booked;
   const when = capitalise(formatMoment(startAt, style), style.language);
   const facts = [
-    { icon: iconClock4, term: t('when'), detail: when },
-    {
-      icon: address === null ? iconVideo : iconMapPin,
-      term: t('where'),
-      detail: [t(`channels.${channel}`), address].filter(Boolean).join(', '),
-    },
-    { icon: iconPhone, term: t('phone'), detail: phone },
-    { icon: iconMail, term: t('email'), detail: email },
-    { icon: iconShieldCheck, term: t('phrase'), detail: phraseWords.join(' ') },
-    { icon: iconMessageSquareText, term: t('reference'), detail: booked.reference },
+    { term: t('when'), detail: when },
+    { term: t('where'), detail: [t(`channels.${channel}`), address].filter(Boolean).join(', ') },
+    { term: t('phone'), detail: phone },
+    { term: t('email'), detail: email },
+    { term: t('phrase'), detail: phraseWords.join(' ') },
+    { term: t('reference'), detail: booked.reference },
   ];
   return (
-    <FactList
-      look="rows"
-      facts={facts.flatMap(({ detail, ...fact }) => (detail ? [{ ...fact, detail }] : []))}
-    />
+    <dl className="grid gap-x-5 gap-y-1.5 sm:grid-cols-[max-content_minmax(0,1fr)]">
+      {facts.map(
+        ({ term, detail }) =>
+          detail && (
+            <div key={term} className="sm:contents">
+              <dt className="text-ink-2">{term}</dt>
+              <dd className="font-semibold wrap-anywhere">{detail}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

@@ -85,7 +85,6 @@ function linesOf({ appointments }: AbsencePreview, { say }: Reader) {
   return appointments.map(({ facts, plan: { outcome, canStay, otherTimes } }) => ({
     id: facts.id,
     startAt: facts.startAt,
-    endAt: facts.endAt,
     citizenName: facts.citizenName,
     services: facts.services.map(({ name }) => say(name)).join(', '),
     channel: facts.channel,
