@@ -76,7 +76,10 @@ describe('a link', () => {
     await expect
       .poll(() => page.locator('main noscript').textContent())
       .toContain('Voor een videogesprek is JavaScript nodig.');
-    await page.getByRole('link', { name: /Ik praat liever via de telefoon/ }).waitFor();
+    await page
+      .getByRole('link', { name: /Ik praat liever via de telefoon/ })
+      .first()
+      .waitFor();
     expect(await page.getByRole('button', { name: /beeld en geluid/ }).isVisible()).toBe(false);
   });
 
