@@ -42,9 +42,9 @@ describe('a week', () => {
     expect(times(daysOfWeek([weekly, once, later], null)[1]?.hours ?? [])).toEqual(['540-720', '780-840']);
   });
 
-  test('is drawn from eight to six, and further where it is open', () => {
-    expect(shownHours(daysOfWeek([weekly], null))).toEqual({ first: 8, last: 18 });
-    expect(shownHours(daysOfWeek([stretch(450, 1170)], null))).toEqual({ first: 7, last: 20 });
+  test('is drawn from eight to eight, and further where it is open', () => {
+    expect(shownHours(daysOfWeek([weekly], null))).toEqual({ first: 8, last: 20 });
+    expect(shownHours(daysOfWeek([stretch(450, 1270)], null))).toEqual({ first: 7, last: 22 });
   });
 });
 

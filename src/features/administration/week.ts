@@ -65,10 +65,10 @@ function clustersOf(sorted: readonly StoredHours[]): StoredHours[][] {
   return clusters;
 }
 
-/** The hours that the picture shows, from the first to the last that matters; at least a working day. */
+/** The hours that the picture shows, from the first to the last that matters; at least a working day and an evening. */
 export function shownHours(days: readonly WeekDay[]): { readonly first: number; readonly last: number } {
   const all = days.flatMap(({ hours }) => hours);
   const first = Math.min(8 * 60, ...all.map(({ fromMinute }) => fromMinute));
-  const last = Math.max(18 * 60, ...all.map(({ untilMinute }) => untilMinute));
+  const last = Math.max(20 * 60, ...all.map(({ untilMinute }) => untilMinute));
   return { first: Math.floor(first / 60), last: Math.ceil(last / 60) };
 }

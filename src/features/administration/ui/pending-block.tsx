@@ -35,7 +35,7 @@ export function PendingBlock({ weekday, firstHour, lastHour, text }: PendingBloc
         isInside &&
         createPortal(
           <div
-            className="pointer-events-none absolute inset-x-0.5 z-sticky rounded-sm border-2 border-ink border-dashed bg-brand-tint/85 p-1 text-[0.875rem] leading-4.5 text-ink"
+            className="pointer-events-none absolute inset-x-0.5 z-sticky overflow-hidden rounded-sm border-2 border-ink border-dashed bg-brand-tint p-0.5 text-[0.875rem] leading-4.5 text-ink"
             style={{
               top: `${((pending.fromMinute - firstHour * 60) / span) * 100}%`,
               height: `${((pending.untilMinute - pending.fromMinute) / span) * 100}%`,

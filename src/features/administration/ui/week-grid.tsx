@@ -88,22 +88,22 @@ function Day({ day, height, hourRem, firstHour }: DayProps) {
     <div className="min-w-0 border-l border-line">
       <div
         className={classNames(
-          'flex h-17 items-start justify-between gap-1 border-t-3 px-2 pt-1.5',
+          'h-17 border-t-3 pt-1.5 pl-1.5',
           day.isChosen ? 'border-brand bg-brand-tint' : 'border-transparent',
         )}
       >
-        <div className="min-w-0">
-          <h2 className="text-[1.0625rem] leading-6">{day.title}</h2>
-          <p className="text-small leading-5 text-ink-2">{day.note}</p>
+        <div className="flex items-center justify-between">
+          <h2 className="text-[1.0625rem] leading-6 whitespace-nowrap">{day.title}</h2>
+          <a
+            href={day.add.href}
+            aria-label={day.add.label}
+            title={day.add.label}
+            className="grid size-6.5 flex-none place-items-center rounded-sm text-brand hover:bg-brand-tint"
+          >
+            <Icon shape={iconPlus} size={18} />
+          </a>
         </div>
-        <a
-          href={day.add.href}
-          aria-label={day.add.label}
-          title={day.add.label}
-          className="grid size-7 flex-none place-items-center rounded-sm text-brand hover:bg-brand-tint"
-        >
-          <Icon shape={iconPlus} size={18} />
-        </a>
+        <p className="truncate text-small leading-5 text-ink-2">{day.note}</p>
       </div>
       <div className="relative">
         <div
@@ -142,18 +142,19 @@ function Block({ block, hourRem, firstHour }: { block: GridBlock; hourRem: numbe
     <li className="absolute" style={place}>
       <a
         href={block.href}
-        aria-label={block.label}
         title={block.label}
         aria-current={isChosen ? 'true' : undefined}
         className={classNames(
-          'block size-full overflow-hidden rounded-sm border px-1 py-1 text-[0.875rem] leading-4.5 no-underline forced-colors:border-2',
+          'block size-full overflow-hidden rounded-sm border px-0.75 py-1 text-[0.8125rem] leading-4.5 no-underline forced-colors:border-2',
           channelLooks[channel],
           isChosen && 'outline-2 outline-offset-1 outline-ink outline-dashed',
         )}
       >
+        <span className="sr-only">{block.label}</span>
         <span
+          aria-hidden="true"
           className={classNames(
-            'inline-block max-w-full rounded-tag',
+            'inline-block max-w-full rounded-tag whitespace-nowrap',
             channel === 'phone' && 'bg-brand-tint',
           )}
         >

@@ -27,7 +27,6 @@ export function WeekList({ label, days }: { label: string; days: readonly GridDa
               <li key={block.key}>
                 <a
                   href={block.href}
-                  aria-label={block.detail ? `${block.label} (${block.detail})` : block.label}
                   aria-current={block.isChosen ? 'true' : undefined}
                   className="flex min-h-11 items-center gap-3 rounded-md border border-line bg-surface px-2 py-1 text-ink no-underline hover:border-brand"
                 >

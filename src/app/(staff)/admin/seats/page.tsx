@@ -45,7 +45,7 @@ export default async function SeatsPage({ searchParams }: { searchParams: Promis
         </ButtonLink>
       }
     >
-      <div className="grid gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         {view.teams.map((team) => (
           <Team key={team.id} team={team} view={view} />
         ))}

@@ -43,7 +43,7 @@ export default async function SeatCalendarPage({ params, searchParams }: Props) 
   if (data === null) notFound();
   return (
     <AdminPage section="seats" title={t('heading', { seat: data.seat.name })} saved={saved}>
-      <div className="grid max-w-text gap-8">
+      <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-8">
         <OwnFeed seat={data.seat} madeAt={data.feedMadeAt} />
         <ExpertsCalendar seat={data.seat} calendar={data.calendar} />
       </div>
