@@ -62,7 +62,7 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
             <section
               aria-label={aside.label}
               className={classNames(
-                'w-full flex-none border-line bg-ground px-5 pt-5 pb-3 xl:sticky xl:top-0 xl:max-h-dvh xl:min-h-dvh xl:w-92 xl:self-start xl:overflow-y-auto xl:border-l',
+                'w-full flex-none border-line bg-ground px-5 pt-5 pb-3 xl:sticky xl:scroll-pb-28 xl:pb-0 xl:top-0 xl:max-h-dvh xl:min-h-dvh xl:w-92 xl:self-start xl:overflow-y-auto xl:border-l',
                 aside.isIdle ? 'max-xl:border-t' : 'max-xl:order-first max-xl:border-b',
               )}
             >

@@ -1,0 +1,87 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { comingTuesday, openAdministration } from './support/administration.ts';
+import { bookDirectly } from './support/counter.ts';
+import { pressByKey, tabTo } from './support/keyboard.ts';
+import { shareBrowser } from './support/people.ts';
+import { closeDatabase } from './support/product-database.ts';
+
+const browser = shareBrowser();
+afterAll(closeDatabase);
+
+const tuesday = comingTuesday();
+const week = `/admin/hours?week=${tuesday}`;
+const wholeDay = /^Video, 0\.00 tot 24\.00 uur/;
+
+/** The block of the Tuesday, in the picture of the week. */
+const ofTuesday = `a[href*="day=${tuesday}"][href*="hours="]`;
+
+describe('opening hours', () => {
+  test('that overlap are refused with words at the field, and what was typed is kept', async () => {
+    const { page } = await openAdministration(browser());
+    await page.goto(`${week}&add=2&day=${tuesday}`);
+    await page.getByLabel('Van', { exact: true }).fill('14.00');
+    await page.getByLabel('Tot', { exact: true }).fill('16.30');
+    await page.getByRole('button', { name: 'Bewaren en publiceren' }).click();
+    await page.getByRole('alert').getByText('Dit overlapt met een ander blok van hetzelfde kanaal').waitFor();
+    expect(await page.getByLabel('Van', { exact: true }).inputValue()).toBe('14.00');
+    expect(await page.getByLabel('Van', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Tot', { exact: true }).fill('nooit');
+    await page.getByRole('button', { name: 'Bewaren en publiceren' }).click();
+    await page.getByRole('alert').getByText('Schrijf een uur zoals 9.00').waitFor();
+  });
+
+  test('that leave out a booked time name who has it, keep the appointment, and list it for moving', async () => {
+    const { page, counter } = await openAdministration(browser());
+    const startAt = new Date(`${tuesday}T10:00Z`);
+    const { reference } = await bookDirectly(counter, { citizenName: 'Wim Wacht', startAt });
+    await page.goto(week);
+    await page.locator(ofTuesday).first().click();
+    await page.getByRole('button', { name: 'Blok weghalen' }).click();
+    await page.getByText('Deze afspraken passen niet meer').waitFor();
+    await page.getByText('Wim Wacht').waitFor();
+    await page.getByText(reference).waitFor();
+    await page.goto('/admin/unfit');
+    await page.getByText('Alle afspraken passen.').waitFor();
+
+    await page.goto(week);
+    await page.locator(ofTuesday).first().click();
+    await page.getByRole('button', { name: 'Blok weghalen' }).click();
+    await page.getByRole('button', { name: 'Toch weghalen' }).click();
+    await page.getByText('Bewaard.').waitFor();
+    await page.goto('/admin/unfit');
+    await page
+      .getByRole('row', { name: /Wim Wacht/ })
+      .getByText('Het valt buiten de openingsuren.')
+      .waitFor();
+  });
+
+  test('can be changed with the keyboard alone', async () => {
+    const { page } = await openAdministration(browser(), { reducedMotion: true });
+    await page.goto(week);
+    await pressByKey(page, page.locator(ofTuesday).first());
+    await page.getByRole('heading', { level: 2, name: 'Video, 0.00 tot 24.00' }).waitFor();
+    await tabTo(page, page.getByLabel('Tot', { exact: true }));
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('12.00');
+    await page.getByText(/vrije momenten minder/).waitFor();
+    await pressByKey(page, page.getByRole('button', { name: 'Bewaren en publiceren' }));
+    await page.getByText('Bewaard.').waitFor();
+    await page
+      .getByRole('link', { name: /^Video, 0\.00 tot 12\.00 uur/ })
+      .first()
+      .waitFor();
+  });
+
+  test('can be looked at and changed without script', async () => {
+    const { page } = await openAdministration(browser(), { javaScript: false });
+    await page.goto(`/admin/hours?view=list`);
+    await page.getByRole('link', { name: wholeDay }).nth(1).click();
+    await page.getByLabel('Tot', { exact: true }).fill('12.00');
+    await page.getByRole('button', { name: 'Toon wat verandert' }).click();
+    await page.getByText('Wat verandert er?').waitFor();
+    expect(await page.getByLabel('Tot', { exact: true }).inputValue()).toBe('12.00');
+    await page.getByRole('button', { name: 'Bewaren en publiceren' }).click();
+    await page.getByText('Bewaard.').waitFor();
+    await page.getByRole('link', { name: /^Video, 0\.00 tot 12\.00 uur/ }).waitFor();
+  });
+});
