@@ -15,11 +15,11 @@ afterAll(closeDatabase);
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
-/** From the appointment's page to a time of the second day in sight. Gives that time in words. */
+/** From the appointment's page to a time of the last day in sight. Gives that time in words. */
 async function chooseTime(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Afspraak verplaatsen' }).click();
   await heading(page, 'Kies een nieuw moment').waitFor();
-  await page.getByRole('navigation', { name: 'Dagen' }).getByRole('link').nth(1).click();
+  await page.getByRole('navigation', { name: 'Dagen' }).getByRole('link').last().click();
   const time = page.getByRole('radio').last();
   const words = (await time.getAttribute('aria-label')) ?? '';
   await time.check();

@@ -1,17 +1,21 @@
 import { getTranslations } from 'next-intl/server';
 import { formatNearMoment, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
-import { iconCalendarClock } from '#shared/ui/icon-shapes.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import { iconCalendarClock, iconCircleCheck } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 
 /** Says that the change was made. */
 export async function ChangedNotice() {
   const t = await getTranslations('changes.changed');
   return (
-    <div className="page-width mt-6">
-      <Notice kind="ok" title={t('title')} role="status">
-        {t('text')}
-      </Notice>
+    <div className="bg-ok-tint print:hidden">
+      <p role="status" className="page-width flex items-start gap-3 py-4">
+        <Icon shape={iconCircleCheck} size={24} className="mt-0.5 text-ok" />
+        <span className="min-w-0">
+          <b>{t('title')}</b> {t('text')}
+        </span>
+      </p>
     </div>
   );
 }
@@ -26,7 +30,7 @@ type OfferNoticeProps = {
 export async function OfferNotice({ offer, style, home }: OfferNoticeProps) {
   const t = await getTranslations('changes.offered');
   return (
-    <div className="page-width mt-6">
+    <div className="page-width py-6">
       <Notice
         kind="warn"
         icon={iconCalendarClock}

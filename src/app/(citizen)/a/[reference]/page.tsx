@@ -27,7 +27,6 @@ import { currentKnownVisit } from '../../../current-visit.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
-import { FollowChanges } from './follow-changes.tsx';
 import { sendSurvey } from './survey/send-survey.ts';
 import { VisitLive } from './visit-live.tsx';
 
@@ -108,7 +107,6 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         organisationName={organisation.name}
       >
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
-          <FollowChanges rendered={view.version} />
           {booked !== undefined && <BookedNotice />}
           {changed !== undefined && <ChangedNotice />}
           {offer !== null && <OfferNotice offer={offer} style={reader.style} home={path} />}

@@ -46,7 +46,7 @@ export function VisitLive({ reference, initial, organisationName, children }: Vi
   const [isLetIn, setLetIn] = useState(false);
   const isInside = isIn(view, isLetIn) && !hasLeft;
   const CitizenCall = useCallScreen(isHere(view.stage), isInside);
-  useServerStage(initial.stage, newest.stage, connection === 'ended');
+  useServerPage(initial, newest, connection === 'ended');
   const firstPlace = useRef<HTMLDivElement>(null);
   usePreparedCall(isNearCall(view) && !hasLeft, reference, {
     stream: own.stream,
@@ -113,13 +113,19 @@ function useLatched(view: VisitView): VisitView {
   return isHere(view.stage) ? view : last;
 }
 
-/** Asks the server for the page of another stage, also when this device yielded to another one. */
-function useServerStage(rendered: LinkStage, now: LinkStage, ended: boolean): void {
+/**
+ * Asks the server for the page of another stage or of an appointment that is not what it was (moved by staff, an earlier time is
+ * offered), also when this device yielded to another one.
+ */
+function useServerPage(rendered: VisitView, now: VisitView, ended: boolean): void {
   const router = useRouter();
-  const isOther = rendered !== now && !(isHere(rendered) && isHere(now));
+  const isOtherStage = rendered.stage !== now.stage && !(isHere(rendered.stage) && isHere(now.stage));
+  const isChanged = rendered.version !== now.version && now.stage !== 'call';
+  const isOther = isOtherStage || isChanged;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second change while the page of the first is on its way asks again
   useEffect(() => {
     if (isOther || ended) router.refresh();
-  }, [isOther, ended, router]);
+  }, [isOther, ended, router, now.version]);
 }
 
 /**

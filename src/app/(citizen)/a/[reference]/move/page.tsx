@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ChangeableAppointment } from '#features/changes/changeable.data.ts';
 import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
 import { chooseMoment, type MomentChoice } from '#features/scheduling/choose-moment.ts';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
+import type { OfferedDay } from '#features/scheduling/offered-times.ts';
 import { ChosenMoment } from '#features/scheduling/ui/chosen-moment.tsx';
 import { MomentForm, momentFormId } from '#features/scheduling/ui/moment-form.tsx';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
@@ -51,7 +53,7 @@ export default async function MovePage({ params, searchParams }: Props) {
     );
   }
   const wished = await readWishedChange(appointment, query);
-  const choice = await readChoice(wished, query);
+  const choice = await readChoice(appointment, wished, query);
   const lead = t('lead', { moment: formatNearMoment(appointment.startAt, style) });
   return (
     <CitizenPage
@@ -103,15 +105,32 @@ async function Times({ wished, choice, home }: TimesProps) {
 }
 
 /** What there is to choose from; null when there are no free times at all. */
-async function readChoice({ wish }: WishedChange, query: Query): Promise<MomentChoice | null> {
+async function readChoice(
+  { startAt }: ChangeableAppointment,
+  { wish, channel }: WishedChange,
+  query: Query,
+): Promise<MomentChoice | null> {
   const organisation = await currentOrganisation();
-  const offered = await findOfferedDays(clock, organisation, wish);
-  if (offered === null || offered.length === 0) return null;
+  const days = await findOfferedDays(clock, organisation, wish);
+  // Its own time is free for it, and no move.
+  const offered = channel === undefined ? days?.map((day) => withoutTime(day, startAt)) : days;
+  if (offered == null || offered.every(({ full }) => full)) return null;
   return chooseMoment(
     offered,
     readQuery(query, ['from', 'date', 'moment', 'missing']),
     organisation.timeZone,
   );
+}
+
+function withoutTime(day: OfferedDay, startAt: number): OfferedDay {
+  const others = (times: OfferedDay['morning']) => times.filter((time) => time.startAt !== startAt);
+  const rest = {
+    morning: others(day.morning),
+    afternoon: others(day.afternoon),
+    evening: others(day.evening),
+  };
+  const count = rest.morning.length + rest.afternoon.length + rest.evening.length;
+  return { ...day, ...rest, count, full: count === 0 };
 }
 
 async function Chosen({ choice }: { choice: MomentChoice }) {
