@@ -56,14 +56,18 @@ export async function openTown({ seats = 1, services, locations = [] }: TownOpti
         data: { createdAt: new Date(Date.now() - 600_000), expiresAt: new Date(Date.now() - 1_000) },
       }),
     );
+  const unpublish = (called: string) =>
+    withOrganisation(id, ({ db }) =>
+      db.service.updateMany({ where: { slug: slugs.get(called) }, data: { isPublished: false } }),
+    );
   return {
-    organisationId: id,
     origin: `http://${host}:${inject('stack').webPort}`,
     /** Of the service that is called so; of the first one. */
     slugOf: (called?: string) => (called === undefined ? [...slugs.values()][0] : slugs.get(called)) ?? '',
     appointments,
     holds,
     letHoldsRunOut,
+    unpublish,
   };
 }
 
