@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { comingTuesday, openAdministration } from './support/administration.ts';
+import { comingTuesday, openAdministration, readOffered, serviceAddress } from './support/administration.ts';
 import { bookDirectly } from './support/counter.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
-import { shareBrowser } from './support/people.ts';
+import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 
 const browser = shareBrowser();
@@ -16,6 +16,34 @@ const wholeDay = /^Video, 0\.00 tot 24\.00 uur/;
 const ofTuesday = `a[href*="day=${tuesday}"][href*="hours="]`;
 
 describe('opening hours', () => {
+  test('that an administrator changes for one day are what a citizen finds on that day, and not a week later', async () => {
+    const { page, counter, complaints } = await openAdministration(browser());
+    await page.goto(week);
+    await page.locator(ofTuesday).first().click();
+    await page.getByRole('heading', { level: 2, name: 'Video, 0.00 tot 24.00' }).waitFor();
+    await page.getByLabel('Van', { exact: true }).fill('9u');
+    await page.getByLabel('Tot', { exact: true }).fill('10.00');
+    await page.getByRole('radio', { name: /^alleen / }).check();
+    await page.getByText(/vrije momenten minder/).waitFor();
+    await page.getByText('Geen afspraak valt weg').waitFor();
+    await page.getByText('Nog niet bewaard', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Bewaren en publiceren' }).click();
+    await page.getByText('Bewaard.').waitFor();
+    await page
+      .getByRole('link', { name: /^Video, 9\.00 tot 10\.00 uur/ })
+      .first()
+      .waitFor();
+
+    const { page: citizen } = await createPerson(browser(), counter.origin);
+    await citizen.goto(await serviceAddress(counter, tuesday));
+    const offered = await readOffered(citizen);
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.every((time) => time >= '09:00' && time < '10:00')).toBe(true);
+    await page.getByRole('link', { name: 'Volgende week' }).click();
+    await expect.poll(() => page.getByRole('link', { name: wholeDay }).count()).toBe(7);
+    expect(complaints).toEqual([]);
+  });
+
   test('that overlap are refused with words at the field, and what was typed is kept', async () => {
     const { page } = await openAdministration(browser());
     await page.goto(`${week}&add=2&day=${tuesday}`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { comingTuesday, openAdministration, readOffered, serviceAddress } from './support/administration.ts';
 import { bookDirectly, openCounter, seatClerk } from './support/counter.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
@@ -184,5 +185,51 @@ describe("a seat's calendar", () => {
       await page.getByRole('alert').getByText(words).waitFor();
       expect(await page.getByLabel('Adres van de agenda (iCal)').inputValue()).toBe(url);
     }
+  });
+});
+
+describe('every page of the administration', () => {
+  test.each([
+    { ground: 'light', dark: false, viewport: { width: 1440, height: 900 } },
+    { ground: 'dark', dark: true, viewport: { width: 390, height: 844 } },
+  ])('is accessible and fits, in $ground', async ({ dark, viewport }) => {
+    const { page, counter, complaints } = await openAdministration(browser(), { dark, viewport });
+    await bookDirectly(counter, { citizenName: 'Wim Wacht', startAt: new Date(`${tuesday}T09:00Z`) });
+    const paths = [
+      'hours',
+      `hours?week=${tuesday}&view=list`,
+      `hours?week=${tuesday}&add=2&day=${tuesday}`,
+      'services',
+      'services?add=1',
+      'seats',
+      `seats?team=${counter.teamId}`,
+      `seats?team=${counter.teamId}&add=seat`,
+      'locations?add=1',
+      'holidays?year=2028&add=BE',
+      'holidays?add=own',
+      'absences?add=1',
+      'unfit',
+    ];
+    for (const path of paths) {
+      await page.goto(`/admin/${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectAccessible(page);
+      await expectFitting(page);
+    }
+    await page.goto('/admin/holidays?add=own');
+    await page.getByLabel('Datum').fill(tuesday);
+    await page.getByLabel('Naam (Nederlands)').fill('Brugdag');
+    await page.getByText('Wim Wacht').waitFor();
+    await expectAccessible(page);
+    await page.goto('/admin/seats');
+    await page
+      .getByRole('link', { name: /^Agenda van/ })
+      .first()
+      .click();
+    await press(page, 'Adres maken');
+    await page.getByLabel('Geheim adres').waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
+    expect(complaints).toEqual([]);
   });
 });

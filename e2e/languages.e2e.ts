@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createTranslator } from 'next-intl';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
@@ -83,7 +84,8 @@ async function visit(slug: string, language: Language, formOfAddress: 'u' | 'je'
   await press(words.booking.cancel.confirm);
   await page.getByRole('heading', { level: 1, name: words.booking.cancel.done.title }).waitFor();
   await look();
-  const cancellation = await receiveMail(email, beginningOf(words.messages.mail.cancellation.title));
+  const t = createTranslator({ locale: language, messages: words, namespace: 'messages.mail.cancellation' });
+  const cancellation = await receiveMail(email, beginningOf(t('title', { by: 'citizen' })));
   return { texts, mails: { confirmation, cancellation }, sms, complaints };
 }
 
