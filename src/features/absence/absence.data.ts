@@ -120,17 +120,6 @@ export function wishFor(row: AffectedRow): AppointmentWish {
   };
 }
 
-/** Keeps an appointment and its conversation as they are until the transaction ends. */
-export async function holdAffected(
-  { db, organisationId }: OrganisationScope,
-  id: AppointmentId,
-): Promise<void> {
-  await db.$queryRaw`
-    select id from "Appointment" where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid for update`;
-  await db.$queryRaw`
-    select id from "Conversation" where "organisationId" = ${organisationId}::uuid and "appointmentId" = ${id}::uuid for update`;
-}
-
 /** Puts an appointment on another seat at the same time. Throws an exclusion violation when somebody has it. */
 export async function writeSeat(scope: OrganisationScope, id: AppointmentId, seatId: SeatId): Promise<void> {
   await scope.db.appointment.updateMany({ where: { id }, data: { seatId } });

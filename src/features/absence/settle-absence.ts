@@ -1,5 +1,6 @@
 import { isExclusionViolation } from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
+import { holdAppointment } from '#db/hold-appointment.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { holdTeam } from '#db/team-turn.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
@@ -9,7 +10,6 @@ import { type EpochMilliseconds, epochMilliseconds, type Interval } from '#journ
 import {
   type AbsenceReason,
   type AffectedRow,
-  holdAffected,
   insertAbsence,
   listSeats,
   readAffected,
@@ -150,7 +150,7 @@ async function keepInside(
   const [before] = await readAffected(scope, request, now, id);
   if (before === undefined) return null;
   await holdTeam(scope, before.teamId);
-  await holdAffected(scope, id);
+  await holdAppointment(scope, id);
   const [row] = await readAffected(scope, request, now, id);
   if (row === undefined) return null;
   const { timeZone } = organisation;

@@ -1,11 +1,12 @@
 import { recordEvent } from '#db/event-log.ts';
+import { holdAppointment } from '#db/hold-appointment.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
-import { type ChangeableAppointment, findChangeable, holdAppointment } from './changeable.data.ts';
+import { type ChangeableAppointment, findChangeable } from './changeable.data.ts';
 import { deleteWish, findOpenOffer, insertWish, readLine, settleOpenOffer } from './earlier-times.data.ts';
 import { peopleBefore } from './line.ts';
 import { type ChangeActor, hasSayIn, mayChangeAt } from './may-change.ts';

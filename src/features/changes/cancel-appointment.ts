@@ -1,4 +1,5 @@
 import { recordEvent } from '#db/event-log.ts';
+import { holdAppointment } from '#db/hold-appointment.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
 import { eventActorOf } from '#journey/actor.ts';
@@ -7,7 +8,7 @@ import { planCancellationMessages } from '#journey/message-plan.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import type { ChangeTools } from './change-tools.ts';
-import { emptyWaitingRoom, findChangeable, holdAppointment, writeCancellation } from './changeable.data.ts';
+import { emptyWaitingRoom, findChangeable, writeCancellation } from './changeable.data.ts';
 import { deleteWish, settleOpenOffer } from './earlier-times.data.ts';
 import { insertFreedTime } from './freed-times.data.ts';
 import { type ChangeActor, hasSayIn, mayChangeAt } from './may-change.ts';

@@ -1,4 +1,5 @@
 import { recordEvent } from '#db/event-log.ts';
+import { holdAppointment } from '#db/hold-appointment.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
 import { type EventActor, eventActorOf, type StaffActor, systemActor } from '#journey/actor.ts';
@@ -9,12 +10,7 @@ import { fail, type Result, succeed } from '#journey/result.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { ChangeTools } from './change-tools.ts';
-import {
-  type ChangeableAppointment,
-  emptyWaitingRoom,
-  findChangeable,
-  holdAppointment,
-} from './changeable.data.ts';
+import { type ChangeableAppointment, emptyWaitingRoom, findChangeable } from './changeable.data.ts';
 import { deleteWish } from './earlier-times.data.ts';
 import { isCitizenPresent, listUnattended, writeMissed, writeNotMissed } from './missed.data.ts';
 import { canStillCome, isMissedByRule, mayMarkMissed, tellMissedAt } from './missed-rule.ts';

@@ -1,4 +1,5 @@
 import { isExclusionViolation } from '#db/errors.ts';
+import { holdAppointment } from '#db/hold-appointment.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { holdTeam } from '#db/team-turn.ts';
 import { eventActorOf } from '#journey/actor.ts';
@@ -7,7 +8,7 @@ import type { AppointmentId, LocationId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { type EpochMilliseconds, epochMilliseconds, type Interval } from '#journey/time.ts';
 import type { ChangeTools, OrganisationPlace } from './change-tools.ts';
-import { type ChangeableAppointment, findChangeable, holdAppointment } from './changeable.data.ts';
+import { type ChangeableAppointment, findChangeable } from './changeable.data.ts';
 import { type ChangeActor, hasSayIn, mayChangeAt } from './may-change.ts';
 import { rearrange } from './rearrange.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isExclusionViolation, isUniqueViolation } from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
+import { holdAppointment } from '#db/hold-appointment.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
 import { holdTeam } from '#db/team-turn.ts';
@@ -9,7 +10,7 @@ import type { AppointmentId, OfferId, TeamId } from '#journey/ids.ts';
 import { planOfferMessages } from '#journey/message-plan.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { ChangeTools, FreePlace, OrganisationPlace } from './change-tools.ts';
-import { type ChangeableAppointment, findChangeable, holdAppointment } from './changeable.data.ts';
+import { type ChangeableAppointment, findChangeable } from './changeable.data.ts';
 import {
   deletePastWishes,
   insertOffer,
