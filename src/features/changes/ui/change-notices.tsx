@@ -1,23 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { formatNearMoment, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
-import { Icon } from '#shared/ui/icon.tsx';
-import { iconCalendarClock, iconCircleCheck } from '#shared/ui/icon-shapes.ts';
+import { DoneBar } from '#shared/ui/done-bar.tsx';
+import { iconCalendarClock } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 
 /** Says that the change was made. */
 export async function ChangedNotice() {
   const t = await getTranslations('changes.changed');
-  return (
-    <div className="bg-ok-tint print:hidden">
-      <p role="status" className="page-width flex items-start gap-3 py-4">
-        <Icon shape={iconCircleCheck} size={24} className="mt-0.5 text-ok" />
-        <span className="min-w-0">
-          <b>{t('title')}</b> {t('text')}
-        </span>
-      </p>
-    </div>
-  );
+  return <DoneBar title={t('title')} text={t('text')} />;
 }
 
 type OfferNoticeProps = {
