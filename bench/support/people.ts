@@ -3,21 +3,8 @@ import { staffSessionCookie } from '#shared/cookies.ts';
 import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
 import { createSeat } from '../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../prisma/factories/seat-factories.ts';
+import { chromiumArguments } from '../../scripts/testing/chromium-arguments.ts';
 import { stack } from './stack.ts';
-
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
-  '--allow-loopback-in-peer-connection',
-];
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: stack.chromiumPath, args: chromiumArguments });

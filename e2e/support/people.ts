@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { chromiumArguments } from '../../scripts/testing/chromium-arguments.ts';
 import '../../scripts/testing/provided-context.ts';
 
 /** A person at a browser of their own. What their pages complain of, and whom they ask, is watched all the time. */
@@ -11,20 +12,6 @@ export type Person = {
   /** Console errors, page errors, and requests to hosts that are not the product's or its video server's. */
   readonly complaints: string[];
 };
-
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
-  '--allow-loopback-in-peer-connection',
-];
 
 /**
  * Starts a browser with a camera that shows a moving picture and a microphone that beeps.
