@@ -13,12 +13,16 @@ const tuesday = comingTuesday();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 describe('administration', () => {
-  test.each(['clerk', 'supervisor'] as const)('is not for a %s', async (role) => {
+  test.each([
+    ['clerk', '/seat'],
+    ['supervisor', '/insights'],
+  ] as const)('is not for a %s, who is led to %s', async (role, home) => {
     const { page } = await seatClerk(browser(), await openCounter(), { roles: [role] });
     for (const path of ['hours', 'services', 'seats', 'locations', 'holidays', 'absences', 'unfit']) {
       await page.goto(`/admin/${path}`);
       await page.getByText('Deze pagina is voor beheerders.').waitFor();
       expect(await page.locator('main form').count()).toBe(0);
+      expect(await page.locator('main a').getAttribute('href')).toBe(home);
     }
     expect(await page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
   });

@@ -122,6 +122,22 @@ describe('booking for who is on the telephone', () => {
     expect(await readAppointment(counter, name)).toMatchObject({ email: 'piet@gmail.com' });
   });
 
+  test.each([
+    { role: 'clerk', words: 'Naar de balie', href: '/seat' },
+    { role: 'supervisor', words: 'Naar de cijfers', href: '/insights' },
+  ] as const)('leads a $role on to a page that is theirs', async ({ role, words, href }) => {
+    const { page } = await seatClerk(browser(), await openTownHall(), { roles: [role] });
+    await page.goto('/seat/book');
+    await chooseService(page);
+    await page.getByLabel('Naam', { exact: true }).fill('Rik Verder');
+    await page.getByLabel('Gsm-nummer').fill('0470 12 34 56');
+    await page.getByRole('button', { name: /^Afspraak maken/ }).click();
+    await booked(page, 'Rik Verder').waitFor();
+    await page.getByRole('link', { name: words }).click();
+    await page.waitForURL(`**${href}`);
+    expect(await page.getByText('U hebt geen taak aan de balie').count()).toBe(0);
+  });
+
   test('says what is missing, and keeps what was typed when the time is gone meanwhile', async () => {
     const counter = await openTownHall();
     const { page } = await seatClerk(browser(), counter);

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { classNames } from '#shared/ui/class-names.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { currentOrganisation } from '../../current-request.ts';
+import { currentOrganisation, currentStaff } from '../../current-request.ts';
+import { staffHome } from '../staff-home.ts';
 import { StaffShell } from '../staff-shell.tsx';
 
 export type AdminSection = 'hours' | 'services' | 'seats' | 'locations' | 'holidays' | 'absences' | 'unfit';
@@ -107,13 +108,17 @@ async function Menu({ current }: { current: AdminSection }) {
 
 /** For staff with other tasks. */
 export async function NotForYou() {
-  const [t, { name }] = await Promise.all([getTranslations('admin.forbidden'), currentOrganisation()]);
+  const [t, { name }, home] = await Promise.all([
+    getTranslations('admin.forbidden'),
+    currentOrganisation(),
+    currentStaff().then(staffHome),
+  ]);
   return (
     <StaffShell current="admin">
       <div className="px-4 py-6 sm:px-8">
         <h1 className="text-[1.625rem] leading-8">{t('heading')}</h1>
         <Notice kind="warn" className="mt-4" title={t('title')}>
-          {t('text', { organisation: name })} <a href="/seat">{t('action')}</a>
+          {t('text', { organisation: name })} {home && <a href={home.href}>{home.text}</a>}
         </Notice>
       </div>
     </StaffShell>

@@ -11,7 +11,8 @@ import { ButtonLink } from '#shared/ui/button.tsx';
 import { iconDownload } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
-import { currentLanguage, currentOrganisation } from '../../current-request.ts';
+import { currentLanguage, currentOrganisation, currentStaff } from '../../current-request.ts';
+import { staffHome } from '../staff-home.ts';
 import { StaffShell } from '../staff-shell.tsx';
 import { readRequestedInsights } from './insights-request.ts';
 
@@ -26,11 +27,12 @@ export default async function InsightsPage({ searchParams }: { searchParams: Pro
   const { selection, insights } = await readRequestedInsights(await searchParams);
   const t = await getTranslations('insights');
   if (insights === null) {
+    const home = await staffHome(await currentStaff());
     return (
       <StaffShell current="insights">
         <SeatPage title={t('title')}>
           <Notice kind="warn" title={t('forbidden.title')}>
-            {t('forbidden.text')} <a href="/seat">{t('forbidden.action')}</a>
+            {t('forbidden.text')} {home && <a href={home.href}>{home.text}</a>}
           </Notice>
         </SeatPage>
       </StaffShell>

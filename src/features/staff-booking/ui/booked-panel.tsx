@@ -8,8 +8,18 @@ import { iconCalendarPlus, iconPrinter } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { BookedWords } from '../staff-booking-form.ts';
 
+/** A page to go on to. */
+export type WayOn = { readonly href: string; readonly text: string };
+
+type BookedPanelProps = {
+  readonly booked: BookedWords;
+  readonly onNext: () => void;
+  /** Where the reader's own work is; null when that is nowhere. */
+  readonly home: WayOn | null;
+};
+
 /** What was booked, to read back; then the sheet to print, or the next appointment. */
-export function BookedPanel({ booked, onNext }: { booked: BookedWords; onNext: () => void }) {
+export function BookedPanel({ booked, onNext, home }: BookedPanelProps) {
   const t = useTranslations('staffBooking.booked');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -35,9 +45,11 @@ export function BookedPanel({ booked, onNext }: { booked: BookedWords; onNext: (
         <Button look={booked.hasSheet ? 'secondary' : 'primary'} icon={iconCalendarPlus} onClick={onNext}>
           {t('next')}
         </Button>
-        <ButtonLink look="underlined" href="/seat">
-          {t('seat')}
-        </ButtonLink>
+        {home && (
+          <ButtonLink look="underlined" href={home.href}>
+            {home.text}
+          </ButtonLink>
+        )}
       </div>
     </section>
   );

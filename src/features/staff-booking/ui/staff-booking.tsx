@@ -11,7 +11,7 @@ import { RadioTiles } from '#shared/ui/radio-tiles.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
 import { type BookingRefusal, bookableChannels, requestChannels } from '../staff-booking-form.ts';
-import { BookedPanel } from './booked-panel.tsx';
+import { BookedPanel, type WayOn } from './booked-panel.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { fieldProblems, useErrorWords } from './error-words.ts';
 import { MoreFields } from './more-fields.tsx';
@@ -24,6 +24,8 @@ export type StaffBookingProps = {
   readonly services: readonly OfferedService[];
   readonly search: (question: string) => readonly OfferedService[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
+  /** Where this person's own work is. */
+  readonly home: WayOn | null;
 };
 
 const channelIcons = { video: iconVideo, phone: iconPhone, counter: iconUserRound };
@@ -32,7 +34,8 @@ const requestIcons = { phone: iconPhone, email: iconMail, counter: iconUserRound
 /** One screen to book for who phones, mails or stands at the counter; Ctrl+Enter books from every field. */
 export function StaffBookingScreen(props: StaffBookingProps) {
   const booking = useStaffBooking(props.language);
-  if (booking.booked !== null) return <BookedPanel booked={booking.booked} onNext={booking.next} />;
+  if (booking.booked !== null)
+    return <BookedPanel booked={booking.booked} onNext={booking.next} home={props.home} />;
   return <FormScreen key={booking.filled.submissionKey} booking={booking} {...props} />;
 }
 

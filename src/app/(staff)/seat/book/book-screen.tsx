@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import { searchServices } from '#features/catalogue/search-services.ts';
 import type { CatalogueService } from '#features/catalogue/service.ts';
+import type { WayOn } from '#features/staff-booking/ui/booked-panel.tsx';
 import { StaffBookingScreen } from '#features/staff-booking/ui/staff-booking.tsx';
 import { type FormOfAddress, type Language, localize } from '#journey/language.ts';
 
@@ -13,10 +14,11 @@ type BookScreenProps = {
   readonly formOfAddress: FormOfAddress;
   readonly services: readonly CatalogueService[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
+  readonly home: WayOn | null;
 };
 
 /** Brings together the catalogue's search and the screen to book on. */
-export function BookScreen({ language, formOfAddress, services, locations }: BookScreenProps) {
+export function BookScreen({ language, formOfAddress, services, locations, home }: BookScreenProps) {
   const reader = useLocale();
   const { offered, search } = useMemo(() => {
     const toOffered = ({ slug, name, durationMinutes, channels }: CatalogueService) => ({
@@ -30,5 +32,13 @@ export function BookScreen({ language, formOfAddress, services, locations }: Boo
       search: (question: string) => searchServices(services, question, reader).map(toOffered),
     };
   }, [services, reader, formOfAddress]);
-  return <StaffBookingScreen language={language} services={offered} search={search} locations={locations} />;
+  return (
+    <StaffBookingScreen
+      language={language}
+      services={offered}
+      search={search}
+      locations={locations}
+      home={home}
+    />
+  );
 }

@@ -9,6 +9,7 @@ import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation, currentStaff } from '../../../current-request.ts';
+import { staffHome } from '../../staff-home.ts';
 import { StaffShell } from '../../staff-shell.tsx';
 import { NoSeatRight } from '../no-seat-right.tsx';
 import { BookScreen } from './book-screen.tsx';
@@ -27,9 +28,10 @@ export default async function StaffBookingPage() {
     currentReader(),
     getTranslations('staffBooking'),
   ]);
-  const [services, locations] = await Promise.all([
+  const [services, locations, home] = await Promise.all([
     withOrganisation(organisation.id, listEveryService),
     findLocations(actor),
+    staffHome(actor),
   ]);
   return (
     <StaffShell current="book">
@@ -39,6 +41,7 @@ export default async function StaffBookingPage() {
             language={organisation.defaultLanguage}
             formOfAddress={organisation.formOfAddress}
             services={services}
+            home={home}
             locations={locations.map(({ id, name }) => ({ id, name: reader.say(name) }))}
           />
         </ClientMessages>
