@@ -54,8 +54,8 @@ describe.each([
     await page.getByLabel('Naam', { exact: true }).fill('Sofie Van Daele');
     await page.getByLabel('E-mailadres').fill('sofie@example.org');
     await page.getByRole('button', { name: 'Verder' }).click();
-    await page.getByRole('link', { name: 'Vul het gsm-nummer in waarop wij u bellen.' }).waitFor();
-    await page.getByLabel('Gsm-nummer').fill('0470 12 34 56');
+    await page.getByRole('link', { name: 'Vul het nummer in waarop wij u bellen.' }).waitFor();
+    await page.getByLabel('Telefoonnummer').fill('0470 12 34 56');
     await goOn(page);
     await page.getByText('ongeveer 25 minuten').waitFor();
     await lookWithScript(page);
@@ -195,12 +195,31 @@ describe('what somebody needs', () => {
     await fillInDetails(page);
     await look(page);
     await page.getByRole('button', { name: 'Liever via de telefoon' }).click();
-    await page.getByRole('link', { name: 'Vul het gsm-nummer in waarop wij u bellen.' }).waitFor();
+    await page.getByRole('link', { name: 'Vul het nummer in waarop wij u bellen.' }).waitFor();
     expect(await page.getByLabel('E-mailadres').inputValue()).toBe('sofie@example.org');
-    await page.getByLabel('Gsm-nummer').fill('0470 12 34 56');
+    await page.getByLabel('Telefoonnummer').fill('0470 12 34 56');
     await goOn(page);
     await bookIt(page);
     expect(await town.appointments()).toMatchObject([{ channel: 'phone', needs: ['slowConnection'] }]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('an association that no register knows books, and is called on its landline', async () => {
+    const town = await openTown({ services: [{ called: 'Zaal huren', channels: ['phone'] }] });
+    const { page, complaints } = await createPerson(browser(), town.origin, plain);
+    await page.goto(`/services/${town.slugOf()}`);
+    await chooseTime(page);
+    await page.getByRole('radio', { name: 'Voor een vereniging' }).check();
+    await page.getByLabel('Wie vertegenwoordigt u?').fill('De Wandelvrienden');
+    await page.getByText('Een feitelijke vereniging heeft geen nummer.').waitFor();
+    await page.getByLabel('Telefoonnummer').fill('09 323 45 67');
+    await page.getByLabel('Naam', { exact: true }).fill('Sofie Van Daele');
+    await page.getByRole('button', { name: 'Verder' }).click();
+    await page.getByRole('link', { name: /^Op een vast nummer komt geen sms aan/ }).waitFor();
+    await fillInDetails(page);
+    await bookIt(page);
+    const [appointment] = await town.appointments();
+    expect(appointment).toMatchObject({ phone: '+3293234567', principal: { registrationNumber: null } });
     expect(complaints).toEqual([]);
   });
 

@@ -178,7 +178,7 @@ describe('booking for who is on the telephone', () => {
     await page.getByText('Taal, hulp, voor wie').click();
     await page.getByRole('checkbox', { name: 'Tolk' }).check();
     await page.getByLabel('Gsm-nummer').fill('09 323 45 67');
-    await page.getByText('09 323 45 67 is geen gsm').waitFor();
+    await page.getByText('Lees voor: 09 323 45 67. Dit is geen gsm').waitFor();
     await page.getByRole('button', { name: /^Afspraak maken/ }).click();
     await page.getByRole('alert').filter({ hasText: 'Er klopt iets niet' }).waitFor();
     await expectAccessible(page);

@@ -48,6 +48,13 @@ test('a cancellation brings a notice on every way that was given', () => {
   ]);
 });
 
+test('no text message goes where none arrives', () => {
+  const now = at('2026-11-20T08:00Z');
+  expect(planCancellationMessages({ ...both, phone: '+3293234567' }, now)).toEqual([
+    { kind: 'cancellation', channel: 'email', plannedAt: now },
+  ]);
+});
+
 test('a change brings word of it now, and the reminder of the new time', () => {
   const startAt = at('2026-11-24T09:40Z');
   const now = at('2026-11-20T08:00Z');

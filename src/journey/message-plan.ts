@@ -1,4 +1,5 @@
 import { addDays, localDateAt, momentOfWall, readZoneOffsets, toZonedDateTime } from './local-time.ts';
+import { canReceiveTexts } from './text-messages.ts';
 import type { EpochMilliseconds } from './time.ts';
 
 /** Which messages an appointment brings, and when: planned by whoever changes it, sent by the worker. */
@@ -87,10 +88,10 @@ function planOnAllChannels(
   return channelsTo(contact).map((channel) => ({ kind, channel, plannedAt }));
 }
 
-/** Every way that the citizen gave. */
+/** Every way that the citizen gave, and on which a message arrives. */
 function channelsTo({ email, phone }: Contact): readonly MessageChannel[] {
   const channels: MessageChannel[] = [];
   if (email !== null) channels.push('email');
-  if (phone !== null) channels.push('sms');
+  if (phone !== null && canReceiveTexts(phone)) channels.push('sms');
   return channels;
 }

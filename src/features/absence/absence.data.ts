@@ -2,6 +2,7 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentWish, Channel, Need } from '#journey/appointment-wish.ts';
 import type { AppointmentId, LocationId, SeatId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
+import { canBeTold } from '#journey/text-messages.ts';
 import { type EpochMilliseconds, type Interval, toDate, toEpoch } from '#journey/time.ts';
 
 export const absenceReasons = ['illness', 'leave', 'training', 'other'] as const;
@@ -43,7 +44,7 @@ export type AffectedRow = Interval & {
   readonly citizenName: string;
   readonly channel: Channel;
   readonly language: Language;
-  /** Neither mail nor telephone: nobody can be told but by a person. */
+  /** Neither mail nor text messages: nobody can be told but by a person. */
   readonly isUnreachable: boolean;
   readonly needs: readonly Need[];
   readonly locationId: LocationId | null;
@@ -100,7 +101,7 @@ export async function readAffected(
     endAt: toEpoch(row.endAt),
     occupiedFromAt: toEpoch(row.occupiedFromAt),
     occupiedUntilAt: toEpoch(row.occupiedUntilAt),
-    isUnreachable: email === null && phone === null,
+    isUnreachable: !canBeTold({ email, phone }),
     locationId: seat.locationId as LocationId | null,
     services: services.map(({ service }) => ({ slug: service.slug, name: service.name as LocalizedText })),
   }));

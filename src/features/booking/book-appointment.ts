@@ -6,9 +6,11 @@ import { insertMessages } from '#db/planned-messages.ts';
 import { holdTeam } from '#db/team-turn.ts';
 import type { EventActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
+import { isInterpreterLanguage } from '#journey/interpreter-languages.ts';
 import { planBookingMessages } from '#journey/message-plan.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { canBeTold } from '#journey/text-messages.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
 import { deriveSheetCode, hashSheetCode } from '#shared/sheet-code.ts';
@@ -34,6 +36,7 @@ export async function bookAppointment(
   request: BookingRequest,
 ): Promise<Result<Booked, BookingFailure>> {
   if (!mayBook(request)) return fail({ code: 'notAllowed' });
+  if (!isInterpreterClear(request)) return fail({ code: 'interpreterUnclear' });
   return joinRush(tools, request, bookAtTeam);
 }
 
@@ -57,6 +60,12 @@ const bookAtTeam: BookOne = async (tools, request, teamId) => {
 function mayBook({ organisation, request }: BookingRequest): boolean {
   if (request.kind === 'citizen') return true;
   return request.actor.organisationId === organisation.id && mayDo(request.actor, 'bookForCitizen');
+}
+
+/** The language is what an interpreter is looked for by: neither says anything without the other. */
+function isInterpreterClear({ wish, interpreterLanguage }: BookingRequest): boolean {
+  if (!wish.needs.includes('interpreter')) return interpreterLanguage === null;
+  return interpreterLanguage !== null && isInterpreterLanguage(interpreterLanguage);
 }
 
 type Outlook =
@@ -89,8 +98,7 @@ async function write(
   const id = randomUUID() as AppointmentId;
   const reference = drawReference();
   const linkToken = deriveLinkToken(linkSecret, id);
-  const reachable = details.email !== null || details.phone !== null;
-  const sheetCode = reachable ? null : deriveSheetCode(linkSecret, id);
+  const sheetCode = canBeTold(details) ? null : deriveSheetCode(linkSecret, id);
   const wish = wishOf(request);
   await deleteHold(scope, wish.holderKey as string);
   await insertAppointment(scope, request, {

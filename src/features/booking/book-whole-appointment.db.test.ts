@@ -5,7 +5,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
 import type { StaffActor, StaffRole } from '#journey/actor.ts';
 import type { AppointmentId, StaffSessionId } from '#journey/ids.ts';
-import { epochMilliseconds } from '#journey/time.ts';
+import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { deriveSheetCode, hashSheetCode } from '#shared/sheet-code.ts';
 import {
   createLocation,
@@ -142,6 +142,25 @@ describe('what a citizen says of an appointment', () => {
     });
   });
 
+  test('is kept of an association that no register knows, and of no company', async () => {
+    const { book, read } = await openCounter();
+    const principal = { kind: 'association', name: 'De Wandelvrienden', registrationNumber: null } as const;
+    expect(await book({ principal })).toMatchObject({ ok: true });
+    expect((await read()).principal).toMatchObject(principal);
+    const company = book({ startAt: addMinutes(monday, 60), principal: { ...principal, kind: 'company' } });
+    await expect(company).rejects.toThrow('Principal_number_is_of_an_enterprise');
+  });
+
+  test('is refused when an interpreter has no language, or a language no interpreter', async () => {
+    const { book, move } = await openCounter();
+    const unclear = { ok: false, failure: { code: 'interpreterUnclear' } };
+    const wish = makeWish(move.slug, { needs: ['interpreter'] });
+    expect(await book({ wish })).toEqual(unclear);
+    expect(await book({ wish, interpreterLanguage: 'xx' })).toEqual(unclear);
+    expect(await book({ interpreterLanguage: 'ti' })).toEqual(unclear);
+    expect(await book({ wish, interpreterLanguage: 'ti' })).toMatchObject({ ok: true });
+  });
+
   test('is the channel too: at the counter it is at a seat of the building', async () => {
     const { organisationId, teamId, book, read, move } = await openCounter();
     const { id: locationId } = await createLocation(organisationId);
@@ -203,6 +222,14 @@ describe('a booking by staff', () => {
     expect(await book({ request, details: nobody, submissionKey })).toMatchObject({
       value: { sheetCode, again: true },
     });
+  });
+
+  test('gives a code to who can be called and not written to', async () => {
+    const { book, read, clerk } = await openCounter();
+    const request = { kind: 'staff', actor: await clerk(), requestChannel: 'phone' } as const;
+    const booked = await book({ request, details: { ...nobody, phone: '+3293234567' } });
+    expect(booked).toMatchObject({ ok: true, value: { sheetCode: expect.any(String) } });
+    expect((await read()).messages).toEqual([]);
   });
 
   test('is refused to who may not, and to who works elsewhere', async () => {

@@ -144,6 +144,16 @@ describe('what was typed', () => {
     expect(readAnswers({ ...typed, phone: '0470 12 34 56' }, byPhone)).toMatchObject({ ok: true });
   });
 
+  test('may hold a landline to call, beside an address to write to', () => {
+    const byPhone = { channel: 'phone', asksQuestion: false } as const;
+    const landline = { ...typed, phone: '09 323 45 67' };
+    expect(readAnswers(landline, byPhone)).toMatchObject({ ok: true });
+    const alone = { ok: false, problems: { email: 'emailNeeded' } };
+    expect(readAnswers({ ...landline, email: '' }, byPhone)).toEqual(alone);
+    const silent = { ok: false, problems: { phone: 'phoneNotMobile' } };
+    expect(readAnswers(landline, plain)).toEqual(silent);
+  });
+
   test('must hold the question, when that is all there is', () => {
     const question = { channel: 'video', asksQuestion: true } as const;
     expect(readAnswers(typed, question)).toEqual({ ok: false, problems: { remark: 'questionMissing' } });

@@ -65,7 +65,7 @@ export type BookingTools = {
 export type Principal = {
   readonly kind: 'child' | 'ward' | 'company' | 'association';
   readonly name: string;
-  /** KBO or KvK number in digits, of a company or association and of nobody else. */
+  /** KBO or KvK number in digits: every company's, an association's when it has one, and nobody else's. */
   readonly registrationNumber: string | null;
 };
 
@@ -111,5 +111,7 @@ export type BookingFailure =
   | { readonly code: 'servicesApart' }
   /** This member of staff may not book here. */
   | { readonly code: 'notAllowed' }
+  /** An interpreter without a language that interpreters are found for, or a language without an interpreter. */
+  | { readonly code: 'interpreterUnclear' }
   /** Somebody else has it, or it is not offered (any more); the nearest free times, in order. */
   | { readonly code: 'timeTaken' | 'timeNotOffered'; readonly nearest: readonly Interval[] };

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contactDetails } from './contact-details.ts';
+import { contactDetails as detailsOn } from './contact-details.ts';
+
+const contactDetails = detailsOn('video');
+const toBeCalled = detailsOn('phone');
 
 const good = { name: 'Sofie Van Daele', email: 'sofie@example.org' };
 
-function problemsOf(input: object): string[] {
-  const parsed = contactDetails.safeParse(input);
+function problemsOf(input: object, schema = contactDetails): string[] {
+  const parsed = schema.safeParse(input);
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 }
 
@@ -95,6 +98,17 @@ describe('contact details', () => {
   ])('refuse the number %j', (phone, code) => {
     expect(problemsOf({ ...good, phone })).toEqual([`phone ${code}`]);
   });
+
+  test.each(['09 323 45 67', '+31 20 123 45 67'])(
+    'on the telephone take %j too, with an address to write to',
+    (phone) => {
+      expect(toBeCalled.safeParse({ ...good, phone })).toMatchObject({ success: true });
+      expect(problemsOf({ name: 'Sofie', phone }, toBeCalled)).toEqual(['email emailNeeded']);
+      expect(problemsOf({ name: 'Sofie', phone: '0470 12 34 56' }, toBeCalled)).toEqual([]);
+      expect(problemsOf({ name: 'Sofie' }, toBeCalled)).toEqual(['email contactMissing']);
+      expect(problemsOf({ ...good, phone: '09 12' }, toBeCalled)).toEqual(['phone phoneWrong']);
+    },
+  );
 
   test('refuse signs in a remark that the database or a reader cannot take', () => {
     expect(problemsOf({ ...good, remark: 'a\u0000b' })).toEqual(['remark remarkCharacters']);

@@ -1,5 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
+import type { Channel } from '#journey/appointment-wish.ts';
+import { canReceiveTexts } from '#journey/text-messages.ts';
+import { readPhoneNumber } from '#shared/typed-phone-number.ts';
 
 /** What can be wrong with the details; the message catalogues say it in words. */
 export const detailProblems = [
@@ -8,6 +10,7 @@ export const detailProblems = [
   'nameCharacters',
   'contactMissing',
   'emailWrong',
+  'emailNeeded',
   'phoneWrong',
   'phoneNotMobile',
   'remarkTooLong',
@@ -22,11 +25,6 @@ const mostNameCharacters = 120;
 const mostRemarkCharacters = 1000;
 /** RFC 5321, section 4.5.3.1.3, without the angle brackets. */
 const mostEmailCharacters = 254;
-
-/** Numbers written without their country are read as numbers of this one. */
-const defaultCountry = 'BE';
-/** Belgian mobile numbers; an SMS to any other one would be lost in silence. */
-const belgianMobile = /^\+324\d{8}$/;
 
 const length = (text: string) => [...text].length;
 
@@ -49,23 +47,13 @@ const email = z
   .pipe(z.email({ error: problem('emailWrong') }).max(mostEmailCharacters, { error: problem('emailWrong') }))
   .optional();
 
-const phone = z
-  .string()
-  .trim()
-  .max(40, { error: problem('phoneWrong') })
-  .transform((text, context) => {
-    const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
-    if (number === undefined || !number.isValid() || number.ext !== undefined) {
-      context.addIssue({ code: 'custom', message: problem('phoneWrong') });
-      return z.NEVER;
-    }
-    if (number.countryCallingCode === '32' && !belgianMobile.test(number.number)) {
-      context.addIssue({ code: 'custom', message: problem('phoneNotMobile') });
-      return z.NEVER;
-    }
-    return number.number as string;
-  })
-  .optional();
+const phone = z.string().transform((text, context) => {
+  const number = readPhoneNumber(text);
+  if (number !== null) return number;
+  context.addIssue({ code: 'custom', message: problem('phoneWrong') });
+  return z.NEVER;
+});
+const mobilePhone = phone.refine(canReceiveTexts, { error: problem('phoneNotMobile') });
 
 const remark = z
   .string()
@@ -74,32 +62,51 @@ const remark = z
   .refine((text) => length(text) <= mostRemarkCharacters, { error: problem('remarkTooLong') })
   .optional();
 
-const typedDetails = z.object({ name: nameField, email, phone, remark });
+/** Who is called has any telephone; on other channels a number is there for text messages. */
+const typedDetails = (channel: Channel) =>
+  z.object({
+    name: nameField,
+    email,
+    phone: (channel === 'phone' ? phone : mobilePhone).optional(),
+    remark,
+  });
 
-const toDetails = (details: z.output<typeof typedDetails>) => ({
+const toDetails = (details: z.output<ReturnType<typeof typedDetails>>) => ({
   name: details.name,
   email: details.email ?? null,
   phone: details.phone ?? null,
   remark: details.remark || null,
 });
 
-/** The same when staff ask: who has neither mail nor telephone gets a printed sheet. */
-export const detailsForStaff = typedDetails.transform(toDetails);
+/** The same when staff ask: who gets neither mail nor text messages gets a printed sheet. */
+export const detailsForStaff = (channel: Channel) => typedDetails(channel).transform(toDetails);
+
+/** Beside a wrong name too, but not beside an address or number that is there and wrong. */
+const isContactRight = ({
+  issues,
+}: {
+  readonly issues: readonly { readonly path?: readonly PropertyKey[] }[];
+}) => issues.every(({ path }) => path?.[0] !== 'email' && path?.[0] !== 'phone');
 
 /**
- * Who books and how they can be reached. Empty fields are left out before (as conform does).
+ * Who books and how they can be reached on a channel. Empty fields are left out before (as conform does).
  * All problems are found at once; the phone number becomes E.164.
  */
-export const contactDetails = typedDetails
-  .refine((details) => details.email !== undefined || details.phone !== undefined, {
-    path: ['email'],
-    error: problem('contactMissing'),
-    // Beside a wrong name too, but not beside an address or number that is there and wrong.
-    when: ({ issues }) => issues.every(({ path }) => path?.[0] !== 'email' && path?.[0] !== 'phone'),
-  })
-  .transform(toDetails);
+export const contactDetails = (channel: Channel) =>
+  typedDetails(channel)
+    .refine((details) => details.email !== undefined || details.phone !== undefined, {
+      path: ['email'],
+      error: problem('contactMissing'),
+      when: isContactRight,
+    })
+    .refine(({ email, phone }) => email !== undefined || phone === undefined || canReceiveTexts(phone), {
+      path: ['email'],
+      error: problem('emailNeeded'),
+      when: isContactRight,
+    })
+    .transform(toDetails);
 
-export type ContactDetails = z.output<typeof contactDetails>;
+export type ContactDetails = z.output<ReturnType<typeof contactDetails>>;
 
 export function isDetailProblem(code: string): code is DetailProblem {
   return detailProblems.includes(code as DetailProblem);

@@ -22,6 +22,13 @@ describe('for whom somebody books', () => {
     });
   });
 
+  test('an association need not be registered', () => {
+    expect(readPrincipal({ ...typed, forWhom: 'association', registrationNumber: ' ' })).toEqual({
+      ok: true,
+      principal: { kind: 'association', name: 'Bakkerij Peeters', registrationNumber: null },
+    });
+  });
+
   test('all that is missing or wrong is said at once', () => {
     expect(readPrincipal({ forWhom: 'company', principalName: ' ', registrationNumber: ' ' })).toEqual({
       ok: false,

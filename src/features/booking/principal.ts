@@ -1,7 +1,7 @@
 import { parseRegistrationNumber } from '#journey/registration-number.ts';
 import type { Principal } from './booking-request.ts';
 import { nameField } from './contact-details.ts';
-import { type ForWhom, hasRegistrationNumber } from './for-whom.ts';
+import { type ForWhom, mayHaveRegistrationNumber, needsRegistrationNumber } from './for-whom.ts';
 
 export type PrincipalProblem =
   | 'principalMissing'
@@ -33,20 +33,30 @@ const nameProblems = {
 export function readPrincipal({ forWhom, principalName, registrationNumber }: Typed): PrincipalAnswer {
   if (forWhom === 'self') return { ok: true, principal: null };
   const name = nameField.safeParse(principalName);
-  const digits = hasRegistrationNumber(forWhom) ? parseRegistrationNumber(registrationNumber) : null;
+  const number = readNumber(forWhom, registrationNumber.trim());
   const nameProblem = name.success
     ? undefined
     : nameProblems[name.error.issues[0]?.message as keyof typeof nameProblems];
-  const isNumberWrong = hasRegistrationNumber(forWhom) && digits === null;
-  const numberProblem = registrationNumber.trim() === '' ? 'registrationMissing' : 'registrationWrong';
-  if (!name.success || isNumberWrong) {
+  if (!name.success || number.problem !== null) {
     return {
       ok: false,
       problems: {
         ...(nameProblem && { principalName: nameProblem }),
-        ...(isNumberWrong && { registrationNumber: numberProblem }),
+        ...(number.problem !== null && { registrationNumber: number.problem }),
       },
     };
   }
-  return { ok: true, principal: { kind: forWhom, name: name.data, registrationNumber: digits } };
+  return { ok: true, principal: { kind: forWhom, name: name.data, registrationNumber: number.digits } };
+}
+
+/** A number that is typed is checked; only a company cannot do without. */
+function readNumber(forWhom: ForWhom, typed: string) {
+  if (!mayHaveRegistrationNumber(forWhom) || (typed === '' && !needsRegistrationNumber(forWhom)))
+    return { digits: null, problem: null };
+  const digits = parseRegistrationNumber(typed);
+  if (digits !== null) return { digits, problem: null };
+  return {
+    digits,
+    problem: typed === '' ? ('registrationMissing' as const) : ('registrationWrong' as const),
+  };
 }

@@ -4,6 +4,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { canBeTold } from '#journey/text-messages.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import { type ChangeableAppointment, findChangeable } from './changeable.data.ts';
@@ -40,7 +41,7 @@ export async function lookAtEarlierTimes(
     return {
       appointment,
       mayAsk: mayChangeAt(appointment, actor, now) === 'change' && appointment.startAt > now,
-      canBeTold: appointment.email !== null || appointment.phone !== null,
+      canBeTold: canBeTold(appointment),
       before: peopleBefore(await readLine(scope, appointment.teamId, now), id),
       offer: offer !== null && offer.expiresAt > now ? offer : null,
     };
@@ -80,7 +81,7 @@ async function changeLine<Change extends 'asked' | 'stopped'>(
     if (change === 'asked') {
       if (mayChangeAt(appointment, actor, now) !== 'change' || appointment.startAt <= now)
         return fail({ code: 'tooLate' });
-      if (appointment.email === null && appointment.phone === null) return fail({ code: 'cannotBeTold' });
+      if (!canBeTold(appointment)) return fail({ code: 'cannotBeTold' });
       if (!(await insertWish(scope, { appointmentId: id, teamId: appointment.teamId }, now)))
         return succeed(change);
     } else {

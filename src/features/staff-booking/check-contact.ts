@@ -1,12 +1,13 @@
 import { POPULAR_DOMAINS, POPULAR_TLDS, run as suggestAddress } from '@zootools/email-spell-checker';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import type { StaffActor } from '#journey/actor.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { canReceiveTexts } from '#journey/text-messages.ts';
 import type { MailDomainLookup } from '#ports/mail-domain-lookup.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import { differsByOneSlip } from '#shared/one-slip.ts';
+import { readPhoneNumber } from '#shared/typed-phone-number.ts';
 
 /** What can be said of an e-mail address while it is typed. Nothing of it stops a booking but a wrong form. */
 export type EmailCheck =
@@ -112,8 +113,8 @@ function suggestFor(address: string, domain: string): string | null {
 
 export function checkPhone(typed: string): PhoneCheck {
   if (typed === '') return { kind: 'empty' };
-  const number = parsePhoneNumberFromString(typed, { defaultCountry: 'BE', extract: false });
-  if (number === undefined || !number.isValid() || number.ext !== undefined) return { kind: 'wrong' };
-  const isLandline = number.countryCallingCode === '32' && !/^\+324\d{8}$/.test(number.number);
-  return { kind: isLandline ? 'landline' : 'mobile', readBack: formatPhoneLocally(number.number) };
+  const number = readPhoneNumber(typed);
+  if (number === null) return { kind: 'wrong' };
+  const kind = canReceiveTexts(number) ? 'mobile' : 'landline';
+  return { kind, readBack: formatPhoneLocally(number) };
 }

@@ -83,7 +83,7 @@ describe('a form that was answered', () => {
 
   test('names all that is wrong, each with the way to its field', async () => {
     show();
-    fireEvent.click(field('Voor een vereniging'));
+    fireEvent.click(field('Voor een bedrijf'));
     fireEvent.click(field('Een tolk'));
     press('Verder');
     const links = await screen.findAllByRole('link', { name: /^(Vul|Kies de taal)/ });

@@ -19,7 +19,7 @@ import {
   iconVideo,
 } from '#shared/ui/icon-shapes.ts';
 import type { BookedThing, BookingState } from '../booking-state.ts';
-import { hasRegistrationNumber } from '../for-whom.ts';
+import { mayHaveRegistrationNumber } from '../for-whom.ts';
 import type { SpokenLanguage } from './needs.tsx';
 
 type CheckFactsProps = {
@@ -65,7 +65,7 @@ function useAppointmentFacts(state: BookingState, booked: BookedThing): (Fact | 
 function usePersonFacts({ typed }: BookingState, { asksQuestion }: BookedThing): (Fact | null)[] {
   const t = useTranslations('booking');
   const { forWhom } = typed;
-  const number = hasRegistrationNumber(forWhom) && parseRegistrationNumber(typed.registrationNumber);
+  const number = mayHaveRegistrationNumber(forWhom) && parseRegistrationNumber(typed.registrationNumber);
   const typedFact = (icon: Fact['icon'], term: string, text: string): Fact | null =>
     text.trim() === '' ? null : { icon, term, detail: <Typed text={text} /> };
   return [

@@ -55,7 +55,7 @@ function Contact({ state }: { state: BookingState }) {
     <TextField
       key="phone"
       {...texts('phone')}
-      label={t('fields.phone.label')}
+      label={isCalled ? t('fields.phone.labelCall') : t('fields.phone.label')}
       hint={isCalled ? t('fields.phone.hintCall') : t('fields.phone.hint')}
       type="tel"
       autoComplete="tel"

@@ -59,7 +59,12 @@ export function ForWhom({ state }: { state: BookingState }) {
           {...texts('registrationNumber')}
           className="group-has-[#forWhom-child:checked]/who:hidden group-has-[#forWhom-ward:checked]/who:hidden"
           label={t('fields.registrationNumber.label')}
-          hint={t('fields.registrationNumber.hint')}
+          hint={
+            <>
+              {t('fields.registrationNumber.hint')}
+              <span className={shownFor.association}>{t('fields.registrationNumber.hintAssociation')}</span>
+            </>
+          }
           width="half"
           autoComplete="off"
           spellCheck={false}

@@ -25,23 +25,24 @@ type ContactFieldsProps = {
 /** How the citizen can be reached, with what is to be read back to them. */
 export function ContactFields({ filled, set, errorOf }: ContactFieldsProps) {
   const t = useTranslations('staffBooking.contact');
-  const { email, phone, name } = filled;
+  const { email, phone, name, channel } = filled;
   const check = useContactCheck(email, phone);
-  const isUnreachable = email.trim() === '' && phone.trim() === '' && name.trim() !== '';
+  const getsTexts = phone.trim() !== '' && check?.phone.kind !== 'landline';
+  const isUnreachable = email.trim() === '' && !getsTexts && name.trim() !== '';
   return (
     <div className="grid gap-3">
       <div>
         <TextField
           name="phone"
           type="tel"
-          label={t('phone')}
+          label={channel === 'phone' ? t('phoneCall') : t('phone')}
           error={errorOf('phone')}
           width="half"
           autoComplete="off"
           value={phone}
           onChange={(event) => set({ phone: event.currentTarget.value })}
         />
-        <div role="status">{check && <PhoneWords check={check.phone} />}</div>
+        <div role="status">{check && <PhoneWords check={check.phone} isCalled={channel === 'phone'} />}</div>
       </div>
       <div>
         <TextField
@@ -74,12 +75,12 @@ function Line({ icon, warn, children }: { icon: IconShape; warn?: boolean; child
   );
 }
 
-function PhoneWords({ check }: { check: PhoneCheck }) {
+function PhoneWords({ check, isCalled }: { check: PhoneCheck; isCalled: boolean }) {
   const t = useTranslations('staffBooking.contact');
   if (check.kind === 'empty' || check.kind === 'wrong') return null;
   if (check.kind === 'landline')
     return (
-      <Line icon={iconInfo} warn>
+      <Line icon={iconInfo} warn={!isCalled}>
         {t('landline', { number: check.readBack })}
       </Line>
     );

@@ -101,6 +101,7 @@ function ForWhom({ filled, set, errorOf }: MoreFieldsProps) {
           name="registrationNumber"
           label={t('number')}
           hint={t('numberHint')}
+          optional={forWhom === 'association' ? t('numberOptional') : undefined}
           error={errorOf('registrationNumber')}
           width="half"
           value={filled.registrationNumber}

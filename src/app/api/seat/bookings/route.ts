@@ -50,6 +50,8 @@ async function book(actor: StaffActor, form: StaffBookingForm): Promise<Result<B
   if (failure.code === 'notAllowed') return fail({ code: 'notFound' });
   if ('nearest' in failure)
     return fail({ code: failure.code, nearest: failure.nearest.map((time) => time.startAt) });
+  // The form was read above: what contradicts itself there never comes here.
+  if (failure.code === 'interpreterUnclear') return fail({ code: 'unexpected' });
   return fail(failure);
 }
 
@@ -67,7 +69,7 @@ function toWords({
 function readForm(form: StaffBookingForm) {
   const typed = { name: form.name, email: form.email, phone: form.phone, remark: form.remark };
   const filled = Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== ''));
-  const details = detailsForStaff.safeParse(filled);
+  const details = detailsForStaff(form.channel).safeParse(filled);
   const principal = readPrincipal(form);
   const needsLanguage = form.needs.includes('interpreter');
   const isLanguageWrong = needsLanguage && !isInterpreterLanguage(form.interpreterLanguage);

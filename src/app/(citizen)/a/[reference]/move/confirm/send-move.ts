@@ -7,7 +7,7 @@ import type { ConfirmState } from '#features/changes/ui/confirm-form.tsx';
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { comesFromElsewhere } from '#shared/http/own-origin.ts';
-import { readMobileNumber } from '#shared/mobile-number.ts';
+import { readPhoneNumber } from '#shared/typed-phone-number.ts';
 import { changeTools } from '../../../../../../wiring.ts';
 import { currentOrganisation } from '../../../../../current-request.ts';
 import { writeAddress } from '../../../../wish-address.ts';
@@ -32,7 +32,7 @@ export async function sendMove(
   const read = parseMoment(query.moment ?? '', organisation.timeZone, epochMilliseconds(0));
   if (!read.ok) redirect(`${home}/move`);
   const asksPhone = wished.channel === 'phone' && appointment.phone === null;
-  const phone = asksPhone ? readMobileNumber(typed) : null;
+  const phone = asksPhone ? readPhoneNumber(typed) : null;
   if (asksPhone && phone === null) return { typed, problem: 'phoneWrong' };
   const moved = await moveAppointment(changeTools, actor, {
     organisation,

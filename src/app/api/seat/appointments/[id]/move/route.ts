@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { moveAppointment } from '#features/changes/move-appointment.ts';
 import type { StaffActor } from '#journey/actor.ts';
@@ -6,6 +5,7 @@ import type { AppointmentId } from '#journey/ids.ts';
 import { fail } from '#journey/result.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { readJson } from '#shared/http/read-json.ts';
+import { readPhoneNumber } from '#shared/typed-phone-number.ts';
 import { changeTools } from '../../../../../../wiring.ts';
 import { currentOrganisation } from '../../../../../current-request.ts';
 import { answerNotFound, answerSeat } from '../../../seat-answer.ts';
@@ -31,15 +31,14 @@ async function move(
   { startAt, channel, phone }: Change,
 ) {
   const typed = phone?.trim() ?? '';
-  const number =
-    typed === '' ? undefined : parsePhoneNumberFromString(typed, { defaultCountry: 'BE', extract: false });
-  if (typed !== '' && !number?.isValid()) return fail({ code: 'phoneWrong' as const });
+  const number = typed === '' ? null : readPhoneNumber(typed);
+  if (typed !== '' && number === null) return fail({ code: 'phoneWrong' as const });
   const { id: organisationId, timeZone } = await currentOrganisation();
   return moveAppointment(changeTools, actor, {
     organisation: { id: organisationId, timeZone },
     appointmentId: id,
     startAt: epochMilliseconds(startAt),
     channel,
-    ...(number ? { phone: number.number } : {}),
+    ...(number === null ? {} : { phone: number }),
   });
 }
