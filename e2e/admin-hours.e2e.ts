@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { addDays } from '#journey/local-time.ts';
 import { comingTuesday, openAdministration, readOffered, serviceAddress } from './support/administration.ts';
 import { bookDirectly } from './support/counter.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
@@ -9,6 +11,7 @@ const browser = shareBrowser();
 afterAll(closeDatabase);
 
 const tuesday = comingTuesday();
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const week = `/admin/hours?week=${tuesday}`;
 const wholeDay = /^Video, 0\.00 tot 24\.00 uur/;
 
@@ -111,5 +114,41 @@ describe('opening hours', () => {
     await page.getByRole('button', { name: 'Bewaren en publiceren' }).click();
     await page.getByText('Bewaard.').waitFor();
     await page.getByRole('link', { name: /^Video, 0\.00 tot 12\.00 uur/ }).waitFor();
+  });
+});
+
+describe('the staffing of a seat', () => {
+  test('is another one for a period: who is booked is named first, and the weeks after it stay as they were', async () => {
+    const { page, counter, complaints } = await openAdministration(browser());
+    const startAt = new Date(`${tuesday}T13:00Z`);
+    const { reference } = await bookDirectly(counter, { citizenName: 'Wim Wacht', startAt });
+    await page.goto('/admin/seats');
+    await page
+      .getByRole('link', { name: /^Bezetting van .*: altijd$/ })
+      .last()
+      .click();
+    await page.getByRole('link', { name: 'Andere week voor een periode' }).click();
+    await page.getByLabel('Eerste dag').fill(tuesday);
+    await page.getByLabel('Laatste dag').fill(addDays(tuesday, 6));
+    await page.getByLabel('Dinsdag', { exact: true }).fill('9-12, 11-13');
+    await press(page, 'Bewaren');
+    await page.getByRole('alert').getByText('Schrijf uren zoals 9.00-12.00').waitFor();
+    expect(await page.getByLabel('Laatste dag').inputValue()).toBe(addDays(tuesday, 6));
+    await page.getByLabel('Dinsdag', { exact: true }).fill('9-10');
+    await page.getByText('nog niet bewaard', { exact: true }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Op deze uren' }).isChecked()).toBe(true);
+    await page.getByText(reference).waitFor();
+    await page.getByText('De balie is dan niet bezet.').waitFor();
+    await press(page, 'Toch bewaren');
+    await page.getByText('Bewaard.').waitFor();
+    const periods = page.getByRole('navigation', { name: 'Periode' }).getByRole('link');
+    expect(await periods.count()).toBe(3);
+    await page.getByRole('link', { name: '9.00 tot 10.00 uur, bewerken' }).first().waitFor();
+    await periods.last().click();
+    await page.getByRole('radio', { name: 'Altijd als het team open is' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Altijd als het team open is' }).isChecked()).toBe(true);
+    await page.goto('/admin/unfit');
+    await page.getByRole('row', { name: /Wim Wacht/ }).waitFor();
+    expect(complaints).toEqual([]);
   });
 });

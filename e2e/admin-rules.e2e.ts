@@ -220,6 +220,14 @@ describe('every page of the administration', () => {
       await expectAccessible(page);
       await expectFitting(page);
     }
+    await page.goto('/admin/seats');
+    await page
+      .getByRole('link', { name: /^Bezetting van/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Bezetting van/ }).waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
     await page.goto('/admin/holidays?add=own');
     await page.getByLabel('Datum').fill(tuesday);
     await page.getByLabel('Naam (Nederlands)').fill('Brugdag');

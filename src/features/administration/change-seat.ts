@@ -2,14 +2,12 @@ import { z } from 'zod';
 import type { Channel } from '#journey/appointment-wish.ts';
 import type { LocationId, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { languages } from '#journey/language.ts';
-import { clockRanges, id, localized, text, wholeNumber } from './form-fields.ts';
+import { weekFields, weekOfFields } from './day-fields.ts';
+import { id, localized, text, wholeNumber } from './form-fields.ts';
 import { openChannels } from './hours.ts';
 import type { Change } from './make-change.ts';
-import { removeSeat, type StaffedDay, writeSeat, writeTeam } from './seats.data.ts';
+import { removeSeat, writeSeat, writeTeam } from './seats.data.ts';
 import { toSlug } from './slug.ts';
-
-/** The days' fields of a form: `day1` is Monday. */
-export const dayFields = ['day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7'] as const;
 
 export const seatForm = z
   .object({
@@ -22,13 +20,8 @@ export const seatForm = z
     location: id<LocationId>().optional(),
     services: z.array(id<ServiceId>()).default([]),
     use: z.enum(['open', 'retired']).default('open'),
-    day1: clockRanges,
-    day2: clockRanges,
-    day3: clockRanges,
-    day4: clockRanges,
-    day5: clockRanges,
-    day6: clockRanges,
-    day7: clockRanges,
+    /** Of a new seat. That of another is changed by periods: `change-staffing.ts`. */
+    ...weekFields,
   })
   .refine(({ channels, location }) => !channels.includes('counter') || location !== undefined, {
     error: 'locationMissing',
@@ -58,17 +51,13 @@ export function changeSeat(wish: SeatWish, removes: boolean): Change {
         languages: wish.languages,
         locationId: location ?? null,
         serviceIds: services,
-        staffing: staffingOf(wish),
+        staffing: weekOfFields(wish),
         isRetired: use === 'retired',
       };
       const seat = await writeSeat(scope, words, now);
       return seat === null ? { refusal: { code: 'gone' } } : { ids: { seat } };
     },
   };
-}
-
-function staffingOf(wish: SeatWish): StaffedDay[] {
-  return dayFields.flatMap((field, index) => wish[field].map((range) => ({ ...range, weekday: index + 1 })));
 }
 
 const limit = wholeNumber(0, 500).optional();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
+import type { SeatId } from '#journey/ids.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createLocation, createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
@@ -10,6 +11,7 @@ import { changeService, serviceForm } from './change-service.ts';
 import { type Change, makeChange } from './make-change.ts';
 import { listSeats, listTeamsWithCapacity } from './seats.data.ts';
 import { listServices } from './services.data.ts';
+import { listStaffing } from './staffing.data.ts';
 
 const clock = { now: () => Date.UTC(2026, 11, 1, 8) };
 const tools = { clock, timeZone: 'Europe/Brussels', countFreeTimes: async () => 0 };
@@ -24,6 +26,8 @@ beforeEach(async () => {
 
 const save = (change: Change) => makeChange(tools, administrator, change, { save: true, confirmation: null });
 const readServices = () => withOrganisation(counter.organisation.id, listServices);
+const readStaffing = (seatId: SeatId) =>
+  withOrganisation(counter.organisation.id, (scope) => listStaffing(scope, seatId));
 const readSeats = () => withOrganisation(counter.organisation.id, (scope) => listSeats(scope));
 
 function serviceFields(change = {}) {
@@ -104,8 +108,13 @@ describe('a seat', () => {
     expect(seat).toMatchObject({
       languages: ['fr'],
       serviceIds: [counter.serviceId],
-      staffing: [{ weekday: 1, fromMinute: 540, untilMinute: 720 }],
+      hasOwnHours: true,
     });
+    expect(await readStaffing(seat?.id as SeatId)).toMatchObject([
+      { weekday: 1, fromMinute: 540, untilMinute: 720, validFrom: null, validUntil: null },
+    ]);
+    await save(changeSeat(fields({ id: seat?.id, day1: '' }), false));
+    expect(await readStaffing(seat?.id as SeatId)).toHaveLength(1);
     await save(changeSeat(fields({ id: seat?.id }), true));
     expect((await readSeats()).find(({ name }) => name === 'Balie 7')).toBeUndefined();
   });

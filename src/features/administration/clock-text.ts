@@ -10,3 +10,32 @@ export function parseClock(text: string): number | null {
 export function writeClock(minute: number): string {
   return `${Math.floor(minute / 60)}.${String(minute % 60).padStart(2, '0')}`;
 }
+
+/** A stretch of a day, in minutes since midnight. */
+export type MinuteRange = { readonly fromMinute: number; readonly untilMinute: number };
+
+/** Reads stretches of a day as people write them: `9.00-12.00, 13.00-16.30`, in order. Nothing is none; null for what is none, or overlaps. */
+export function parseClockRanges(written: string): MinuteRange[] | null {
+  const parts = written
+    .split(/[,;]|\ben\b|\bet\b|\band\b|\bund\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const ranges = parts.flatMap((part) => {
+    const [from, until, ...more] = part.split(/[-–]/).map(parseClock);
+    return from == null || until == null || more.length > 0 || from >= until
+      ? []
+      : [{ fromMinute: from, untilMinute: until }];
+  });
+  const sorted = ranges.sort((a, b) => a.fromMinute - b.fromMinute);
+  const overlaps = sorted.some(
+    (range, index) => index > 0 && range.fromMinute < (sorted[index - 1] as MinuteRange).untilMinute,
+  );
+  return ranges.length === parts.length && !overlaps ? sorted : null;
+}
+
+/** Stretches of a day for a field: what `parseClockRanges` reads. */
+export function writeClockRanges(ranges: readonly MinuteRange[]): string {
+  return ranges
+    .map(({ fromMinute, untilMinute }) => `${writeClock(fromMinute)}-${writeClock(untilMinute)}`)
+    .join(', ');
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Branded } from '#journey/ids.ts';
 import { type LocalizedText, languages } from '#journey/language.ts';
 import { parseLocalDate } from '#journey/local-time.ts';
-import { parseClock } from './clock-text.ts';
+import { type MinuteRange, parseClock, parseClockRanges } from './clock-text.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Entrances of single fields. Their messages are codes of `problems.ts`. */
@@ -66,33 +66,13 @@ export function localized(longest: number) {
     });
 }
 
-export type MinuteRange = { readonly fromMinute: number; readonly untilMinute: number };
-
 /** Stretches of a day as people write them: `9.00-12.00, 13.00-16.30`. Nothing is none. */
 export const clockRanges = z
   .string()
   .optional()
   .transform((written, context): readonly MinuteRange[] => {
-    const ranges = readRanges(written ?? '');
+    const ranges = parseClockRanges(written ?? '');
     if (ranges !== null) return ranges;
     context.addIssue({ code: 'custom', message: says('rangesWrong').error });
     return z.NEVER;
   });
-
-function readRanges(written: string): MinuteRange[] | null {
-  const parts = written
-    .split(/[,;]|\ben\b|\bet\b|\band\b|\bund\b/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const ranges = parts.flatMap((part) => {
-    const [from, until, ...more] = part.split(/[-–]/).map(parseClock);
-    return from == null || until == null || more.length > 0 || from >= until
-      ? []
-      : [{ fromMinute: from, untilMinute: until }];
-  });
-  const sorted = ranges.sort((a, b) => a.fromMinute - b.fromMinute);
-  const overlaps = sorted.some(
-    (range, index) => index > 0 && range.fromMinute < (sorted[index - 1] as MinuteRange).untilMinute,
-  );
-  return ranges.length === parts.length && !overlaps ? sorted : null;
-}

@@ -16,6 +16,7 @@ export const problemCodes = [
   'channelMissing',
   'locationMissing',
   'dayMissing',
+  'nobodyEver',
   'hoursOverlap',
   'gone',
   'timeGone',

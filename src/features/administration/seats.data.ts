@@ -3,10 +3,9 @@ import type { Channel } from '#journey/appointment-wish.ts';
 import type { LocationId, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import { type EpochMilliseconds, toDate } from '#journey/time.ts';
-import type { MinuteRange } from './form-fields.ts';
 import type { NamedTeam } from './hours.data.ts';
-
-export type StaffedDay = MinuteRange & { readonly weekday: number };
+import { writeStaffing } from './staffing.data.ts';
+import type { StaffedDay } from './staffing.ts';
 
 export type StoredSeat = {
   readonly id: SeatId;
@@ -18,8 +17,8 @@ export type StoredSeat = {
   readonly locationId: LocationId | null;
   /** None is all of its team's. */
   readonly serviceIds: readonly ServiceId[];
-  /** The usual week; none is whenever its team is open. */
-  readonly staffing: readonly StaffedDay[];
+  /** Whether it has hours of its own; without them it is staffed whenever its team is open. */
+  readonly hasOwnHours: boolean;
   readonly isRetired: boolean;
 };
 
@@ -45,7 +44,7 @@ export async function listSeats({ db }: OrganisationScope, teamId?: TeamId): Pro
     orderBy: [{ teamId: 'asc' }, { position: 'asc' }],
     include: {
       services: { select: { serviceId: true } },
-      staffing: { where: usual, orderBy: [{ weekday: 'asc' }, { startsAtMinute: 'asc' }] },
+      _count: { select: { staffing: true } },
     },
   });
   return rows.map((row) => ({
@@ -57,31 +56,31 @@ export async function listSeats({ db }: OrganisationScope, teamId?: TeamId): Pro
     languages: row.languages,
     locationId: row.locationId as LocationId | null,
     serviceIds: row.services.map(({ serviceId }) => serviceId as ServiceId),
-    staffing: row.staffing.map(({ weekday, startsAtMinute, endsAtMinute }) => ({
-      weekday,
-      fromMinute: startsAtMinute,
-      untilMinute: endsAtMinute,
-    })),
+    hasOwnHours: row._count.staffing > 0,
     isRetired: row.retiredAt !== null,
   }));
 }
 
-/** Staffing that holds every week, without dates. */
-const usual = { validFrom: null, validUntil: null };
+export type SeatWords = Omit<StoredSeat, 'id' | 'hasOwnHours'> & {
+  readonly id: SeatId | null;
+  /** The week of a new seat. */
+  readonly staffing: readonly StaffedDay[];
+};
 
-export type SeatWords = Omit<StoredSeat, 'id'> & { readonly id: SeatId | null };
-
-/** Writes a seat with its skills and its usual week. Gives its id, or null when it is gone. */
+/** Writes a seat with its skills; a new one with its week. Gives its id, or null when it is gone. */
 export async function writeSeat(
-  { db, organisationId }: OrganisationScope,
+  scope: OrganisationScope,
   { id, teamId, serviceIds, staffing, isRetired, channels, languages, ...words }: SeatWords,
   now: EpochMilliseconds,
 ): Promise<SeatId | null> {
+  const { db, organisationId } = scope;
   const data = { ...words, channels: [...channels], languages: [...languages] };
   let seatId = id;
   if (seatId === null) {
     const row = await db.seat.create({ data: { ...data, organisationId, teamId }, select: { id: true } });
     seatId = row.id as SeatId;
+    const add = staffing.map((day) => ({ ...day, validFrom: null, validUntil: null }));
+    await writeStaffing(scope, seatId, { remove: [], add });
   } else {
     const found = await db.seat.findFirst({ where: { id: seatId, teamId }, select: { retiredAt: true } });
     if (found === null) return null;
@@ -91,15 +90,6 @@ export async function writeSeat(
   const ofSeat = { organisationId, seatId };
   await db.seatService.deleteMany({ where: { seatId } });
   await db.seatService.createMany({ data: serviceIds.map((serviceId) => ({ ...ofSeat, serviceId })) });
-  await db.seatStaffing.deleteMany({ where: { seatId, ...usual } });
-  await db.seatStaffing.createMany({
-    data: staffing.map(({ weekday, fromMinute, untilMinute }) => ({
-      ...ofSeat,
-      weekday,
-      startsAtMinute: fromMinute,
-      endsAtMinute: untilMinute,
-    })),
-  });
   return seatId;
 }
 

@@ -1,14 +1,23 @@
 import { classNames } from '#shared/ui/class-names.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { type IconShape, iconLandmark, iconPhone, iconPlus, iconVideo } from '#shared/ui/icon-shapes.ts';
+import {
+  type IconShape,
+  iconLandmark,
+  iconPhone,
+  iconPlus,
+  iconUserRound,
+  iconVideo,
+} from '#shared/ui/icon-shapes.ts';
 import { pendingColumn } from './pending-column.ts';
 
 export type GridChannel = 'video' | 'phone' | 'counter';
+/** A channel's hours, or the hours in which somebody is there. */
+export type GridLook = GridChannel | 'staffed';
 
 export type GridBlock = {
   readonly key: string;
   readonly href: string;
-  readonly channel: GridChannel;
+  readonly channel: GridLook;
   readonly fromMinute: number;
   readonly untilMinute: number;
   readonly lane: number;
@@ -40,18 +49,20 @@ type WeekGridProps = {
   readonly lastHour: number;
 };
 
-export const channelIcons: Record<GridChannel, IconShape> = {
+export const channelIcons: Record<GridLook, IconShape> = {
   video: iconVideo,
   phone: iconPhone,
   counter: iconLandmark,
+  staffed: iconUserRound,
 };
 
 const stripes =
   'bg-[repeating-linear-gradient(90deg,color-mix(in_srgb,var(--color-brand)_20%,transparent)_0_6px,transparent_6px_12px)]';
-export const channelLooks: Record<GridChannel, string> = {
+export const channelLooks: Record<GridLook, string> = {
   video: 'on-brand-ground border-brand bg-brand text-on-brand',
   phone: `border-brand bg-brand-tint text-ink ${stripes}`,
   counter: 'border-2 border-brand bg-surface text-ink',
+  staffed: 'on-brand-ground border-brand bg-brand text-on-brand',
 };
 
 /** A team's week: days across, hours down. Each day is a list of its blocks, so that it reads without the picture too. */

@@ -1,9 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { dayFields } from '#features/administration/change-seat.ts';
-import { writeClock } from '#features/administration/clock-text.ts';
+import { dayFields } from '#features/administration/day-fields.ts';
 import type { FieldGroup, FieldSpec } from '#features/administration/edit-state.ts';
 import { openChannels } from '#features/administration/hours.ts';
-import type { StoredSeat } from '#features/administration/seats.data.ts';
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
 import type { Weekday } from '#journey/local-time.ts';
 import { currentReader } from '../../../current-reader.ts';
@@ -15,7 +13,7 @@ import { sendSeat } from './send-seat.ts';
 
 type SeatColumn = { readonly view: SeatsView; readonly edited: SeatEdited & { readonly kind: 'seat' } };
 
-/** The column in which a seat is changed or added. */
+/** The column in which a seat is changed or added. Only a new one is given its week here. */
 export async function EditSeat({ view, edited }: SeatColumn) {
   const [t, words, { say }] = await Promise.all([
     getTranslations('admin.seats'),
@@ -26,14 +24,21 @@ export async function EditSeat({ view, edited }: SeatColumn) {
   return (
     <>
       <p className="text-ink-2">{say(team.name)}</p>
-      <h2 className="mb-4 text-[1.25rem] leading-7">{seat?.name ?? t('addSeat')}</h2>
+      <h2 className="text-[1.25rem] leading-7">{seat?.name ?? t('addSeat')}</h2>
+      <p className="mb-4">
+        {seat !== null && <a href={`/admin/seats/${seat.id}/staffing`}>{t('staffingEdit')}</a>}
+      </p>
       <EditForm
         key={seat?.id ?? team.id}
         action={sendSeat}
         cancelHref="/admin/seats"
         looksAhead
         words={{ ...words, ...(seat !== null && { remove: t('remove') }) }}
-        groups={[await describeSeat(edited), await describeWork(view, edited), await describeWeek(seat)]}
+        groups={[
+          await describeSeat(edited),
+          await describeWork(view, edited),
+          ...(seat === null ? [await describeWeek()] : []),
+        ]}
       />
     </>
   );
@@ -127,7 +132,7 @@ async function describeWork(
   };
 }
 
-async function describeWeek(seat: StoredSeat | null): Promise<FieldGroup> {
+async function describeWeek(): Promise<FieldGroup> {
   const [t, { language }] = await Promise.all([getTranslations('admin.seats'), currentReader()]);
   return {
     key: 'week',
@@ -137,10 +142,7 @@ async function describeWeek(seat: StoredSeat | null): Promise<FieldGroup> {
       name,
       label: weekdayName((index + 1) as Weekday, language),
       ...(index === 0 && { hint: t('staffingHint') }),
-      value: (seat?.staffing ?? [])
-        .filter(({ weekday }) => weekday === index + 1)
-        .map(({ fromMinute, untilMinute }) => `${writeClock(fromMinute)}-${writeClock(untilMinute)}`)
-        .join(', '),
+      value: '',
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { StoredTeam } from '#features/administration/seats.data.ts';
+import type { StoredSeat, StoredTeam } from '#features/administration/seats.data.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { iconPlus } from '#shared/ui/icon-shapes.ts';
@@ -76,10 +76,12 @@ async function Team({ team, view }: { team: StoredTeam; view: SeatsView }) {
       ) : (
         <DataTable
           caption={name}
-          columns={(['seat', 'channels', 'location', 'skills', 'calendar'] as const).map((key) => ({
-            key,
-            title: t(key),
-          }))}
+          columns={(['seat', 'channels', 'location', 'skills', 'staffing', 'calendar'] as const).map(
+            (key) => ({
+              key,
+              title: t(key),
+            }),
+          )}
           rows={seats.map((seat) => {
             const location = view.locations.find(({ id }) => id === seat.locationId);
             return {
@@ -96,6 +98,7 @@ async function Team({ team, view }: { team: StoredTeam; view: SeatsView }) {
                 seat.serviceIds.length === 0
                   ? t('allServices')
                   : t('someServices', { count: seat.serviceIds.length }),
+                <Staffing key="staffing" seat={seat} />,
                 <a
                   key="calendar"
                   href={`/admin/seats/${seat.id}`}
@@ -109,5 +112,16 @@ async function Team({ team, view }: { team: StoredTeam; view: SeatsView }) {
         />
       )}
     </section>
+  );
+}
+
+/** When somebody works there, in a word; the rest is a page of its own. */
+async function Staffing({ seat }: { seat: StoredSeat }) {
+  const t = await getTranslations('admin.seats');
+  const hours = seat.hasOwnHours ? t('staffingOwn') : t('staffingAlways');
+  return (
+    <a href={`/admin/seats/${seat.id}/staffing`} aria-label={t('staffingOf', { seat: seat.name, hours })}>
+      {hours}
+    </a>
   );
 }

@@ -1,0 +1,40 @@
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { listTeams, type NamedTeam } from '#features/administration/hours.data.ts';
+import { listSeats, type StoredSeat } from '#features/administration/seats.data.ts';
+import { listStaffing } from '#features/administration/staffing.data.ts';
+import { periodOn, type StaffingPeriod, staffingPeriods } from '#features/administration/staffing.ts';
+import { type LocalDate, localDateAt, parseLocalDate } from '#journey/local-time.ts';
+import { epochMilliseconds } from '#journey/time.ts';
+import { clock } from '../../../../../../wiring.ts';
+import { type Query, readQuery } from '../../../../../(citizen)/read-query.ts';
+import { currentOrganisation } from '../../../../../current-request.ts';
+
+export type StaffingView = {
+  readonly seat: StoredSeat;
+  readonly team: NamedTeam;
+  readonly today: LocalDate;
+  /** Those that are not over. */
+  readonly periods: readonly StaffingPeriod[];
+  /** The one that is shown and changed; of a new one, whose week it begins with. */
+  readonly chosen: StaffingPeriod;
+  readonly isNew: boolean;
+  readonly saved: string | undefined;
+};
+
+/** Everything that the page of a seat's staffing shows; null when there is no such seat. */
+export async function readStaffingView(seatId: string, query: Query): Promise<StaffingView | null> {
+  const asked = readQuery(query, ['period', 'add', 'saved']);
+  const { id, timeZone } = await currentOrganisation();
+  const today = localDateAt(epochMilliseconds(clock.now()), timeZone);
+  return withOrganisation(id, async (scope) => {
+    const seat = (await listSeats(scope)).find((each) => each.id === seatId);
+    const team = (await listTeams(scope)).find((each) => each.id === seat?.teamId);
+    if (seat === undefined || team === undefined) return null;
+    const periods = staffingPeriods(await listStaffing(scope, seat.id)).filter(
+      ({ until }) => until === null || until >= today,
+    );
+    const date = parseLocalDate(asked.period ?? '');
+    const chosen = periodOn(periods, date !== undefined && date > today ? date : today);
+    return { seat, team, today, periods, chosen, isNew: asked.add !== undefined, saved: asked.saved };
+  });
+}
