@@ -11,7 +11,7 @@ import type { CallSession, CallSnapshot } from './call-session.ts';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { ProblemCard, problemIn } from './device-cards.tsx';
 import type { OtherPerson } from './people.ts';
-import { CallAnnouncer, CallBar, isOutside } from './phase-cards.tsx';
+import { CallAnnouncer, CallBar, isOutside, PhaseCard } from './phase-cards.tsx';
 import { seatMediaAddress } from './prepare-call.ts';
 import { useCall, useFollow } from './use-call.ts';
 import { useCallKeys } from './use-call-keys.ts';
@@ -51,7 +51,8 @@ export function ClerkCall(props: ClerkCallProps) {
   useCallKeys(conversation === null ? null : session, snapshot);
 
   if (conversation === null) {
-    if (preview === null || session === null || snapshot === null || isOutside(snapshot)) return null;
+    if (preview === null || session === null || snapshot === null) return null;
+    if (isOutside(snapshot)) return <PhaseCard session={session} snapshot={snapshot} />;
     const names = { name: citizenName, clerkName };
     return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} {...names} />;
   }

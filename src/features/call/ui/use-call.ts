@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useReducer, useSyncExternalStore } from 'react';
 import type { RoomName } from '#journey/ids.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import { findCall, holdCall } from './open-calls.ts';
@@ -13,21 +13,22 @@ const noSnapshot = () => null;
 
 /** Holds the call at an address while the component stands; null holds none. */
 export function useCall(address: string | null, storage: () => Storage): HeldCall {
-  const [loaded, setLoaded] = useState<{ address: string; session: CallSession } | null>(null);
-  const session = loaded?.address === address ? loaded?.session : address && findCall(address);
+  // What is open in this window is known there; here only that it changed.
+  const [, showLoaded] = useReducer((times: number) => times + 1, 0);
+  const session = address === null ? null : findCall(address);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where choices are kept never changes while a page stands
   useEffect(() => {
     if (address === null) return;
-    return holdCall(address, storage, (opened) => setLoaded({ address, session: opened }));
+    return holdCall(address, storage, showLoaded);
   }, [address]);
 
   const snapshot = useSyncExternalStore(
-    session ? session.subscribe : noSubscription,
-    session ? session.snapshot : noSnapshot,
+    session?.subscribe ?? noSubscription,
+    session?.snapshot ?? noSnapshot,
     noSnapshot,
   );
-  return { session: session || null, snapshot };
+  return { session, snapshot };
 }
 
 /** Keeps the call to what the live view says of it. */
