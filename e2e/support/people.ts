@@ -36,7 +36,11 @@ export function shareBrowser(film?: () => Promise<string>): () => Browser {
     browser = await launchBrowser(await film?.());
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await keepPictures(browser, `${task.name} ${nthBrowser}`);
+    if (task.result?.state === 'fail') {
+      await keepPictures(browser, `${task.name} ${nthBrowser}`);
+      const shown = await readPages(browser);
+      for (const error of task.result.errors ?? []) error.message += shown;
+    }
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   afterAll(() => browser.close());
@@ -53,6 +57,20 @@ async function keepPictures(browser: Browser, title: string): Promise<void> {
   await Promise.allSettled(
     pages.map((page, index) => page.screenshot({ path: path.join(folder, `${name}-${index + 1}.png`) })),
   );
+}
+
+/** What stands on each open page, for whoever cannot see the pictures. */
+async function readPages(browser: Browser): Promise<string> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const texts = await Promise.all(
+    pages.map(async (page) => {
+      const body = page.locator('body');
+      // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, and not the scripts as well
+      const text = await body.innerText({ timeout: 5_000 }).catch(() => '(no answer)');
+      return `\n\n${new URL(page.url()).pathname} showed: ${text.replace(/\s+/g, ' ').slice(0, 1_500)}`;
+    }),
+  );
+  return texts.join('');
 }
 
 export type PersonOptions = {
