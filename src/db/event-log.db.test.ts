@@ -1,7 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { readEventsAfter, readStreamVersion, recordEvent, type StreamName } from '#db/event-log.ts';
+import {
+  readEventsAfter,
+  readStreamVersion,
+  recordEvent,
+  recordEvents,
+  type StreamName,
+} from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { systemActor } from '#journey/actor.ts';
 import type { OrganisationId, TeamId } from '#journey/ids.ts';
@@ -75,6 +81,36 @@ describe('the event log', () => {
       head = createHash('sha256').update(head).update(content).digest();
       expect(Buffer.from(row.hash).equals(head)).toBe(true);
     }
+  });
+
+  test('writes many at once as if each were written for itself, beside writers that do', async () => {
+    const [one, many, shared] = [newStream(), newStream(), newStream()];
+    const event = (streams: StreamName[]) => ({
+      streams,
+      type: 'test.happened',
+      actor: systemActor,
+      payload: { b: 1, a: 'x|y' },
+      at,
+    });
+    await withOrganisation(organisationId, (scope) => write(scope, many));
+    await Promise.all([
+      ...Array.from({ length: 5 }, () => withOrganisation(organisationId, (scope) => write(scope, shared))),
+      ...Array.from({ length: 5 }, () =>
+        withOrganisation(organisationId, (scope) =>
+          recordEvents(scope, [event([many, shared]), event([shared]), event([shared, many])]),
+        ),
+      ),
+    ]);
+    for (let count = 0; count < 20; count += 1)
+      await withOrganisation(organisationId, (scope) => write(scope, one));
+    const [alone, together] = [await readRows(one), await readRows(shared)];
+    expect(together.map(({ number }) => number)).toEqual(alone.map(({ number }) => number));
+    expect(together.map(({ hash }) => Buffer.from(hash).toString('hex'))).toEqual(
+      alone.map(({ hash }) => Buffer.from(hash).toString('hex')),
+    );
+    expect(await readRows(many)).toHaveLength(11);
+    expect(await withOrganisation(organisationId, (scope) => readStreamVersion(scope, many))).toBe(11);
+    expect(together.every(({ at: moment }) => moment.getTime() === at)).toBe(true);
   });
 
   test.each(['update "Event" set type = \'other\'', 'delete from "Event"', 'delete from "EventStream"'])(
