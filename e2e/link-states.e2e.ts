@@ -33,6 +33,11 @@ describe('a link in a browser that never opened it', () => {
     ['cancelled', { state: 'cancelled', cancelledAt: new Date() } as const, 'Deze afspraak is geannuleerd'],
     ['missed', { state: 'missed', missedAt: new Date() } as const, 'Deze afspraak is voorbij'],
     ['past', { startAt: new Date(Date.now() - 3 * day) }, 'Deze afspraak is voorbij'],
+    [
+      'past on the telephone',
+      { startAt: new Date(Date.now() - 3 * day), channel: 'phone', phone: '+32470123456' } as const,
+      'Deze afspraak is voorbij',
+    ],
     ['over', {}, 'Het gesprek is klaar'],
   ])('whose appointment is %s says so at once, and asks nobody who they are', async (state, row, title) => {
     const counter = await openCounter();

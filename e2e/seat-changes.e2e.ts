@@ -134,6 +134,24 @@ describe('a clerk who changes an appointment', () => {
     expect(await readAppointment(counter, id)).toMatchObject({ state: 'booked' });
   });
 
+  test('closes a telephone call, takes it back, and says that nobody answered', async () => {
+    const began = {
+      channel: 'phone',
+      phone: '+32470123456',
+      startAt: new Date(Date.now() - 60_000),
+    } as const;
+    const { page, counter, id } = await openDossier(began);
+    await pressByKey(page, page.getByRole('button', { name: 'Is doorgegaan' }));
+    await page.getByText('De afspraak is doorgegaan.').waitFor();
+    expect(await readAppointment(counter, id)).toMatchObject({ state: 'completed' });
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('button', { name: 'Niet bereikt' }).click();
+    await page.getByText('Niet bereikt.').waitFor();
+    expect(await readAppointment(counter, id)).toMatchObject({ state: 'missed' });
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('button', { name: 'Is doorgegaan' }).waitFor();
+  });
+
   test('cannot touch the appointment of another team', async () => {
     const { id } = await openDossier();
     const stranger = await openDossier();
@@ -149,11 +167,12 @@ describe('a clerk who changes an appointment', () => {
       return Promise.all([
         send('cancel', 'POST', {}),
         send('missed', 'PUT', { missed: true }),
+        send('took-place', 'PUT', { tookPlace: true }),
         send('times', 'POST', { channel: 'video' }),
         send('move', 'POST', { startAt: 1_795_600_000_000, channel: 'video', phone: null }),
       ]);
     }, id);
-    expect(statuses).toEqual([404, 404, 404, 404]);
+    expect(statuses).toEqual([404, 404, 404, 404, 404]);
   });
 
   test('sees whom to call, for whom it is and what is needed', async () => {

@@ -1,3 +1,5 @@
+import type { Channel } from './appointment-wish.ts';
+
 /** States that several steps of the journey share, and the moves between them. */
 
 export type AppointmentState = 'booked' | 'completed' | 'cancelled' | 'missed';
@@ -9,17 +11,25 @@ export const waitingRoomOpensMinutesBefore = 30;
 /** How long after its end somebody who comes late still finds the waiting room. */
 export const waitingRoomClosesMinutesAfter = 120;
 
-/** What the one link opens, decided by the appointment alone. */
-export type LinkStage = 'prepare' | 'wait' | 'call' | 'ended' | 'missed' | 'cancelled';
+/**
+ * What the one link opens, decided by the appointment alone. `past`: the time of a call or of a visit to the counter is over, and
+ * nobody said what became of it.
+ */
+export type LinkStage = 'prepare' | 'wait' | 'call' | 'ended' | 'missed' | 'past' | 'cancelled';
 
 /**
- * What the link opens at a moment.
+ * What the link opens at a moment. Only video has a waiting room here, and only there it is known that nobody came.
  * @param appointment times in epoch milliseconds
  * @param conversation the state of its conversation, null before anybody arrived
  * @param nowMilliseconds epoch milliseconds of the deciding clock
  */
 export function linkStageAt(
-  appointment: { readonly state: AppointmentState; readonly startAt: number; readonly endAt: number },
+  appointment: {
+    readonly state: AppointmentState;
+    readonly channel: Channel;
+    readonly startAt: number;
+    readonly endAt: number;
+  },
   conversation: ConversationState | null,
   nowMilliseconds: number,
 ): LinkStage {
@@ -27,9 +37,11 @@ export function linkStageAt(
   if (conversation === 'ended' || appointment.state === 'completed') return 'ended';
   if (appointment.state === 'missed') return 'missed';
   if (conversation === 'admitted') return 'call';
-  if (nowMilliseconds < appointment.startAt - waitingRoomOpensMinutesBefore * 60_000) return 'prepare';
-  if (nowMilliseconds >= appointment.endAt + waitingRoomClosesMinutesAfter * 60_000) return 'missed';
-  return 'wait';
+  const isVideo = appointment.channel === 'video';
+  const isClosed = nowMilliseconds >= appointment.endAt + waitingRoomClosesMinutesAfter * 60_000;
+  if (isClosed) return isVideo ? 'missed' : 'past';
+  const isOpen = nowMilliseconds >= appointment.startAt - waitingRoomOpensMinutesBefore * 60_000;
+  return isVideo && isOpen ? 'wait' : 'prepare';
 }
 
 /** Whether the appointment can still be cancelled by the citizen: until somebody is in conversation or it is over. */

@@ -42,7 +42,8 @@ export async function markMissed(
 }
 
 /**
- * A clerk takes it back: the appointment is as it was, or took place when it is too late to come; who was not told yet is not told.
+ * A clerk takes it back: the appointment is as it was. Over video, when it is too late to come, it took place, so that the rule does not
+ * contradict the clerk. Who was not told yet is not told.
  * Said again, it changes nothing.
  */
 export async function undoMissed(
@@ -55,7 +56,8 @@ export async function undoMissed(
     const appointment = await findChangeable(scope, id);
     if (appointment === null || !mayWorkForTeam(actor, appointment.teamId)) return fail({ code: 'notFound' });
     const now = epochMilliseconds(clock.now());
-    const state = canStillCome(appointment, now) ? 'booked' : 'completed';
+    const isOpen = appointment.channel !== 'video' || canStillCome(appointment, now);
+    const state = isOpen ? 'booked' : 'completed';
     if (!(await writeNotMissed(scope, id, state))) return succeed(state);
     await recordEvent(scope, {
       streams: [`appointment:${id}`, `team:${appointment.teamId}`],

@@ -43,6 +43,11 @@ export function mayMarkMissed(
   return state === 'booked' && !met && now >= startAt;
 }
 
+/** Whether a clerk may say that it took place: from the start on, of a call or a visit. Of video the waiting room tells. */
+export function mayMarkTookPlace(attended: Attended, now: EpochMilliseconds): boolean {
+  return attended.channel !== 'video' && mayMarkMissed(attended, now);
+}
+
 /** So long after a clerk said it, nobody is told: a slip of the hand can be taken back. */
 const secondThoughtsMinutes = 10;
 

@@ -70,8 +70,8 @@ async function write(
     occupiedUntilAt,
     phone,
   });
-  const stage = linkStageAt({ state: 'booked', startAt, endAt }, null, now);
-  if (stage !== 'wait' || channel !== 'video') await emptyWaitingRoom(scope, id);
+  const stage = linkStageAt({ state: 'booked', channel, startAt, endAt }, null, now);
+  if (stage !== 'wait') await emptyWaitingRoom(scope, id);
   await settleOpenOffer(scope, id, offer === null ? 'declined' : 'accepted', now);
   // Who has an earlier time now is no longer in line for one; a later one was not the citizen's wish.
   if (startAt < appointment.startAt) await deleteWish(scope, id);

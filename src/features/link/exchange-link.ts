@@ -9,7 +9,7 @@ import type { VideoRooms } from '#ports/video-rooms.ts';
 import { visitCookie } from '#shared/cookies.ts';
 import { logUnexpected } from '#shared/log.ts';
 import { createCookieToken, parseToken } from '#shared/secrets.ts';
-import { findInsider, holdAppointment, type Insider, type LinkedAppointment } from './link.data.ts';
+import { findInsider, holdLink, type Insider, type LinkedAppointment } from './link.data.ts';
 import { findLivingLink, isOver } from './living-link.ts';
 import type { ReadCookie } from './look-at-link.ts';
 import { countCompanions, createVisit, findCitizensVisit, findVisit, yieldVisit } from './visit.data.ts';
@@ -84,7 +84,7 @@ async function exchangeInside(
 ): Promise<Result<Exchange, ExchangeFailure>> {
   const found = await findLivingLink(scope, token, now);
   if (found === null) return fail({ code: 'unknown' });
-  await holdAppointment(scope, found.id);
+  await holdLink(scope, found.id);
   // Read again: it may have been cancelled while this waited for its turn.
   const appointment = (await findLivingLink(scope, token, now)) ?? found;
   const { reference, language, endAt } = appointment;

@@ -88,7 +88,7 @@ export async function findAppointmentOfCode(
 }
 
 /** Lets one exchange of an appointment's link follow another: two browsers at once cannot both be the first. */
-export async function holdAppointment({ db, organisationId }: OrganisationScope, id: AppointmentId) {
+export async function holdLink({ db, organisationId }: OrganisationScope, id: AppointmentId) {
   await db.$queryRaw`
     select id from "Appointment" where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid for update`;
 }

@@ -25,6 +25,6 @@ export async function findLivingLink(
 }
 
 /** Stages after which nobody waits or talks any more, so that nobody new comes in. */
-export function isOver(stage: LinkStage): stage is 'ended' | 'missed' | 'cancelled' {
-  return stage === 'ended' || stage === 'missed' || stage === 'cancelled';
+export function isOver(stage: LinkStage): stage is 'ended' | 'missed' | 'past' | 'cancelled' {
+  return stage === 'ended' || stage === 'missed' || stage === 'past' || stage === 'cancelled';
 }

@@ -33,6 +33,7 @@ export async function findVisit(
         select: {
           teamId: true,
           state: true,
+          channel: true,
           startAt: true,
           endAt: true,
           conversation: { select: { state: true } },
@@ -41,8 +42,8 @@ export async function findVisit(
     },
   });
   if (row === null) return null;
-  const { teamId, state, conversation, ...time } = row.appointment;
-  const appointment = { state, startAt: time.startAt.getTime(), endAt: time.endAt.getTime() };
+  const { teamId, state, channel, conversation, ...time } = row.appointment;
+  const appointment = { state, channel, startAt: time.startAt.getTime(), endAt: time.endAt.getTime() };
   return {
     actor: {
       kind: 'visitor',

@@ -96,6 +96,13 @@ describe('an appointment of the day', () => {
     expect(entry(row(), at(12, 55))).toMatchObject({ state: 'missed' });
     expect(entry(waiting(), at(12, 55))).toMatchObject({ state: 'missed' });
   });
+  test.each(['phone', 'counter'] as const)('by %s, is nobody’s to miss but a person’s', (channel) => {
+    const late = { channel, startAt: new Date(at(7)), endAt: new Date(at(7, 15)) };
+    expect(entry(row(late)).state).toBe('expected');
+    expect(entry(row({ ...late, state: 'completed' })).state).toBe('ended');
+    expect(entry(row({ ...late, state: 'missed' })).state).toBe('missed');
+  });
+
   test('waits from the moment the citizen arrived, and is away while the connection is gone', () => {
     expect(entry(waiting())).toMatchObject({ state: 'waiting', presentSince: at(10, 30) });
     const participants = [participant({ ...gone, departedAt: at(10, 35) })];

@@ -136,9 +136,12 @@ function departureOf(row: QueueRow): number | null {
 }
 
 function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {
-  const times = { state: row.state, startAt: row.startAt.getTime(), endAt: row.endAt.getTime() };
+  const { state, channel, startAt, endAt } = row;
+  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
   const stage = linkStageAt(times, row.conversationState, now);
   if (stage === 'call') return 'admitted';
+  // Somebody has to say still what became of it.
+  if (stage === 'past') return 'expected';
   if (stage !== 'prepare' && stage !== 'wait') return stage;
   if (row.conversationState === null) return 'expected';
   return present ? 'waiting' : 'away';

@@ -23,9 +23,9 @@ export function arrive({ organisationId, visitId, nodeId, now }: Arrival): Promi
   return withOrganisation(organisationId, async (scope) => {
     await holdVisit(scope, visitId);
     const visit = await readVisit(scope, visitId);
-    if (visit === null || visit.yielded || visit.channel !== 'video') return;
-    const { appointmentId, teamId, role, state, startAt, endAt, conversationState } = visit;
-    const times = { state, startAt: startAt.getTime(), endAt: endAt.getTime() };
+    if (visit === null || visit.yielded) return;
+    const { appointmentId, teamId, role, state, channel, startAt, endAt, conversationState } = visit;
+    const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
     const stage = linkStageAt(times, conversationState, now);
     if (stage !== 'wait' && stage !== 'call') return;
 

@@ -58,11 +58,9 @@ export async function isNearFront(scope: OrganisationScope, visitId: VisitId, no
   return loaded?.view.waiting?.nearFront ?? false;
 }
 
-/** Somebody who is called, or comes to the counter, has no waiting room here: their page stays what it was before. */
 function stageOf({ state, startAt, endAt, conversationState, channel }: VisitRow, now: number): LinkStage {
-  const times = { state, startAt: startAt.getTime(), endAt: endAt.getTime() };
-  const stage = linkStageAt(times, conversationState, now);
-  return channel !== 'video' && isHere(stage) ? 'prepare' : stage;
+  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
+  return linkStageAt(times, conversationState, now);
 }
 
 /** Whether a page of this stage counts as being there. */

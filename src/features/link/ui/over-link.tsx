@@ -7,7 +7,7 @@ import { iconCalendarPlus, iconPhone } from '#shared/ui/icon-shapes.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 
 type OverLinkProps = {
-  stage: 'ended' | 'missed' | 'cancelled';
+  stage: 'ended' | 'missed' | 'past' | 'cancelled';
   services: string;
   day: string;
   time: string;
@@ -33,13 +33,7 @@ export async function OverLink({ stage, openAction, againHref, phone, ...words }
     <>
       <Band over={stage === 'ended' ? undefined : services} title={visit(`titles.${stage}`)} lead={lead} />
       <Columns>
-        <p className="text-lead">
-          {stage === 'ended'
-            ? t('over.question')
-            : stage === 'missed' && !isVideo
-              ? visit('missed.textElsewhere')
-              : visit(`${stage}.text`)}
-        </p>
+        <p className="text-lead">{stage === 'ended' ? t('over.question') : visit(`${stage}.text`)}</p>
         {stage === 'ended' && isVideo && (
           <p className="mt-3">{t(openAction === null ? 'over.endedElsewhere' : 'over.endedHere')}</p>
         )}

@@ -56,7 +56,8 @@ function useTimelineItem(view: SeatView, now: number): (entry: SeatEntry) => Tim
     const { startAt, endAt, state } = entry;
     const isOver = state === 'ended' || state === 'missed';
     const isNow = view.current?.appointmentId === entry.appointmentId || (startAt <= now && now < endAt);
-    const done = state === 'ended' && entry.admittedAt !== null;
+    // Without a conversation here, a clerk said that the call or the visit took place.
+    const done = state === 'ended' && (entry.admittedAt !== null || entry.conversationId === null);
     return {
       key: entry.appointmentId,
       startMinute: (startAt - view.day.startAt) / 60_000,
@@ -64,7 +65,10 @@ function useTimelineItem(view: SeatView, now: number): (entry: SeatEntry) => Tim
       kind: isOver ? 'done' : isNow ? 'current' : 'coming',
       icon: done ? iconCheck : isOver ? iconUserRoundX : channelIcons[entry.channel],
       title: entry.citizenName,
-      detail: state === 'missed' ? t('missed') : entry.services.map(localized).join(', '),
+      detail:
+        state === 'missed'
+          ? t(entry.channel === 'phone' ? 'notReached' : 'missed')
+          : entry.services.map(localized).join(', '),
       timeText: t('timeRange', { from: formatClock(startAt, style), until: formatClock(endAt, style) }),
     };
   };

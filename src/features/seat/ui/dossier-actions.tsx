@@ -3,24 +3,21 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SeatEntry } from '#journey/live-views.ts';
+import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
+import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import {
-  iconCalendarClock,
-  iconCalendarX,
-  iconPrinter,
-  iconUndo2,
-  iconUserRoundX,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarClock, iconCalendarX, iconPrinter, iconUserRoundX } from '#shared/ui/icon-shapes.ts';
 import { Menu } from '#shared/ui/menu.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier } from '../dossier.ts';
 import { ChangeDialog } from './change-dialog.tsx';
+import { isClosedByHand, isToBeClosed, Outcome, UndoOutcome } from './dossier-outcome.tsx';
 import { type Answer, sendCancellation, sendMissed } from './seat-requests.ts';
 
 type Props = { readonly entry: SeatEntry; readonly now: number; readonly dossier: Dossier };
 
-/** What a clerk can do for somebody who is not in conversation: another time or channel, cancel, say that nobody came. */
+/** What a clerk can do for somebody who is not in conversation: another time or channel, cancel, say what became of it. */
 export function DossierActions({ entry, now, dossier }: Props) {
   const t = useTranslations('seat.actions');
   const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
@@ -32,8 +29,10 @@ export function DossierActions({ entry, now, dossier }: Props) {
     setFailed(!answer.ok);
   };
   const isComing = state === 'expected' || state === 'waiting' || state === 'away';
-  const mayBeMissed = state !== 'waiting' && isComing && now >= entry.startAt;
-  if (!isComing && state !== 'missed') return null;
+  const toBeClosed = isToBeClosed(entry, now);
+  const mayBeMissed = !toBeClosed && state !== 'waiting' && isComing && now >= entry.startAt;
+  const mayChange = now < addMinutes(epochMilliseconds(entry.endAt), waitingRoomClosesMinutesAfter);
+  if (!isComing && !isClosedByHand(entry)) return null;
   const choose = (id: string) => {
     if (id === 'cancel') setOpen('cancel');
     if (id === 'missed') void run(sendMissed(appointmentId, true));
@@ -41,15 +40,9 @@ export function DossierActions({ entry, now, dossier }: Props) {
   return (
     <>
       <div className="flex flex-wrap gap-2">
-        {state === 'missed' ? (
-          <Button
-            look="secondary"
-            icon={iconUndo2}
-            onClick={() => void run(sendMissed(appointmentId, false))}
-          >
-            {t('undoMissed')}
-          </Button>
-        ) : (
+        {isClosedByHand(entry) && <UndoOutcome entry={entry} run={run} />}
+        {toBeClosed && <Outcome entry={entry} run={run} />}
+        {isComing && mayChange && (
           <>
             <Button look="secondary" icon={iconCalendarClock} onClick={() => setOpen('change')}>
               {t('change')}

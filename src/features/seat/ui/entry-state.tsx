@@ -60,11 +60,15 @@ export function EntryState({ entry, now, dossier }: Props) {
         </Notice>
       );
     case 'ended':
-      return <Notice kind="ok">{t('ended', { time: time(dossier?.endedAt) })}</Notice>;
+      return (
+        <Notice kind="ok">
+          {entry.conversationId === null ? t('tookPlace') : t('ended', { time: time(dossier?.endedAt) })}
+        </Notice>
+      );
     case 'missed':
       return (
         <Notice kind="neutral" icon={iconUserRoundX}>
-          {t('missed')}
+          {t(entry.channel === 'phone' ? 'notReached' : 'missed')}
         </Notice>
       );
     case 'cancelled':

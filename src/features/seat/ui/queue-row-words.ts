@@ -8,6 +8,18 @@ const lateMinutes = 5;
 /** Whoever is away for longer has left, rather than lost the connection. */
 export const reconnectingMinutes = 2;
 
+/** What became of it; of a call or a visit that is over by the clock, that somebody has to say so. */
+function endWords(
+  t: ReturnType<typeof useTranslations<'seat.queue'>>,
+  entry: SeatEntry,
+  now: number,
+): string {
+  const { state, channel, endAt } = entry;
+  if (state === 'expected') return channel !== 'video' && now >= endAt ? t('toClose') : '';
+  if (state === 'missed' && channel === 'phone') return t('states.notReached');
+  return state === 'waiting' || state === 'away' || state === 'admitted' ? '' : t(`states.${state}`);
+}
+
 export type RowWords = {
   readonly presence: Presence;
   readonly presenceText: string;
@@ -45,7 +57,7 @@ export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, 
         : t('withColleague', { name: clerk?.name ?? '' });
       return { presence: 'here', presenceText: t('presence.inCall'), waiting, tone: undefined };
     }
-    const waiting = state === 'expected' ? '' : t(`states.${state}`);
+    const waiting = endWords(t, entry, now);
     return { presence: 'away', presenceText: t('presence.away'), waiting, tone: undefined };
   };
 }

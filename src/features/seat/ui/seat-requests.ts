@@ -64,6 +64,11 @@ export function sendMissed(id: AppointmentId, missed: boolean): Promise<Answer<u
   return ask(`appointments/${id}/missed`, { method: 'PUT', body: JSON.stringify({ missed }) });
 }
 
+/** A call or a visit took place, or it is taken back. */
+export function sendTookPlace(id: AppointmentId, tookPlace: boolean): Promise<Answer<unknown>> {
+  return ask(`appointments/${id}/took-place`, { method: 'PUT', body: JSON.stringify({ tookPlace }) });
+}
+
 /** Survives the page being left in the middle of it. */
 export function sendNotes(conversationId: ConversationId, text: string): Promise<Answer<unknown>> {
   return ask(`conversations/${conversationId}/notes`, {

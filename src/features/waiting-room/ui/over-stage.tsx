@@ -9,7 +9,7 @@ import type { VisitPage } from '../visit-page.data.ts';
 import type { VisitReader } from './reader.ts';
 
 type OverStageProps = {
-  stage: 'ended' | 'missed' | 'cancelled';
+  stage: 'ended' | 'missed' | 'past' | 'cancelled';
   page: VisitPage;
   reader: VisitReader;
   /** Where a new appointment for the same begins. */
@@ -37,11 +37,7 @@ export async function OverStage({ stage, page, reader, againHref, children }: Ov
             {stage === 'cancelled' && page.cancelledByStaff && (
               <p className="mb-3 text-lead">{changes('cancelledByStaff')}</p>
             )}
-            <p className="text-lead">
-              {stage === 'missed' && page.channel !== 'video'
-                ? t('missed.textElsewhere')
-                : t(`${stage}.text`)}
-            </p>
+            <p className="text-lead">{t(`${stage}.text`)}</p>
             <ButtonLink href={againHref} icon={iconCalendarPlus} className="mt-6 w-full sm:w-auto">
               {t(`${stage}.action`)}
             </ButtonLink>

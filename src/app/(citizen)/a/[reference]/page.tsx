@@ -7,6 +7,7 @@ import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
 import { ChangedNotice, OfferNotice } from '#features/changes/ui/change-notices.tsx';
 import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
+import { isOver } from '#features/link/living-link.ts';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
@@ -82,7 +83,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     phone: organisation.phone.replaceAll(' ', '\u00a0'),
     address: `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`,
   };
-  if (view.stage === 'ended' || view.stage === 'missed' || view.stage === 'cancelled') {
+  if (isOver(view.stage)) {
     return (
       <CitizenPage path={path} place={t('place')}>
         <OverStage

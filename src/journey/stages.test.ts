@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import type { Channel } from './appointment-wish.ts';
+import { linkStageAt, mayCancelAt } from './stages.ts';
+
+const minute = 60_000;
+const booked = (channel: Channel) =>
+  ({ state: 'booked', channel, startAt: 1000 * minute, endAt: 1015 * minute }) as const;
+const stage = (channel: Channel, atMinute: number) => linkStageAt(booked(channel), null, atMinute * minute);
+
+test('over video the link prepares, then waits, and in the end says that nobody came', () => {
+  expect(stage('video', 969)).toBe('prepare');
+  expect(stage('video', 970)).toBe('wait');
+  expect(stage('video', 1134)).toBe('wait');
+  expect(stage('video', 1135)).toBe('missed');
+});
+
+describe.each(['phone', 'counter'] as const)('on the channel %s', (channel) => {
+  test('there is no waiting room, and in the end only that the time is past', () => {
+    expect(stage(channel, 970)).toBe('prepare');
+    expect(stage(channel, 1134)).toBe('prepare');
+    expect(stage(channel, 1135)).toBe('past');
+    expect(mayCancelAt('past')).toBe(false);
+  });
+
+  test('what a clerk said of it counts, whenever', () => {
+    for (const now of [1001, 1135].map((at) => at * minute)) {
+      expect(linkStageAt({ ...booked(channel), state: 'completed' }, null, now)).toBe('ended');
+      expect(linkStageAt({ ...booked(channel), state: 'missed' }, null, now)).toBe('missed');
+    }
+  });
+});
+
+test('who is in conversation, or was, is nowhere else, whatever the time', () => {
+  expect(linkStageAt(booked('video'), 'admitted', 2000 * minute)).toBe('call');
+  expect(linkStageAt(booked('video'), 'ended', 0)).toBe('ended');
+});
