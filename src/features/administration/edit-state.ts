@@ -37,6 +37,8 @@ export type EditState = {
   readonly asked: 'save' | 'remove';
   /** Raised by every submit of the person; looking ahead by itself leaves it, and the fields with it, alone. */
   readonly version: number;
+  /** The id of what has the focus after a list of rows changed; null leaves it where it is. */
+  readonly focus: string | null;
 };
 
 export const freshEdit: EditState = {
@@ -47,6 +49,7 @@ export const freshEdit: EditState = {
   confirmed: null,
   asked: 'save',
   version: 0,
+  focus: null,
 };
 
 export type EditAction = (previous: EditState, form: FormData) => Promise<EditState>;
@@ -77,6 +80,23 @@ export type FieldSpec =
       readonly values: readonly string[];
       readonly options: readonly Option[];
     });
+
+/** A list of rows that are added, moved and taken away in the form itself. */
+export type RowList = {
+  /** Its name in the form. */
+  readonly key: string;
+  readonly title: string;
+  readonly hint?: string;
+  /** Where there is no row. */
+  readonly none: string;
+  readonly add: string;
+  /** What one row is: "Punt". */
+  readonly row: string;
+  /** The fields of a row; names and values are those of an empty one. */
+  readonly fields: readonly FieldSpec[];
+  /** What is saved, by the fields' names. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+};
 
 /** Fields that belong together; without a title they stand by themselves. */
 export type FieldGroup = {

@@ -17,6 +17,8 @@ export const problemCodes = [
   'locationMissing',
   'dayMissing',
   'nobodyEver',
+  'rowMissing',
+  'tooMany',
   'hoursOverlap',
   'gone',
   'timeGone',

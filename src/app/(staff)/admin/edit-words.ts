@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { EditWords } from '#features/administration/ui/edit-form.tsx';
+import type { EditWords } from '#features/administration/ui/edit-parts.tsx';
 
 /** The words that every form of the administration shares. */
 export async function editWords(): Promise<EditWords> {

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type EditState, freshEdit } from '#features/administration/edit-state.ts';
 import { type AdministrationTools, type Change, makeChange } from '#features/administration/make-change.ts';
 import { type ProblemCode, toProblemCode } from '#features/administration/problems.ts';
+import { parseRowPress, pressRow } from '#features/administration/rows.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
 import { currentStaff } from '../../current-request.ts';
 import { administrationTools } from './administration-tools.ts';
@@ -23,6 +24,8 @@ type Sent<Schema extends z.ZodType> = {
   ) => Change | Promise<Change>;
   /** Where to go once it is saved. */
   readonly back: (value: z.output<Schema>) => string;
+  /** The fields of a new row of each of its lists. */
+  readonly rows?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Longer than anything that is accepted, so that what was typed too long comes back whole. */
@@ -32,7 +35,7 @@ const mostTypedCharacters = 5000;
 export async function sendEdit<Schema extends z.ZodType>(
   previous: EditState,
   form: FormData,
-  { schema, toChange, back }: Sent<Schema>,
+  { schema, toChange, back, rows }: Sent<Schema>,
 ): Promise<EditState> {
   const actor = await currentStaff();
   if (actor === null) redirect('/sign-on?callbackUrl=/admin');
@@ -47,6 +50,8 @@ export async function sendEdit<Schema extends z.ZodType>(
     version,
   } as const;
   if (!hasOwnOrigin(await headers())) return { ...state, problem: t('fromElsewhere') };
+  const press = parseRowPress(form.get('intent'));
+  if (press !== null) return { ...state, ...pressRow(state.typed, press, rows?.[press.list] ?? []) };
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') {
     // While somebody types, what is not right yet is no mistake; what was told before stays.
@@ -111,8 +116,9 @@ function problemsOf(
   );
 }
 
-/** The field that a problem is shown at: the items of a list belong to it, and a text per language begins with its first. */
+/** The field that a problem is shown at: what is wrong in a row stands in the row, the items of a list belong to it, and a text per language begins with its first. */
 function fieldOf(path: string, typed: Readonly<Record<string, unknown>>): string {
-  const field = path.replace(/\[\d+\].*$/, '');
+  if (path in typed) return path;
+  const field = path.replace(/\[\d+\]$/, '');
   return field in typed ? field : (Object.keys(typed).find((name) => name.startsWith(`${field}.`)) ?? field);
 }

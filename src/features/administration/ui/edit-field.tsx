@@ -12,7 +12,8 @@ type EditFieldProps = {
 
 /** Draws one field out of its description. */
 export function EditField({ field, typed, error }: EditFieldProps) {
-  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
+  if (field.kind === 'hidden')
+    return <input type="hidden" name={field.name} value={typed?.[0] ?? field.value} />;
   const { name, label, hint, optional } = field;
   const texts = { name, label, hint, optional, error };
   if (field.kind === 'checks') {

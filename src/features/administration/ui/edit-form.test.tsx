@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type EditState, type FieldGroup, freshEdit } from '../edit-state.ts';
-import { EditForm, type EditWords } from './edit-form.tsx';
+import { EditForm } from './edit-form.tsx';
+import type { EditWords } from './edit-parts.tsx';
 
 afterEach(() => {
   vi.useRealTimers();

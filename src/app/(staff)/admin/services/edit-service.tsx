@@ -18,15 +18,24 @@ type EditServiceProps = {
 
 /** The column in which a service is changed or added. */
 export async function EditService(props: EditServiceProps) {
-  const [t, words, { say }] = await Promise.all([
+  const [t, texts, words, { say }] = await Promise.all([
     getTranslations('admin.services'),
+    getTranslations('admin.serviceTexts'),
     editWords(),
     currentReader(),
   ]);
   const { service } = props;
   return (
     <>
-      <h2 className="mb-4 text-[1.25rem] leading-7">{service === null ? t('add') : say(service.name)}</h2>
+      <h2 className="text-[1.25rem] leading-7">{service === null ? t('add') : say(service.name)}</h2>
+      <p className="mb-4 flex flex-wrap gap-x-4 gap-y-1">
+        {service !== null && (
+          <>
+            <a href={`/admin/services/${service.id}/bring`}>{texts('bring')}</a>
+            <a href={`/admin/services/${service.id}/privacy`}>{texts('privacy')}</a>
+          </>
+        )}
+      </p>
       <EditForm
         key={service?.id}
         action={sendService}

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectFitting } from './support/accessibility.ts';
+import { comingTuesday, openAdministration, serviceAddress } from './support/administration.ts';
+import { pressByKey, tabTo } from './support/keyboard.ts';
+import { createPerson, shareBrowser } from './support/people.ts';
+import { closeDatabase } from './support/product-database.ts';
+
+const browser = shareBrowser();
+afterAll(closeDatabase);
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const item = (page: Page, number: number) => page.getByRole('group', { name: `Punt ${number}`, exact: true });
+
+describe('what to bring for a service', () => {
+  test('is added, moved and taken away with the keyboard alone; nothing typed is lost; citizens read it in that order', async () => {
+    const { page, counter, complaints } = await openAdministration(browser());
+    await page.goto(`/admin/services/${counter.serviceId}/bring`);
+    await page.getByText('Voor deze dienst hoeft men niets mee te brengen.').waitFor();
+    const add = page.getByRole('button', { name: 'Nog iets toevoegen' });
+    await pressByKey(page, add);
+    await expect.poll(() => item(page, 1).evaluate((row) => row === document.activeElement)).toBe(true);
+    await tabTo(page, item(page, 1).getByLabel('Wat (Nederlands)'));
+    await page.keyboard.type('Identiteitskaart');
+    await pressByKey(page, add);
+    await tabTo(page, item(page, 2).getByLabel('Wat (Nederlands)'));
+    await page.keyboard.type('Huurcontract');
+    await tabTo(page, item(page, 2).getByLabel('Waarom (Nederlands)'));
+    await page.keyboard.type('Daaruit blijkt waar men woont.');
+    await page.getByLabel('Wat (Nederlands)').first().press('Enter');
+    await page.getByRole('alert').getByRole('link', { name: 'Vul dit in.' }).click();
+    await page.keyboard.type('Zo weten we wie er komt.');
+    await pressByKey(page, page.getByRole('button', { name: 'Naar boven, Punt 2' }));
+    await expect.poll(() => item(page, 1).evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(await item(page, 1).getByLabel('Wat (Nederlands)').inputValue()).toBe('Huurcontract');
+    expect(await item(page, 2).getByLabel('Waarom (Nederlands)').inputValue()).toBe(
+      'Zo weten we wie er komt.',
+    );
+    await expectAccessible(page);
+    await press(page, 'Bewaren');
+    await page.getByText('Bewaard.').waitFor();
+
+    const { page: citizen } = await createPerson(browser(), counter.origin);
+    await citizen.goto(await serviceAddress(counter, comingTuesday()));
+    const text = await citizen.getByRole('main').innerText();
+    expect(text.indexOf('Huurcontract')).toBeGreaterThan(0);
+    expect(text.indexOf('Identiteitskaart')).toBeGreaterThan(text.indexOf('Huurcontract'));
+    expect(text).toContain('Daaruit blijkt waar men woont.');
+
+    await press(page, 'Weghalen, Punt 1');
+    await item(page, 2).waitFor({ state: 'detached' });
+    expect(await item(page, 1).getByLabel('Wat (Nederlands)').inputValue()).toBe('Identiteitskaart');
+    expect(complaints).toEqual([]);
+  });
+
+  test('is changed without script too', async () => {
+    const { page, counter } = await openAdministration(browser(), { javaScript: false });
+    await page.goto(`/admin/services/${counter.serviceId}/bring`);
+    await press(page, 'Nog iets toevoegen');
+    await item(page, 1).getByLabel('Wat (Nederlands)').fill('Foto');
+    await item(page, 1).getByLabel('Waarom (Nederlands)').fill('Voor op de kaart.');
+    await press(page, 'Nog iets toevoegen');
+    expect(await item(page, 1).getByLabel('Wat (Nederlands)').inputValue()).toBe('Foto');
+    await press(page, 'Weghalen, Punt 2');
+    await press(page, 'Bewaren');
+    await page.getByText('Bewaard.').waitFor();
+    expect(await item(page, 1).getByLabel('Waarom (Nederlands)').inputValue()).toBe('Voor op de kaart.');
+  });
+});
+
+describe('what a service says about the use of data', () => {
+  test('is written per language, with what is missing said, and is what the citizen reads', async () => {
+    const { page, counter, complaints } = await openAdministration(browser(), {
+      viewport: { width: 390, height: 844 },
+      dark: true,
+    });
+    await page.goto(`/admin/services/${counter.serviceId}/bring`);
+    await page.getByRole('link', { name: 'Gebruik van gegevens' }).click();
+    await page.getByLabel('Waarvoor (Nederlands)').fill('Een verhuizing aangeven.');
+    await page.getByLabel('Dagen na de afspraak').fill('0');
+    await press(page, 'Weghalen, Ontvanger 1');
+    await page.getByText('Nog niets ingevuld.').waitFor();
+    await press(page, 'Bewaren');
+    await page.getByRole('alert').getByText('Voeg minstens één regel toe.').waitFor();
+    await page.getByRole('alert').getByText('Dit getal kan niet.').waitFor();
+    expect(await page.getByLabel('Waarvoor (Nederlands)').inputValue()).toBe('Een verhuizing aangeven.');
+    await expectAccessible(page);
+    await expectFitting(page);
+    await press(page, 'Ontvanger toevoegen');
+    await page.getByLabel('Ontvanger (Nederlands)').fill('Het Rijksregister');
+    await page.getByLabel('Dagen na de afspraak').fill('45');
+    await press(page, 'Bewaren');
+    await page.getByText('Bewaard.').waitFor();
+
+    const { page: citizen } = await createPerson(browser(), counter.origin);
+    const { pathname } = new URL(await serviceAddress(counter, comingTuesday()), counter.origin);
+    await citizen.goto(`${pathname}/privacy`);
+    await citizen.getByText('Een verhuizing aangeven.').waitFor();
+    await citizen.getByText('Het Rijksregister').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+'use client';
+
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { ErrorSummary } from '#shared/ui/error-summary.tsx';
+import { Icon } from '#shared/ui/icon.tsx';
+import { iconPencil, iconTrash, iconUndo2 } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { SubmitButton } from '#shared/ui/submit-button.tsx';
+import type { EditState, FieldGroup } from '../edit-state.ts';
+import { EditField } from './edit-field.tsx';
+import type { EffectBoxWords } from './effect-box.tsx';
+
+export type EditWords = {
+  readonly save: string;
+  /** After the appointments that it hits were shown. */
+  readonly saveAnyway: string;
+  readonly preview: string;
+  readonly remove?: string;
+  readonly removeAnyway: string;
+  readonly unsaved: string;
+  readonly cancel: string;
+  readonly busy: string;
+  readonly wrong: string;
+  readonly effect: EffectBoxWords;
+};
+
+type ProblemsProps = {
+  readonly state: EditState;
+  /** The names of the fields, in their order. */
+  readonly fields: readonly string[];
+  readonly title: string;
+};
+
+/** What is wrong, above a form. */
+export function Problems({ state, fields, title }: ProblemsProps) {
+  const problems = fields.flatMap((fieldId) => {
+    const message = state.problems[fieldId];
+    return message === undefined ? [] : [{ fieldId, message }];
+  });
+  return (
+    <div className="grid gap-3 empty:hidden">
+      <ErrorSummary title={title} problems={problems} submission={state} />
+      {state.problem && (
+        <Notice kind="danger" role="alert">
+          {state.problem}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** Fields that belong together, with what was typed in them. */
+export function Group({ group, state }: { group: FieldGroup; state: EditState }) {
+  const fields = group.fields.map((field) => (
+    <EditField
+      // What was typed comes back after a submit: an answer begins its fields anew.
+      key={`${field.name} ${state.version}`}
+      field={field}
+      typed={state.typed === null ? undefined : (state.typed[field.name] ?? [])}
+      error={state.problems[field.name]}
+    />
+  ));
+  const layout = group.beside ? 'grid gap-4 sm:grid-cols-2' : 'grid gap-4';
+  if (group.title === undefined) return <div className={layout}>{fields}</div>;
+  return (
+    <fieldset className="border-t border-line pt-4">
+      <legend className="float-left mb-3 w-full text-h3">{group.title}</legend>
+      <div className={`clear-both ${layout}`}>{fields}</div>
+    </fieldset>
+  );
+}
+
+type ButtonsProps = { readonly words: EditWords; readonly cancelHref: string; readonly state: EditState };
+
+/** Stays in sight under a long form. What was seen to hit appointments is done by the same button, which then says so. */
+export function Buttons({ words, cancelHref, state }: ButtonsProps) {
+  const anyway = state.confirmed === null ? null : state.asked;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 xl:[#edit_&]:sticky xl:[#edit_&]:bottom-0 xl:[#edit_&]:-mx-5 xl:[#edit_&]:border-t xl:[#edit_&]:border-line xl:[#edit_&]:bg-ground xl:[#edit_&]:px-5 xl:[#edit_&]:py-3">
+      {state.effect && (
+        <p className="flex w-full gap-2 font-semibold text-warn">
+          <Icon shape={iconPencil} size={18} className="mt-0.5" />
+          {words.unsaved}
+        </p>
+      )}
+      <SubmitButton name="intent" value="save" busyText={words.busy}>
+        {anyway === 'save' ? words.saveAnyway : words.save}
+      </SubmitButton>
+      <noscript>
+        <SubmitButton name="intent" value="preview" look="secondary" busyText={words.busy}>
+          {words.preview}
+        </SubmitButton>
+      </noscript>
+      {words.remove && (
+        <SubmitButton name="intent" value="remove" look="danger" icon={iconTrash} busyText={words.busy}>
+          {anyway === 'remove' ? words.removeAnyway : words.remove}
+        </SubmitButton>
+      )}
+      <ButtonLink href={cancelHref} look="underlined" icon={iconUndo2}>
+        {words.cancel}
+      </ButtonLink>
+    </div>
+  );
+}
