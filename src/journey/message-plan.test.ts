@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   planBookingMessages,
@@ -5,10 +6,12 @@ import {
   planChangeMessages,
   reminderMoment,
 } from './message-plan.ts';
-import { epochMilliseconds } from './time.ts';
+import { defaultMessagePolicy, type ReminderRule } from './message-policy.ts';
+import { addMinutes, epochMilliseconds } from './time.ts';
 
 const at = (iso: string) => epochMilliseconds(Date.parse(iso));
 const timeZone = 'Europe/Brussels';
+const noContact: { email: string | null; phone: string | null } = { email: null, phone: null };
 const both = { email: 'sofie@example.org', phone: '+32470123456' };
 
 describe('the reminder', () => {
@@ -23,20 +26,75 @@ describe('the reminder', () => {
 
 describe('a booking', () => {
   const startAt = at('2026-11-24T09:40Z');
-  test('brings a confirmation now and a reminder later, on every way that was given', () => {
-    const bookedAt = at('2026-11-20T08:00Z');
-    expect(planBookingMessages({ ...both, startAt, timeZone }, bookedAt)).toEqual([
+  const bookedAt = at('2026-11-20T08:00Z');
+  const reminder = {
+    kind: 'reminder',
+    channel: 'email',
+    plannedAt: at('2026-11-23T09:40Z'),
+    aboutStartAt: startAt,
+  };
+  const plan = (contact: typeof noContact, policy = defaultMessagePolicy, now = bookedAt) =>
+    planBookingMessages({ ...contact, startAt, timeZone }, now, policy);
+
+  test('brings a confirmation now on every way that was given, and a reminder by mail a day before', () => {
+    expect(plan(both)).toEqual([
       { kind: 'confirmation', channel: 'email', plannedAt: bookedAt },
-      { kind: 'reminder', channel: 'email', plannedAt: at('2026-11-23T09:40Z') },
       { kind: 'confirmation', channel: 'sms', plannedAt: bookedAt },
-      { kind: 'reminder', channel: 'sms', plannedAt: at('2026-11-23T09:40Z') },
+      reminder,
     ]);
   });
-  test('on the last day brings no reminder', () => {
-    const bookedAt = at('2026-11-23T09:40Z');
-    expect(planBookingMessages({ ...both, email: null, startAt, timeZone }, bookedAt)).toEqual([
+
+  test('brings the reminder as a text message where there is no mail', () => {
+    expect(plan({ ...both, email: null })).toEqual([
       { kind: 'confirmation', channel: 'sms', plannedAt: bookedAt },
+      { ...reminder, channel: 'sms' },
     ]);
+  });
+
+  test('on the last day brings no reminder', () => {
+    const kinds = plan(both, defaultMessagePolicy, at('2026-11-23T09:40Z')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['confirmation', 'confirmation']);
+  });
+
+  test('brings a reminder at each moment that the municipality chose, on the ways that it chose', () => {
+    const reminders = [
+      { daysBefore: 7, minutesBefore: 0, channels: ['email'] },
+      { daysBefore: 1, minutesBefore: 0, channels: ['email', 'sms'] },
+      { daysBefore: 0, minutesBefore: 120, channels: ['sms'] },
+    ] as const;
+    const later = plan(both, { ...defaultMessagePolicy, reminders }).slice(2);
+    // The week before is past already.
+    expect(later).toEqual([
+      reminder,
+      { ...reminder, channel: 'sms' },
+      { ...reminder, channel: 'sms', plannedAt: at('2026-11-24T07:40Z') },
+    ]);
+    expect(plan(both, { ...defaultMessagePolicy, reminders: [] })).toHaveLength(2);
+  });
+
+  test('never brings a message before now, nor at the start or later', () => {
+    const rules = fc.array(
+      fc.record({
+        days: fc.integer({ min: 0, max: 30 }),
+        minutes: fc.integer({ min: 15, max: 1440 }),
+        channels: fc.constantFrom<ReminderRule['channels']>(['email'], ['sms'], ['email', 'sms']),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(rules, fc.integer({ min: 1, max: 40 * 1440 }), (found, minutesAhead) => {
+        const now = addMinutes(startAt, -minutesAhead);
+        const reminders = found.map(({ days, minutes, channels }) => ({
+          daysBefore: days,
+          minutesBefore: days === 0 ? minutes : 0,
+          channels,
+        }));
+        for (const message of plan(both, { ...defaultMessagePolicy, reminders }, now)) {
+          expect(message.plannedAt).toBeGreaterThanOrEqual(now);
+          expect(message.plannedAt).toBeLessThan(startAt);
+        }
+      }),
+    );
   });
 });
 
@@ -58,9 +116,11 @@ test('no text message goes where none arrives', () => {
 test('a change brings word of it now, and the reminder of the new time', () => {
   const startAt = at('2026-11-24T09:40Z');
   const now = at('2026-11-20T08:00Z');
-  expect(planChangeMessages({ ...both, phone: null, startAt, timeZone }, now)).toEqual([
+  const change = (contact: typeof noContact) =>
+    planChangeMessages({ ...contact, startAt, timeZone }, now, defaultMessagePolicy);
+  expect(change({ ...both, phone: null })).toEqual([
     { kind: 'moved', channel: 'email', plannedAt: now },
-    { kind: 'reminder', channel: 'email', plannedAt: at('2026-11-23T09:40Z') },
+    { kind: 'reminder', channel: 'email', plannedAt: at('2026-11-23T09:40Z'), aboutStartAt: startAt },
   ]);
-  expect(planChangeMessages({ email: null, phone: null, startAt, timeZone }, now)).toEqual([]);
+  expect(change(noContact)).toEqual([]);
 });

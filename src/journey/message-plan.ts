@@ -1,16 +1,29 @@
 import { addDays, localDateAt, momentOfWall, readZoneOffsets, toZonedDateTime } from './local-time.ts';
+import { type MessagePolicy, oneDayBefore, type ReminderRule } from './message-policy.ts';
 import { canReceiveTexts } from './text-messages.ts';
-import type { EpochMilliseconds } from './time.ts';
+import { addMinutes, type EpochMilliseconds } from './time.ts';
 
 /** Which messages an appointment brings, and when: planned by whoever changes it, sent by the worker. */
 
-export type MessageKind = 'confirmation' | 'reminder' | 'cancellation' | 'moved' | 'earlierTime' | 'missed';
+export type MessageKind =
+  | 'confirmation'
+  | 'reminder'
+  | 'cancellation'
+  | 'moved'
+  | 'earlierTime'
+  | 'missed'
+  /** The counter runs late, or caught up after word of that. */
+  | 'delayed'
+  /** Nothing was heard on what was sent before. */
+  | 'escalation';
 export type MessageChannel = 'email' | 'sms';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;
   readonly channel: MessageChannel;
   readonly plannedAt: EpochMilliseconds;
+  /** Of a reminder: the start that it brings to mind. Of word about a delay: the start that is expected. */
+  readonly aboutStartAt?: EpochMilliseconds;
 };
 
 type Contact = { readonly email: string | null; readonly phone: string | null };
@@ -20,46 +33,65 @@ type Times = {
   readonly timeZone: string;
 };
 
-/** Days between a reminder and its appointment. */
-const reminderDaysBefore = 1;
+type Reminders = Pick<MessagePolicy, 'reminders'>;
 
-/** The moment of the reminder: the day before, at the same time on the wall, also when the clock changes in between. */
-export function reminderMoment({ startAt, timeZone }: Times): EpochMilliseconds {
+/** The moment of a reminder: days before at the same time on the wall, also when the clock changes in between, or minutes. */
+export function reminderMoment(
+  { startAt, timeZone }: Times,
+  { daysBefore, minutesBefore }: ReminderRule = oneDayBefore,
+): EpochMilliseconds {
+  if (daysBefore === 0) return addMinutes(startAt, -minutesBefore);
   const start = toZonedDateTime(startAt, timeZone);
-  const date = addDays(localDateAt(startAt, timeZone), -reminderDaysBefore);
+  const date = addDays(localDateAt(startAt, timeZone), -daysBefore);
   return momentOfWall(date, start.hour * 60 + start.minute, readZoneOffsets(timeZone, date, date));
 }
 
-/** What a new appointment brings: a confirmation now, and a reminder when its moment is still to come. */
+/** What a new appointment brings: a confirmation now, and the reminders whose moment is still to come. */
 export function planBookingMessages(
   appointment: Times & Contact,
   bookedAt: EpochMilliseconds,
+  policy: Reminders,
 ): readonly PlannedMessage[] {
-  return planWithReminder('confirmation', appointment, bookedAt);
+  return planWithReminders('confirmation', appointment, bookedAt, policy);
 }
 
 /**
- * What an appointment brings that has another time or channel: word of it now, and the reminder of its new time. The reminder of
- * the old one finds out for itself that it is not wanted any more.
+ * What an appointment brings that has another time or channel: word of it now, and the reminders of its new time. Those of
+ * the old one find out for themselves that they are not wanted any more.
  */
 export function planChangeMessages(
   appointment: Times & Contact,
   changedAt: EpochMilliseconds,
+  policy: Reminders,
 ): readonly PlannedMessage[] {
-  return planWithReminder('moved', appointment, changedAt);
+  return planWithReminders('moved', appointment, changedAt, policy);
 }
 
-function planWithReminder(
+function planWithReminders(
   kind: MessageKind,
   appointment: Times & Contact,
   now: EpochMilliseconds,
+  { reminders }: Reminders,
 ): readonly PlannedMessage[] {
-  const remindAt = reminderMoment(appointment);
-  return channelsTo(appointment).flatMap((channel): PlannedMessage[] => {
-    const first = { kind, channel, plannedAt: now };
-    if (remindAt <= now) return [first];
-    return [first, { kind: 'reminder', channel, plannedAt: remindAt }];
+  const { startAt } = appointment;
+  const later = reminders.flatMap((rule): readonly PlannedMessage[] => {
+    const plannedAt = reminderMoment(appointment, rule);
+    if (plannedAt <= now) return [];
+    return reminderChannels(appointment, rule).map((channel) => ({
+      kind: 'reminder',
+      channel,
+      plannedAt,
+      aboutStartAt: startAt,
+    }));
   });
+  return [...planOnAllChannels(kind, appointment, now), ...later];
+}
+
+/** The ways that the rule names, of those that the citizen gave; where that is none, any that was given. */
+function reminderChannels(contact: Contact, { channels }: ReminderRule): readonly MessageChannel[] {
+  const given = channelsTo(contact);
+  const wanted = given.filter((channel) => channels.includes(channel));
+  return wanted.length === 0 ? given : wanted;
 }
 
 /** What a cancelled appointment brings: a notice now. */
@@ -78,6 +110,23 @@ export function planOfferMessages(contact: Contact, offeredAt: EpochMilliseconds
 /** What an appointment brings to which nobody came. */
 export function planMissedMessages(contact: Contact, at: EpochMilliseconds): readonly PlannedMessage[] {
   return planOnAllChannels('missed', contact, at);
+}
+
+/** What a delay brings, and its end: word of the start that is expected now. */
+export function planDelayMessages(
+  contact: Contact,
+  expectedAt: EpochMilliseconds,
+  now: EpochMilliseconds,
+): readonly PlannedMessage[] {
+  return planOnAllChannels('delayed', contact, now).map((message) => ({
+    ...message,
+    aboutStartAt: expectedAt,
+  }));
+}
+
+/** What follows when nothing is heard: a text message, since what was sent by mail did not do. */
+export function planEscalation(now: EpochMilliseconds): PlannedMessage {
+  return { kind: 'escalation', channel: 'sms', plannedAt: now };
 }
 
 function planOnAllChannels(

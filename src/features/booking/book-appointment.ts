@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isExclusionViolation, isUniqueViolation } from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
+import { readMessagePolicy } from '#db/message-policy.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
 import { holdTeam } from '#db/team-turn.ts';
@@ -113,7 +114,8 @@ async function write(
     createdAt: now,
   });
   const { startAt, teamId, seatId, serviceIds } = place;
-  const messages = planBookingMessages({ startAt, timeZone: organisation.timeZone, ...details }, now);
+  const policy = await readMessagePolicy(scope);
+  const messages = planBookingMessages({ startAt, timeZone: organisation.timeZone, ...details }, now, policy);
   await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));
   await recordEvent(scope, {
     streams: [`appointment:${id}`, `team:${teamId}`],

@@ -91,7 +91,7 @@ export type NewPlace = {
 
 /**
  * Takes the new time and gives up the old one in a single statement, so that neither is ever lost; the calendar entry has a later
- * sequence (RFC 5545, section 3.8.7.4).
+ * sequence (RFC 5545, section 3.8.7.4). What was said of the old one is over.
  * @throws an exclusion violation when the seat has something at that time
  */
 export async function writePlace(
@@ -108,6 +108,8 @@ export async function writePlace(
       occupiedFromAt: toDate(occupiedFromAt),
       occupiedUntilAt: toDate(occupiedUntilAt),
       calendarSequence: { increment: 1 },
+      toldStartAt: null,
+      saidComingAt: null,
     },
   });
 }

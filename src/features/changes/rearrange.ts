@@ -1,4 +1,5 @@
 import { recordEvent } from '#db/event-log.ts';
+import { readMessagePolicy } from '#db/message-policy.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
 import type { EventActor } from '#journey/actor.ts';
@@ -77,7 +78,8 @@ async function write(
   if (startAt < appointment.startAt) await deleteWish(scope, id);
   const isElsewhere = startAt !== appointment.startAt || seatId !== appointment.seatId;
   if (isElsewhere) await insertFreedTime(scope, appointment, now);
-  const messages = planChangeMessages({ startAt, timeZone, email, phone }, now);
+  const policy = await readMessagePolicy(scope);
+  const messages = planChangeMessages({ startAt, timeZone, email, phone }, now, policy);
   await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));
   await recordEvent(scope, {
     streams: [`appointment:${id}`, `team:${teamId}`],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reminderMoment } from '#journey/message-plan.ts';
-import { addMinutes, epochMilliseconds } from '#journey/time.ts';
+import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { nextAttemptAt, reasonToDiscard } from './delivery-rules.ts';
 
 const timeZone = 'Europe/Brussels';
 const startAt = epochMilliseconds(Date.parse('2026-11-24T09:40Z'));
-const booked = { state: 'booked', startAt, offer: null } as const;
+const booked = { state: 'booked', startAt, offer: null, toldStartAt: null, heardAt: null } as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
 const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
 const reminder = { kind: 'reminder', plannedAt: reminderMoment({ startAt, timeZone }) } as const;
@@ -52,6 +52,42 @@ describe('at the moment of sending', () => {
     expect(ask(null)).toBe('offerSettled');
     expect(ask({ ...offer, createdAt: addMinutes(bookedAt, 1) })).toBe('offerSettled');
     expect(ask(offer, offer.expiresAt)).toBe('offerSettled');
+  });
+
+  test('a reminder of any moment is sent while its appointment is at the start that it is about', () => {
+    const twoHoursBefore = {
+      kind: 'reminder',
+      plannedAt: addMinutes(startAt, -120),
+      aboutStartAt: startAt,
+    } as const;
+    const ask = (told: EpochMilliseconds) =>
+      reasonToDiscard(twoHoursBefore, { ...booked, startAt: told }, timeZone, twoHoursBefore.plannedAt);
+    expect(ask(startAt)).toBeNull();
+    expect(ask(addMinutes(startAt, 30))).toBe('appointmentMoved');
+  });
+
+  test('word of a delay is sent while it is the newest, until the start that it speaks of', () => {
+    const expectedAt = addMinutes(startAt, 25);
+    const message = {
+      kind: 'delayed',
+      plannedAt: addMinutes(startAt, -60),
+      aboutStartAt: expectedAt,
+    } as const;
+    const ask = (toldStartAt: EpochMilliseconds | null, now: EpochMilliseconds) =>
+      reasonToDiscard(message, { ...booked, toldStartAt }, timeZone, now);
+    expect(ask(expectedAt, addMinutes(startAt, 5))).toBeNull();
+    expect(ask(null, message.plannedAt)).toBe('noLongerLate');
+    expect(ask(addMinutes(startAt, 45), message.plannedAt)).toBe('noLongerLate');
+    expect(ask(expectedAt, expectedAt)).toBe('tooLate');
+  });
+
+  test('nobody is asked again who let something be heard meanwhile', () => {
+    const message = { kind: 'escalation', plannedAt: addMinutes(startAt, -240) } as const;
+    const ask = (heardAt: EpochMilliseconds | null) =>
+      reasonToDiscard(message, { ...booked, heardAt }, timeZone, message.plannedAt);
+    expect(ask(null)).toBeNull();
+    expect(ask(addMinutes(message.plannedAt, -1))).toBeNull();
+    expect(ask(message.plannedAt)).toBe('alreadyRead');
   });
 
   test('somebody who was helped early gets no reminder', () => {

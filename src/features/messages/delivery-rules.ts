@@ -11,10 +11,19 @@ export type DiscardReason =
   /** The offer was answered, or ran out. */
   | 'offerSettled'
   /** Somebody came after all. */
-  | 'notMissed';
+  | 'notMissed'
+  /** The counter caught up, or newer word of it is under way. */
+  | 'noLongerLate'
+  /** The citizen let know meanwhile. */
+  | 'alreadyRead';
 
-type Planned = { readonly kind: MessageKind; readonly plannedAt: EpochMilliseconds };
-type Appointment = Pick<ToldAppointment, 'state' | 'startAt' | 'offer'>;
+type Planned = {
+  readonly kind: MessageKind;
+  readonly plannedAt: EpochMilliseconds;
+  /** None where the message is about no moment of its own. */
+  readonly aboutStartAt?: EpochMilliseconds | null;
+};
+type Appointment = Pick<ToldAppointment, 'state' | 'startAt' | 'offer' | 'toldStartAt' | 'heardAt'>;
 
 /** How long whoever took a message may be sending it, before another process takes it up again. */
 export const sendingLeaseMinutes = 1;
@@ -31,21 +40,37 @@ const missedForMinutes = 3 * 24 * 60;
 
 /** Why the message is no longer wanted now, asked at the moment of sending; null when it is. */
 export function reasonToDiscard(
-  { kind, plannedAt }: Planned,
+  planned: Planned,
   appointment: Appointment,
   timeZone: string,
   now: EpochMilliseconds,
 ): DiscardReason | null {
+  const { kind, plannedAt, aboutStartAt } = planned;
   if (kind === 'cancellation') return null;
   if (kind === 'missed') {
     if (appointment.state !== 'missed') return 'notMissed';
     return now >= addMinutes(appointment.startAt, missedForMinutes) ? 'tooLate' : null;
   }
   if (appointment.state === 'cancelled') return 'appointmentCancelled';
-  if (appointment.state !== 'booked' || now >= appointment.startAt) return 'tooLate';
+  if (appointment.state !== 'booked') return 'tooLate';
+  if (now >= (kind === 'delayed' ? lastMomentOf(kind, appointment) : appointment.startAt)) return 'tooLate';
+  if (kind === 'delayed') return aboutStartAt === appointment.toldStartAt ? null : 'noLongerLate';
+  if (kind === 'escalation') return wasHeardSince(plannedAt, appointment) ? 'alreadyRead' : null;
   if (kind === 'earlierTime') return isOpen(appointment.offer, plannedAt, now) ? null : 'offerSettled';
-  const moved = kind === 'reminder' && plannedAt !== reminderMoment({ ...appointment, timeZone });
-  return moved ? 'appointmentMoved' : null;
+  return kind === 'reminder' && !remindsOf(planned, appointment.startAt, timeZone)
+    ? 'appointmentMoved'
+    : null;
+}
+
+/** Whether the reminder is of this start. One that does not say of which is of the start that it comes a day before. */
+function remindsOf({ plannedAt, aboutStartAt }: Planned, startAt: EpochMilliseconds, timeZone: string) {
+  return aboutStartAt == null
+    ? plannedAt === reminderMoment({ startAt, timeZone })
+    : aboutStartAt === startAt;
+}
+
+function wasHeardSince(at: EpochMilliseconds, { heardAt }: Appointment): boolean {
+  return heardAt !== null && heardAt >= at;
 }
 
 /** Whether the offer that was made at this moment can still be accepted. */
@@ -58,7 +83,7 @@ function isOpen(offer: Appointment['offer'], madeAt: EpochMilliseconds, now: Epo
  * @param attempts how often it was tried, this failure included
  */
 export function nextAttemptAt(
-  { kind, plannedAt }: Planned,
+  { kind, plannedAt }: Pick<Planned, 'kind' | 'plannedAt'>,
   appointment: Appointment,
   attempts: number,
   now: EpochMilliseconds,
@@ -70,9 +95,9 @@ export function nextAttemptAt(
 }
 
 /** From when on a message of this kind has no sense, whatever else happens. */
-function lastMomentOf(kind: MessageKind, { startAt, offer }: Appointment): number {
+function lastMomentOf(kind: MessageKind, { startAt, offer, toldStartAt }: Appointment): number {
   if (kind === 'cancellation') return Number.POSITIVE_INFINITY;
   if (kind === 'missed') return addMinutes(startAt, missedForMinutes);
   if (kind === 'earlierTime') return offer?.expiresAt ?? startAt;
-  return startAt;
+  return kind === 'delayed' ? Math.max(startAt, toldStartAt ?? startAt) : startAt;
 }

@@ -49,6 +49,8 @@ export function exampleTelling(
       location: null,
       cancelledBy: null,
       offer: null,
+      toldStartAt: null,
+      heardAt: null,
       startAt: exampleStartAt,
       endAt: epochMilliseconds(exampleStartAt + 15 * 60_000),
       language: 'nl',

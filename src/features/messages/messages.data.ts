@@ -19,6 +19,8 @@ export type ClaimedMessage = {
   readonly kind: MessageKind;
   readonly channel: MessageChannel;
   readonly plannedAt: EpochMilliseconds;
+  /** Of a reminder or word of a delay: the start that it speaks of. */
+  readonly aboutStartAt: EpochMilliseconds | null;
   /** How often it was tried, this time included. */
   readonly attempts: number;
 };
@@ -52,7 +54,14 @@ export async function claimMessage(
   const [row] = await scope.db.message.updateManyAndReturn({
     where: { id, state: { in: waitingStates }, nextAttemptAt: { lte: new Date(dueBy) } },
     data: { state: 'sending', attempts: { increment: 1 }, nextAttemptAt: new Date(leaseUntil) },
-    select: { appointmentId: true, kind: true, channel: true, plannedAt: true, attempts: true },
+    select: {
+      appointmentId: true,
+      kind: true,
+      channel: true,
+      plannedAt: true,
+      aboutStartAt: true,
+      attempts: true,
+    },
   });
   if (row === undefined) return null;
   return {
@@ -60,6 +69,7 @@ export async function claimMessage(
     id,
     appointmentId: row.appointmentId as AppointmentId,
     plannedAt: toEpoch(row.plannedAt),
+    aboutStartAt: row.aboutStartAt && toEpoch(row.aboutStartAt),
   };
 }
 
@@ -140,6 +150,8 @@ export async function findToldAppointment(
       phraseWords: true,
       calendarSequence: true,
       cancelledBy: true,
+      toldStartAt: true,
+      saidComingAt: true,
       seatId: true,
       services: {
         orderBy: { position: 'asc' },
@@ -158,12 +170,14 @@ export async function findToldAppointment(
     },
   });
   if (row === null) return null;
-  const { seatId, ...facts } = row;
+  const { seatId, saidComingAt, ...facts } = row;
   return {
     ...facts,
     id,
     location: row.channel === 'counter' ? await findLocation(scope, seatId) : null,
     offer: await findOpenOffer(scope, id),
+    toldStartAt: row.toldStartAt && toEpoch(row.toldStartAt),
+    heardAt: await findHeardAt(scope, id, saidComingAt),
     reference: row.reference as AppointmentReference,
     teamId: row.teamId as TeamId,
     startAt: toEpoch(row.startAt),
@@ -184,6 +198,17 @@ async function findLocation({ db }: OrganisationScope, seatId: string): Promise<
     where: { seats: { some: { id: seatId } } },
     select: { streetLine: true, postalCode: true, city: true },
   });
+}
+
+/** The last gesture of the citizen's own: what they read, and what they said. */
+async function findHeardAt(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+  saidComingAt: Date | null,
+) {
+  const { _max } = await db.message.aggregate({ where: { appointmentId }, _max: { readAt: true } });
+  const moments = [_max.readAt, saidComingAt].flatMap((at) => (at === null ? [] : [toEpoch(at)]));
+  return moments.length === 0 ? null : (Math.max(...moments) as EpochMilliseconds);
 }
 
 async function findOpenOffer({ db }: OrganisationScope, appointmentId: AppointmentId) {

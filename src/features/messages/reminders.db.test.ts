@@ -5,6 +5,7 @@ import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { MessageId } from '#journey/ids.ts';
 import { planBookingMessages } from '#journey/message-plan.ts';
+import { defaultMessagePolicy } from '#journey/message-policy.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
 import { enqueueDueMessages } from './enqueue-due-messages.ts';
@@ -99,11 +100,12 @@ test('a booking and its messages come into being together, and the worker sends 
   const planned = planBookingMessages(
     { startAt, timeZone: 'Europe/Brussels', email, phone: null },
     world.bookedAt,
+    defaultMessagePolicy,
   );
   const bookMessages = (fails: boolean) =>
     withOrganisation(organisationId, async (scope) => {
       const rows = await scope.db.message.createManyAndReturn({
-        data: planned.map(({ plannedAt, ...message }) => {
+        data: planned.map(({ plannedAt, aboutStartAt: _, ...message }) => {
           const at = new Date(plannedAt);
           return { ...message, organisationId, appointmentId: id, plannedAt: at, nextAttemptAt: at };
         }),

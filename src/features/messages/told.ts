@@ -45,6 +45,10 @@ export type ToldAppointment = {
   readonly calendarSequence: number;
   /** Null unless cancelled, or when nobody wrote it down. */
   readonly cancelledBy: 'citizen' | 'staff' | 'system' | null;
+  /** The start that was told last because the counter runs late; null when none was. */
+  readonly toldStartAt: EpochMilliseconds | null;
+  /** When the citizen last let something be heard by a gesture of their own; null for never. */
+  readonly heardAt: EpochMilliseconds | null;
   /** An earlier time that is kept for this citizen now. */
   readonly offer: ToldOffer | null;
   readonly services: readonly ToldService[];

@@ -10,7 +10,16 @@ import { exampleStartAt, exampleTelling, exampleTheme } from './example-telling.
 import type { ToldAppointment } from './told.ts';
 import { writeMail } from './write-mail.ts';
 
-const kinds = ['confirmation', 'reminder', 'moved', 'earlierTime', 'missed', 'cancellation'] as const;
+const kinds = [
+  'confirmation',
+  'reminder',
+  'moved',
+  'earlierTime',
+  'missed',
+  'cancellation',
+  'delayed',
+  'escalation',
+] as const;
 const states = { cancellation: 'cancelled', missed: 'missed' } as const;
 const offer = {
   startAt: addMinutes(exampleStartAt, -30),

@@ -63,7 +63,7 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
       subject: t('reminder.subject', { day, moment }),
       preview: t('reminder.preview', { moment }),
       title: t('reminder.title', { day }),
-      actions: [openLink(telling)],
+      actions: [...answerLinks(telling), openLink(telling)],
       note: t('keep', { channel: telling.appointment.channel }),
       sections: writePreparation(telling),
     };
@@ -126,6 +126,38 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
       sections: [writePhrase(telling, false)],
     };
   },
+  delayed: (telling) => {
+    const t = wordsOf(telling);
+    const { startAt, toldStartAt } = telling.appointment;
+    const moment = momentOf(telling, toldStartAt ?? startAt);
+    return {
+      label: t('delayed.label'),
+      subject: t('delayed.subject', { moment }),
+      preview: t('delayed.preview'),
+      title: t('delayed.title'),
+      facts: [
+        { label: t('facts.expected'), value: moment, strong: true },
+        { label: t('facts.agreed'), value: momentOf(telling, startAt) },
+        ...writeFacts(telling).slice(1),
+      ] satisfies MailFact[],
+      actions: answerLinks(telling),
+      note: t('delayed.note'),
+      sections: [writePhrase(telling, true)],
+    };
+  },
+  escalation: (telling) => {
+    const t = wordsOf(telling);
+    const moment = momentOf(telling);
+    return {
+      label: t('escalation.label'),
+      subject: t('escalation.subject', { moment }),
+      preview: t('escalation.preview', { moment }),
+      title: t('escalation.title'),
+      actions: [...answerLinks(telling), openLink(telling)],
+      note: t('escalation.note'),
+      sections: writePreparation(telling),
+    };
+  },
 };
 
 function momentOf({ sender, appointment }: Telling, at: EpochMilliseconds = appointment.startAt): string {
@@ -134,6 +166,15 @@ function momentOf({ sender, appointment }: Telling, at: EpochMilliseconds = appo
 
 function openLink(telling: Telling): MailLink {
   return { label: wordsOf(telling)('open'), url: telling.link };
+}
+
+/** The buttons by which the citizen lets know to be coming, or wants another time. What they open changes nothing by itself. */
+function answerLinks(telling: Telling): readonly [MailLink, MailLink] {
+  const t = wordsOf(telling);
+  return [
+    { label: t('coming'), url: `${telling.link}?answer=coming` },
+    { label: t('move'), url: `${telling.link}?answer=move` },
+  ];
 }
 
 function calendarLink(telling: Telling): MailLink {

@@ -8,7 +8,16 @@ import { writeSms } from './write-sms.ts';
 
 // A Wednesday in September: the longest date in every language; the longest host that we know of.
 const startAt = epochMilliseconds(Date.parse('2026-09-23T20:40Z'));
-const kinds = ['confirmation', 'reminder', 'moved', 'earlierTime', 'missed', 'cancellation'] as const;
+const kinds = [
+  'confirmation',
+  'reminder',
+  'moved',
+  'earlierTime',
+  'missed',
+  'cancellation',
+  'delayed',
+  'escalation',
+] as const;
 const channels = ['video', 'phone', 'counter'] as const;
 const cases = kinds.flatMap((kind) =>
   languages.flatMap((language) => (['u', 'je'] as const).map((form) => [kind, language, form] as const)),

@@ -45,6 +45,12 @@ export function writeSms(kind: MessageKind, telling: Telling, now: EpochMillisec
       const times = { moment: formatNearMoment(offered, style), until: formatTime(expiresAt, style) };
       return toGsmText(t('earlierTime', { ...common, ...times, link }));
     }
+    case 'delayed': {
+      const moment = formatNearMoment(appointment.toldStartAt ?? startAt, style);
+      return toGsmText(t('delayed', { ...common, moment, link }));
+    }
+    case 'escalation':
+      return toGsmText(t('escalation', { ...common, how, link }));
     case 'missed':
       return toGsmText(t('missed', { ...common, link }));
   }

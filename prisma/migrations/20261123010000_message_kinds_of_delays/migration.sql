@@ -1,0 +1,2 @@
+ALTER TYPE "MessageKind" ADD VALUE 'delayed';
+ALTER TYPE "MessageKind" ADD VALUE 'escalation';

@@ -1,0 +1,3 @@
+ALTER TABLE "Message" ADD COLUMN     "aboutStartAt" TIMESTAMPTZ;
+
+ALTER TABLE "Appointment" ADD COLUMN     "saidComingAt" TIMESTAMPTZ;
