@@ -43,7 +43,7 @@ describe('what to bring for a service', () => {
 
     const { page: citizen } = await createPerson(browser(), counter.origin);
     await citizen.goto(await serviceAddress(counter, comingTuesday()));
-    const text = await citizen.getByRole('main').innerText();
+    const text = (await citizen.getByRole('main').textContent()) ?? '';
     expect(text.indexOf('Huurcontract')).toBeGreaterThan(0);
     expect(text.indexOf('Identiteitskaart')).toBeGreaterThan(text.indexOf('Huurcontract'));
     expect(text).toContain('Daaruit blijkt waar men woont.');
@@ -98,6 +98,30 @@ describe('what a service says about the use of data', () => {
     await citizen.goto(`${pathname}/privacy`);
     await citizen.getByText('Een verhuizing aangeven.').waitFor();
     await citizen.getByText('Het Rijksregister').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a team', () => {
+  test('that is taken away says what hangs on it first, and goes when nothing does', async () => {
+    const { page, counter, complaints } = await openAdministration(browser());
+    await page.goto(`/admin/seats?team=${counter.teamId}`);
+    await press(page, 'Team weghalen');
+    await page.getByRole('alert').getByText('Deze diensten horen nog bij het team').waitFor();
+    await page.goto(`/admin/services?service=${counter.serviceId}`);
+    await press(page, 'Dienst weghalen');
+    await page.getByText('Bewaard.').waitFor();
+    await page.goto(`/admin/seats?team=${counter.teamId}`);
+    await press(page, 'Team weghalen');
+    await page.getByRole('alert').getByText('Dit team heeft nog balies: ').waitFor();
+
+    await page.goto('/admin/seats?add=team');
+    await page.getByLabel('Naam (Nederlands)').fill('Feestcomité');
+    await press(page, 'Bewaren');
+    await page.getByRole('link', { name: 'Feestcomité bewerken' }).click();
+    await press(page, 'Team weghalen');
+    await page.getByText('Bewaard.').waitFor();
+    expect(await page.getByRole('heading', { name: 'Feestcomité' }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });

@@ -51,6 +51,26 @@ export async function addAbsence(
   });
 }
 
+/** Where and when nobody would be. */
+export type AbsentStretch = Interval & { readonly seatId: SeatId; readonly teamId: TeamId };
+
+export async function findAbsence(
+  { db }: OrganisationScope,
+  absenceId: string,
+): Promise<AbsentStretch | null> {
+  const row = await db.absence.findFirst({
+    where: { id: absenceId },
+    select: { seatId: true, startAt: true, endAt: true, seat: { select: { teamId: true } } },
+  });
+  if (row === null) return null;
+  return {
+    seatId: row.seatId as SeatId,
+    teamId: row.seat.teamId as TeamId,
+    startAt: toEpoch(row.startAt),
+    endAt: toEpoch(row.endAt),
+  };
+}
+
 /** Gives false when it was gone already. */
 export async function removeAbsence({ db }: OrganisationScope, id: string): Promise<boolean> {
   return (await db.absence.deleteMany({ where: { id } })).count > 0;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { SeatId } from '#journey/ids.ts';
 import { momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
+import type { EpochMilliseconds } from '#journey/time.ts';
 import {
   type AbsenceReason,
+  type AbsentStretch,
   absenceReasons,
   addAbsence,
+  findAbsence,
   findTeamOfSeat,
   removeAbsence,
 } from './absences.data.ts';
@@ -66,15 +70,25 @@ export function changeAbsence(
 
 export const goneAbsenceForm = z.object({ id: z.uuid() });
 
-export function takeAbsenceAway(absenceId: string): Change {
+/** Frees a stretch of a seat, and remembers what came free by it for who waits for an earlier time. */
+export type FreeStretch = (
+  scope: OrganisationScope,
+  stretch: AbsentStretch,
+  now: EpochMilliseconds,
+  free: () => Promise<boolean>,
+) => Promise<boolean>;
+
+export function takeAbsenceAway(absenceId: string, freeStretch: FreeStretch): Change {
   return {
     type: 'administration.absenceRemoved',
     teamIds: null,
     counted: null,
     whenConstrained: { code: 'gone' },
-    apply: async (scope) =>
-      (await removeAbsence(scope, absenceId))
-        ? { ids: { absence: absenceId } }
-        : { refusal: { code: 'gone' } },
+    apply: async (scope, now) => {
+      const stretch = await findAbsence(scope, absenceId);
+      const isGone =
+        stretch === null || !(await freeStretch(scope, stretch, now, () => removeAbsence(scope, absenceId)));
+      return isGone ? { refusal: { code: 'gone' } } : { ids: { absence: absenceId } };
+    },
   };
 }

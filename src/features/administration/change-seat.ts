@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import type { Channel } from '#journey/appointment-wish.ts';
 import type { LocationId, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { languages } from '#journey/language.ts';
 import { weekFields, weekOfFields } from './day-fields.ts';
-import { id, localized, text, wholeNumber } from './form-fields.ts';
+import { id, text, wholeNumber } from './form-fields.ts';
 import { openChannels } from './hours.ts';
 import type { Change } from './make-change.ts';
-import { removeSeat, writeSeat, writeTeam } from './seats.data.ts';
-import { toSlug } from './slug.ts';
+import { removeSeat, writeSeat } from './seats.data.ts';
 
 export const seatForm = z
   .object({
@@ -56,34 +54,6 @@ export function changeSeat(wish: SeatWish, removes: boolean): Change {
       };
       const seat = await writeSeat(scope, words, now);
       return seat === null ? { refusal: { code: 'gone' } } : { ids: { seat } };
-    },
-  };
-}
-
-const limit = wholeNumber(0, 500).optional();
-
-export const teamForm = z.object({
-  id: id<TeamId>().optional(),
-  name: localized(80),
-  video: limit,
-  phone: limit,
-  counter: limit,
-});
-
-export function changeTeam({ id: teamId, name, ...limits }: z.output<typeof teamForm>): Change {
-  const capacities = new Map<Channel, number>();
-  for (const channel of openChannels) {
-    const atOnce = limits[channel];
-    if (atOnce !== undefined) capacities.set(channel, atOnce);
-  }
-  return {
-    type: 'administration.teamChanged',
-    teamIds: teamId === undefined ? [] : [teamId],
-    counted: null,
-    whenConstrained: { code: 'double', field: 'name.nl' },
-    apply: async (scope) => {
-      const team = await writeTeam(scope, { id: teamId ?? null, slug: toSlug(name.nl), name, capacities });
-      return team === null ? { refusal: { code: 'gone' } } : { ids: { team } };
     },
   };
 }

@@ -6,8 +6,9 @@ import { createAppointment } from '../../../prisma/factories/appointment-factori
 import { createLocation, createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
 import { changeLocation, locationForm } from './change-location.ts';
-import { changeSeat, changeTeam, seatForm, teamForm } from './change-seat.ts';
+import { changeSeat, seatForm } from './change-seat.ts';
 import { changeService, serviceForm } from './change-service.ts';
+import { changeTeam, teamForm } from './change-team.ts';
 import { type Change, makeChange } from './make-change.ts';
 import { listSeats, listTeamsWithCapacity } from './seats.data.ts';
 import { listServices } from './services.data.ts';
@@ -53,7 +54,7 @@ function serviceFields(change = {}) {
 describe('a service', () => {
   test('begins with the texts of another one, and is changed afterwards', async () => {
     const example = counter.serviceId;
-    expect(await save(changeService(serviceForm.parse(serviceFields({ example }))))).toMatchObject({
+    expect(await save(changeService(serviceForm.parse(serviceFields({ example })), false))).toMatchObject({
       kind: 'done',
     });
     const made = (await readServices()).find(({ slug }) => slug === 'verblijfskaart');
@@ -68,17 +69,23 @@ describe('a service', () => {
     );
     expect(lawfulBasis).toMatchObject({ lawfulBasis: { nl: 'GDPR art. 6(1)(e)' } });
 
-    await save(changeService(serviceForm.parse(serviceFields({ id: made?.id, fee: '0', published: 'yes' }))));
+    await save(
+      changeService(serviceForm.parse(serviceFields({ id: made?.id, fee: '0', published: 'yes' })), false),
+    );
     const changed = (await readServices()).find(({ id }) => id === made?.id);
     expect(changed).toMatchObject({ feeCents: 0, isPublished: true, slug: 'verblijfskaart' });
   });
 
   test('twice of the same name is refused at the name; without an example it is asked for', async () => {
     const form = serviceForm.parse(serviceFields({ example: counter.serviceId }));
-    await save(changeService(form));
-    expect(await save(changeService(form))).toMatchObject({ refusal: { code: 'double', field: 'name.nl' } });
+    await save(changeService(form, false));
+    expect(await save(changeService(form, false))).toMatchObject({
+      refusal: { code: 'double', field: 'name.nl' },
+    });
     const { example: _example, ...bare } = form;
-    expect(await save(changeService(bare))).toMatchObject({ refusal: { code: 'missing', field: 'example' } });
+    expect(await save(changeService(bare, false))).toMatchObject({
+      refusal: { code: 'missing', field: 'example' },
+    });
   });
 
   test.each([
@@ -152,7 +159,7 @@ describe('a seat', () => {
 
 test('a team takes as many at once as is written, and as it has seats where nothing is', async () => {
   const form = teamForm.parse({ name: { nl: 'Onthaal' }, video: 3 });
-  await save(changeTeam(form));
+  await save(changeTeam(form, false));
   const teams = await withOrganisation(counter.organisation.id, listTeamsWithCapacity);
   expect(teams.find(({ slug }) => slug === 'onthaal')?.capacities).toEqual(new Map([['video', 3]]));
 });

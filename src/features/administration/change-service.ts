@@ -3,6 +3,7 @@ import type { ServiceId, TeamId } from '#journey/ids.ts';
 import { id, localized, wholeNumber } from './form-fields.ts';
 import { openChannels } from './hours.ts';
 import type { Change } from './make-change.ts';
+import { removeService } from './removal.data.ts';
 import { createServiceAfter, updateService } from './services.data.ts';
 import { toSlug } from './slug.ts';
 
@@ -34,8 +35,9 @@ export const serviceForm = z.object({
 
 type ServiceWish = z.output<typeof serviceForm>;
 
-export function changeService(wish: ServiceWish): Change {
+export function changeService(wish: ServiceWish, removes: boolean): Change {
   const { id: serviceId, example, team, formerTeam = team } = wish;
+  if (removes && serviceId !== undefined) return takeServiceAway(serviceId);
   return {
     type: serviceId === undefined ? 'administration.serviceAdded' : 'administration.serviceChanged',
     teamIds: [...new Set([team, formerTeam])],
@@ -50,6 +52,21 @@ export function changeService(wish: ServiceWish): Change {
       if (example === undefined) return { refusal: { code: 'missing', field: 'example' } };
       const service = await createServiceAfter(scope, example, toSlug(wish.name.nl), words);
       return service === null ? { refusal: { code: 'gone', field: 'example' } } : { ids: { service } };
+    },
+  };
+}
+
+/** A service that somebody asked for stays, for what refers to it; unpublished nobody finds it any more. */
+function takeServiceAway(serviceId: ServiceId): Change {
+  return {
+    type: 'administration.serviceRemoved',
+    teamIds: [],
+    counted: null,
+    whenConstrained: { code: 'gone' },
+    apply: async (scope) => {
+      const answer = await removeService(scope, serviceId);
+      if (answer === 'removed') return { ids: { service: serviceId } };
+      return { refusal: { code: answer === 'past' ? 'serviceHasPast' : 'gone' } };
     },
   };
 }

@@ -9,6 +9,7 @@ import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { TeamId } from '#journey/ids.ts';
+import type { LocalizedText } from '#journey/language.ts';
 import { type LocalDate, periodOfDates, type Weekday } from '#journey/local-time.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
@@ -29,7 +30,14 @@ export type AdministrationTools = {
 };
 
 /** Why a change cannot be made. `field` is the one of the form that it is about. */
-export type Refusal = { readonly code: ProblemCode; readonly field?: string; readonly at?: string };
+export type Refusal = {
+  readonly code: ProblemCode;
+  readonly field?: string;
+  /** Where, or what: `9.00 – 12.00`. */
+  readonly at?: string;
+  /** The same, of what has a name per language. */
+  readonly names?: readonly LocalizedText[];
+};
 
 export type Change = {
   /** Past tense, dotted: `administration.hoursChanged`. */

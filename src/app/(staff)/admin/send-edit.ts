@@ -4,10 +4,16 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import { type EditState, freshEdit } from '#features/administration/edit-state.ts';
-import { type AdministrationTools, type Change, makeChange } from '#features/administration/make-change.ts';
+import {
+  type AdministrationTools,
+  type Change,
+  makeChange,
+  type Refusal,
+} from '#features/administration/make-change.ts';
 import { type ProblemCode, toProblemCode } from '#features/administration/problems.ts';
 import { parseRowPress, pressRow } from '#features/administration/rows.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
+import { currentReader } from '../../current-reader.ts';
 import { currentStaff } from '../../current-request.ts';
 import { administrationTools } from './administration-tools.ts';
 import { writeEffect } from './effect-words.ts';
@@ -68,8 +74,8 @@ export async function sendEdit<Schema extends z.ZodType>(
   const outcome = await makeChange(tools, actor, change, request);
   if (outcome.kind === 'forbidden') return { ...state, problem: t('forbidden') };
   if (outcome.kind === 'refused') {
-    const { code, field, at = 'none' } = outcome.refusal;
-    const words = t(`${code}`, { at });
+    const { code, field } = outcome.refusal;
+    const words = t(`${code}`, { at: await writeWhat(outcome.refusal) });
     return field === undefined || isAhead
       ? { ...state, problem: words }
       : { ...state, problems: { [field]: words } };
@@ -77,6 +83,13 @@ export async function sendEdit<Schema extends z.ZodType>(
   if (outcome.kind === 'done') redirect(addSaved(back(value), outcome.effect.hits.length > 0));
   const effect = await writeEffect(outcome.effect, change);
   return { ...state, effect, confirmed: outcome.confirmation };
+}
+
+/** What a refusal is about, in the reader's language. */
+async function writeWhat({ at = 'none', names }: Refusal): Promise<string> {
+  if (names === undefined) return at;
+  const { say, language } = await currentReader();
+  return new Intl.ListFormat(language).format(names.map(say));
 }
 
 /** The page that it leads back to says that it is saved, and when appointments lost their time by it. */

@@ -7,6 +7,8 @@ import {
   takeAbsenceAway,
 } from '#features/administration/change-absence.ts';
 import type { EditState } from '#features/administration/edit-state.ts';
+import { noteFreedTimes } from '#features/changes/note-freed-times.ts';
+import { readOfferedDays } from '#features/scheduling/find-times.ts';
 import { sendEdit } from '../send-edit.ts';
 
 /** Takes the form of an absence to come. */
@@ -21,7 +23,10 @@ export async function sendAbsence(previous: EditState, form: FormData): Promise<
 export async function sendAbsenceGone(previous: EditState, form: FormData): Promise<EditState> {
   return sendEdit(previous, form, {
     schema: goneAbsenceForm,
-    toChange: ({ id }) => takeAbsenceAway(id),
+    toChange: ({ id }, _intent, { timeZone }) =>
+      takeAbsenceAway(id, (scope, stretch, now, free) =>
+        noteFreedTimes(scope, { readOfferedDays, timeZone, now }, stretch, free),
+      ),
     back: () => '/admin/absences',
   });
 }

@@ -25,7 +25,7 @@ export async function EditTeam({ team }: { team: StoredTeam | null }) {
         action={sendTeam}
         cancelHref="/admin/seats"
         looksAhead
-        words={words}
+        words={{ ...words, ...(team !== null && { remove: t('removeTeam') }) }}
         groups={[
           { key: 'names', fields: [...id, ...names] },
           {

@@ -1,6 +1,7 @@
 'use server';
 
-import { changeSeat, changeTeam, seatForm, teamForm } from '#features/administration/change-seat.ts';
+import { changeSeat, seatForm } from '#features/administration/change-seat.ts';
+import { changeTeam, teamForm } from '#features/administration/change-team.ts';
 import type { EditState } from '#features/administration/edit-state.ts';
 import { sendEdit } from '../send-edit.ts';
 
@@ -17,7 +18,7 @@ export async function sendSeat(previous: EditState, form: FormData): Promise<Edi
 export async function sendTeam(previous: EditState, form: FormData): Promise<EditState> {
   return sendEdit(previous, form, {
     schema: teamForm,
-    toChange: changeTeam,
+    toChange: (value, intent) => changeTeam(value, intent === 'remove'),
     back: () => '/admin/seats',
   });
 }

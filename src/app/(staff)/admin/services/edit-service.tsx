@@ -41,7 +41,7 @@ export async function EditService(props: EditServiceProps) {
         action={sendService}
         cancelHref="/admin/services"
         looksAhead
-        words={words}
+        words={{ ...words, ...(service !== null && { remove: t('remove') }) }}
         groups={[
           await describeOffer(props),
           await describeTimes(service),

@@ -8,7 +8,7 @@ import { sendEdit } from '../send-edit.ts';
 export async function sendService(previous: EditState, form: FormData): Promise<EditState> {
   return sendEdit(previous, form, {
     schema: serviceForm,
-    toChange: changeService,
+    toChange: (value, intent) => changeService(value, intent === 'remove'),
     back: () => '/admin/services',
   });
 }

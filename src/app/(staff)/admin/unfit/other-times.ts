@@ -1,9 +1,9 @@
 import { lookAtChange } from '#features/changes/look-at-change.ts';
-import { wishOf } from '#features/changes/wish-of.ts';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
 import { clock } from '../../../../wiring.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 
@@ -17,7 +17,7 @@ export async function readOtherTimes(
   const page = await lookAtChange({ clock }, actor, id);
   if (page === null || page.may !== 'change') return [];
   const { appointment } = page;
-  const wish = wishOf(appointment, { audience: 'staff' });
+  const wish = wishInstead(appointment, { audience: 'staff' });
   const days = (await findOfferedDays(clock, await currentOrganisation(), wish)) ?? [];
   const away = (startAt: number) => Math.abs(startAt - appointment.startAt);
   return days
