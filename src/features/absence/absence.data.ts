@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentWish, Channel, Need } from '#journey/appointment-wish.ts';
+import type { Channel, Need } from '#journey/appointment-wish.ts';
 import type { AppointmentId, LocationId, SeatId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import { canBeTold } from '#journey/text-messages.ts';
@@ -105,20 +105,6 @@ export async function readAffected(
     locationId: seat.locationId as LocationId | null,
     services: services.map(({ service }) => ({ slug: service.slug, name: service.name as LocalizedText })),
   }));
-}
-
-/** What to ask for instead of an affected appointment. */
-export function wishFor(row: AffectedRow): AppointmentWish {
-  return {
-    serviceSlugs: row.services.map(({ slug }) => slug),
-    channel: row.channel,
-    locationId: row.channel === 'counter' ? row.locationId : null,
-    needs: row.needs,
-    language: row.language,
-    audience: 'staff',
-    replaces: row.id,
-    holderKey: null,
-  };
 }
 
 /** Puts an appointment on another seat at the same time. Throws an exclusion violation when somebody has it. */

@@ -3,7 +3,8 @@ import type { StaffActor } from '#journey/actor.ts';
 import type { SeatId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { epochMilliseconds, type Interval } from '#journey/time.ts';
-import { type AbsentSeatChoice, type AffectedRow, listSeats, readAffected, wishFor } from './absence.data.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
+import { type AbsentSeatChoice, type AffectedRow, listSeats, readAffected } from './absence.data.ts';
 import type { AbsenceTools, OrganisationPlace } from './absence-tools.ts';
 import { mayPlanAbsence, scopeOfAbsence } from './may-plan.ts';
 import { type PlannedAppointment, planAbsence } from './plan-absence.ts';
@@ -38,7 +39,11 @@ export async function lookAtAbsence(
     const affected = [];
     // One after another: a transaction has one connection.
     for (const row of rows) {
-      const days = await tools.readOfferedDays(scope, { wish: wishFor(row), timeZone, now });
+      const days = await tools.readOfferedDays(scope, {
+        wish: wishInstead(row, { audience: 'staff' }),
+        timeZone,
+        now,
+      });
       const free = (days ?? []).flatMap(({ morning, afternoon, evening }) => [
         ...morning,
         ...afternoon,

@@ -7,6 +7,7 @@ import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { AppointmentId, SeatId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { type EpochMilliseconds, epochMilliseconds, type Interval } from '#journey/time.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
 import {
   type AbsenceReason,
   type AffectedRow,
@@ -14,7 +15,6 @@ import {
   listSeats,
   readAffected,
   readSeatName,
-  wishFor,
   writeSeat,
 } from './absence.data.ts';
 import type { AbsenceTools, OrganisationPlace } from './absence-tools.ts';
@@ -155,7 +155,7 @@ async function keepInside(
   if (row === undefined) return null;
   const { timeZone } = organisation;
   const time = await tools.readServiceTime(scope, {
-    wish: wishFor(row),
+    wish: wishInstead(row, { audience: 'staff' }),
     timeZone,
     startAt: row.startAt,
     now,

@@ -9,6 +9,7 @@ import { systemActor } from '#journey/actor.ts';
 import type { AppointmentId, OfferId, TeamId } from '#journey/ids.ts';
 import { planOfferMessages } from '#journey/message-plan.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
 import type { ChangeTools, FreePlace, OrganisationPlace } from './change-tools.ts';
 import { type ChangeableAppointment, findChangeable } from './changeable.data.ts';
 import {
@@ -21,7 +22,6 @@ import {
 } from './earlier-times.data.ts';
 import { deleteFreedTime, type FreedTime, listFreedTimes } from './freed-times.data.ts';
 import { offerDeadline, orderOfAsking } from './line.ts';
-import { wishOf } from './wish-of.ts';
 
 /**
  * Offers the times that came free to who waits for an earlier one: one person at a time, in the order of asking. An offer that nobody
@@ -112,7 +112,7 @@ async function findFirst(
     await holdAppointment(scope, appointmentId);
     const appointment = await findChangeable(scope, appointmentId);
     if (appointment === null || appointment.state !== 'booked') continue;
-    const wish = wishOf(appointment, { audience: 'citizen' });
+    const wish = wishInstead(appointment, { audience: 'citizen' });
     const time = await readServiceTime(scope, { wish, timeZone, startAt, now });
     if (time?.answer.kind === 'free') return { appointment, place: time.answer };
   }

@@ -9,11 +9,11 @@ import { planChangeMessages } from '#journey/message-plan.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { linkStageAt } from '#journey/stages.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
 import type { ChangeTools, FreePlace } from './change-tools.ts';
 import { type ChangeableAppointment, emptyWaitingRoom, writePlace } from './changeable.data.ts';
 import { deleteWish, settleOpenOffer } from './earlier-times.data.ts';
 import { insertFreedTime } from './freed-times.data.ts';
-import { wishOf } from './wish-of.ts';
 
 export type Arrangement = {
   readonly actor: EventActor;
@@ -44,7 +44,7 @@ export async function rearrange(
   arrangement: Arrangement,
 ): Promise<Result<'changed', NoArrangement>> {
   const { audience, timeZone, startAt, channel, locationId, offer, now } = arrangement;
-  const wish = wishOf(appointment, { channel, locationId, audience, holderKey: offer });
+  const wish = wishInstead(appointment, { channel, locationId, audience, holderKey: offer });
   const time = await tools.readServiceTime(scope, { wish, timeZone, startAt, now });
   if (time === null) return fail({ code: 'timeNotOffered', nearest: [] });
   const { answer } = time;

@@ -98,9 +98,9 @@ describe('an appointment of the day', () => {
   });
   test.each(['phone', 'counter'] as const)('by %s, is nobody’s to miss but a person’s', (channel) => {
     const late = { channel, startAt: new Date(at(7)), endAt: new Date(at(7, 15)) };
-    expect(entry(row(late)).state).toBe('expected');
-    expect(entry(row({ ...late, state: 'completed' })).state).toBe('ended');
-    expect(entry(row({ ...late, state: 'missed' })).state).toBe('missed');
+    expect(entry(row(late))).toMatchObject({ state: 'expected' });
+    expect(entry(row({ ...late, state: 'completed' }))).toMatchObject({ state: 'ended' });
+    expect(entry(row({ ...late, state: 'missed' }))).toMatchObject({ state: 'missed' });
   });
 
   test('waits from the moment the citizen arrived, and is away while the connection is gone', () => {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { lookAtEarlierTimes } from '#features/changes/ask-earlier-time.ts';
-import { channelsOf } from '#features/changes/wish-of.ts';
+import { channelsOf } from '#features/changes/channels-of.ts';
 import type { PageLink } from '#features/waiting-room/ui/reader.ts';
 import {
   iconCalendarClock,

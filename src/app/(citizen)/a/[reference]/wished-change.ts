@@ -1,8 +1,9 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { type CounterLocation, listCounterLocations } from '#features/catalogue/locations.data.ts';
 import type { ChangeableAppointment } from '#features/changes/changeable.data.ts';
-import { channelsOf, wishOf } from '#features/changes/wish-of.ts';
+import { channelsOf } from '#features/changes/channels-of.ts';
 import type { AppointmentWish, BookableChannel } from '#journey/appointment-wish.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { type Query, readQuery } from '../../read-query.ts';
 
@@ -30,7 +31,7 @@ export async function readWishedChange(
   const location = locations.find(({ id }) => id === askedLocation) ?? null;
   const locationId = channel === 'counter' ? (location?.id ?? null) : undefined;
   return {
-    wish: wishOf(appointment, { channel, locationId, audience: 'citizen' }),
+    wish: wishInstead(appointment, { channel, locationId, audience: 'citizen' }),
     channel,
     location,
     fields: [

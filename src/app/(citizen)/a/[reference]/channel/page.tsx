@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { channelsOf } from '#features/changes/channels-of.ts';
 import { AskChannel } from '#features/changes/ui/ask-channel.tsx';
 import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
-import { channelsOf } from '#features/changes/wish-of.ts';
 import { writeMoment } from '#features/scheduling/parse-moment.ts';
 import { currentReader } from '../../../../current-reader.ts';
 import { currentOrganisation } from '../../../../current-request.ts';

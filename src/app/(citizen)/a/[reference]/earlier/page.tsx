@@ -5,8 +5,8 @@ import type { ChangeableAppointment } from '#features/changes/changeable.data.ts
 import { EarlierLine } from '#features/changes/ui/earlier-line.tsx';
 import { EarlierOffer } from '#features/changes/ui/earlier-offer.tsx';
 import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
-import { wishOf } from '#features/changes/wish-of.ts';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
 import { clock } from '../../../../../wiring.ts';
 import { currentReader } from '../../../../current-reader.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
@@ -68,7 +68,7 @@ export default async function EarlierPage({ params, searchParams }: Props) {
 /** The earliest time that can be chosen at once, when it is before the agreed one. */
 async function findEarliest(appointment: ChangeableAppointment): Promise<number | null> {
   const organisation = await currentOrganisation();
-  const days = await findOfferedDays(clock, organisation, wishOf(appointment, { audience: 'citizen' }));
+  const days = await findOfferedDays(clock, organisation, wishInstead(appointment, { audience: 'citizen' }));
   const day = days?.find(({ full }) => !full);
   const first = day && (day.morning[0] ?? day.afternoon[0] ?? day.evening[0]);
   return first !== undefined && first.startAt < appointment.startAt ? first.startAt : null;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { lookAtChange } from '#features/changes/look-at-change.ts';
-import { wishOf } from '#features/changes/wish-of.ts';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
 import type { FreeDays } from '#features/seat/change-answers.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { wishInstead } from '#journey/wish-instead.ts';
 import { readJson } from '#shared/http/read-json.ts';
 import { clock } from '../../../../../../wiring.ts';
 import { currentOrganisation } from '../../../../../current-request.ts';
@@ -29,7 +29,7 @@ async function readTimes(
   const page = await lookAtChange({ clock }, actor, id);
   if (page === null) return fail({ code: 'notFound' });
   if (page.may !== 'change') return fail({ code: 'tooLate' });
-  const wish = wishOf(page.appointment, { channel, audience: 'staff' });
+  const wish = wishInstead(page.appointment, { channel, audience: 'staff' });
   const days = await findOfferedDays(clock, await currentOrganisation(), wish);
   return succeed({
     days: (days ?? []).flatMap(({ date, full, morning, afternoon, evening }) =>

@@ -1,24 +1,29 @@
-import {
-  type AppointmentWish,
-  type BookableChannel,
-  type BookingAudience,
-  bookableChannels,
-  type Channel,
-} from '#journey/appointment-wish.ts';
-import type { LocationId } from '#journey/ids.ts';
-import type { ChangeableAppointment } from './changeable.data.ts';
+import type { AppointmentWish, BookingAudience, Channel, Need } from './appointment-wish.ts';
+import type { AppointmentId, LocationId } from './ids.ts';
+import type { Language } from './language.ts';
+
+/** An appointment as far as it says what could be had instead of it. */
+export type Replaceable = {
+  readonly id: AppointmentId;
+  readonly services: readonly { readonly slug: string }[];
+  readonly channel: Channel;
+  /** Of its seat, whatever the channel. */
+  readonly locationId: LocationId | null;
+  readonly needs: readonly Need[];
+  readonly language: Language;
+};
 
 type Changes = {
   /** Left out: the one it has. */
-  readonly channel?: Channel;
+  readonly channel?: Channel | undefined;
   /** Of the counter, left out: where it is now; null is any. */
-  readonly locationId?: LocationId | null;
+  readonly locationId?: LocationId | null | undefined;
   readonly audience: BookingAudience;
   readonly holderKey?: string | null;
 };
 
 /** What to ask for instead of an appointment as it is: the same services and needs, and its own time no obstacle. */
-export function wishOf(appointment: ChangeableAppointment, changes: Changes): AppointmentWish {
+export function wishInstead(appointment: Replaceable, changes: Changes): AppointmentWish {
   const channel = changes.channel ?? appointment.channel;
   const { locationId = appointment.channel === 'counter' ? appointment.locationId : null } = changes;
   return {
@@ -31,11 +36,4 @@ export function wishOf(appointment: ChangeableAppointment, changes: Changes): Ap
     replaces: appointment.id,
     holderKey: changes.holderKey ?? null,
   };
-}
-
-/** The channels that every service of the appointment is offered on. */
-export function channelsOf({
-  services,
-}: Pick<ChangeableAppointment, 'services'>): readonly BookableChannel[] {
-  return bookableChannels.filter((channel) => services.every(({ channels }) => channels.includes(channel)));
 }
