@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { comingTuesday, openAdministration, serviceAddress } from './support/administration.ts';
+import { bookDirectly } from './support/counter.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
@@ -9,6 +10,7 @@ import { closeDatabase } from './support/product-database.ts';
 const browser = shareBrowser();
 afterAll(closeDatabase);
 
+const tuesday = comingTuesday();
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const item = (page: Page, number: number) => page.getByRole('group', { name: `Punt ${number}`, exact: true });
@@ -42,7 +44,7 @@ describe('what to bring for a service', () => {
     await page.getByText('Bewaard.').waitFor();
 
     const { page: citizen } = await createPerson(browser(), counter.origin);
-    await citizen.goto(await serviceAddress(counter, comingTuesday()));
+    await citizen.goto(await serviceAddress(counter, tuesday));
     const text = (await citizen.getByRole('main').textContent()) ?? '';
     expect(text.indexOf('Huurcontract')).toBeGreaterThan(0);
     expect(text.indexOf('Identiteitskaart')).toBeGreaterThan(text.indexOf('Huurcontract'));
@@ -94,7 +96,7 @@ describe('what a service says about the use of data', () => {
     await page.getByText('Bewaard.').waitFor();
 
     const { page: citizen } = await createPerson(browser(), counter.origin);
-    const { pathname } = new URL(await serviceAddress(counter, comingTuesday()), counter.origin);
+    const { pathname } = new URL(await serviceAddress(counter, tuesday), counter.origin);
     await citizen.goto(`${pathname}/privacy`);
     await citizen.getByText('Een verhuizing aangeven.').waitFor();
     await citizen.getByText('Het Rijksregister').waitFor();
@@ -122,6 +124,35 @@ describe('a team', () => {
     await press(page, 'Team weghalen');
     await page.getByText('Bewaard.').waitFor();
     expect(await page.getByRole('heading', { name: 'Feestcomité' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the appointments to be moved', () => {
+  test('are shown page by page, and stay on their page while one of them is looked at', async () => {
+    const { page, counter, complaints } = await openAdministration(browser());
+    for (let index = 0; index < 27; index += 1) {
+      const startAt = new Date(Date.parse(`${tuesday}T08:00Z`) + index * 5 * 60_000);
+      await bookDirectly(counter, { citizenName: `Burger ${index + 1}`, startAt });
+    }
+    await page.goto('/admin/holidays?add=own');
+    await page.getByLabel('Datum').fill(tuesday);
+    await page.getByLabel('Naam (Nederlands)').fill('Brugdag');
+    await page.getByText('Burger 27').waitFor();
+    await press(page, 'Toch bewaren');
+    await page.getByText('Bewaard.').waitFor();
+    await page.goto('/admin/unfit');
+    expect(await page.getByRole('row', { name: /Burger/ }).count()).toBe(25);
+    await page.getByRole('link', { name: 'Volgende afspraken' }).click();
+    await page.getByRole('row', { name: /Burger 26/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Burger/ }).count()).toBe(2);
+    await page.getByRole('link', { name: 'Afspraak van Burger 27 verplaatsen' }).click();
+    await page.getByLabel('Nieuw moment').waitFor();
+    await press(page, 'Verplaatsen');
+    await page.getByText('Bewaard.').waitFor();
+    expect(await page.getByRole('row', { name: /Burger/ }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Terug naar de eerste' }).click();
+    await page.getByRole('row', { name: /Burger 1 / }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

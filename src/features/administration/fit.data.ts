@@ -17,12 +17,16 @@ type Coming = {
   readonly teamIds: readonly TeamId[] | null;
   /** Only those that touch one of these stretches of time. */
   readonly dates?: readonly Interval[] | undefined;
+  /** Only those that come after this one in the list. */
+  readonly after?: Pick<BookedAppointment, 'startAt' | 'reference'> | null;
+  /** How many at most; left out, it is all. */
+  readonly most?: number;
 };
 
-/** The appointments that still come, of all teams or of some. */
+/** The appointments that still come, of all teams or of some, soonest first. */
 export async function listComingAppointments(
   { db }: OrganisationScope,
-  { now, teamIds, dates }: Coming,
+  { now, teamIds, dates, after, most }: Coming,
 ): Promise<readonly BookedAppointment[]> {
   const rows = await db.appointment.findMany({
     where: {
@@ -35,7 +39,9 @@ export async function listComingAppointments(
         })),
       }),
       ...(teamIds && { teamId: { in: [...teamIds] } }),
+      ...(after && { AND: [isAfter(after)] }),
     },
+    ...(most !== undefined && { take: most }),
     orderBy: [{ startAt: 'asc' }, { reference: 'asc' }],
     select: {
       id: true,
@@ -59,6 +65,11 @@ export async function listComingAppointments(
     endAt: toEpoch(endAt),
     serviceIds: services.map(({ serviceId }) => serviceId as ServiceId),
   }));
+}
+
+function isAfter({ startAt, reference }: NonNullable<Coming['after']>) {
+  const at = toDate(startAt);
+  return { OR: [{ startAt: { gt: at } }, { startAt: at, reference: { gt: reference } }] };
 }
 
 /** The rules that decide about these appointments, as the transaction sees them. */

@@ -10,7 +10,8 @@ import { addClosingDay, addPublicHolidays } from './change-closing-days.ts';
 import { changeHours, type HoursWish } from './change-hours.ts';
 import { changeSeat, seatForm } from './change-seat.ts';
 import { listHours } from './hours.data.ts';
-import { type Change, listMisfits, makeChange } from './make-change.ts';
+import { type Change, makeChange } from './make-change.ts';
+import { listMisfits } from './misfits.ts';
 import { listSeats } from './seats.data.ts';
 
 const timeZone = 'Europe/Brussels';
@@ -20,6 +21,7 @@ const tuesday = '2026-12-08' as LocalDate;
 const tools = { clock, timeZone, countFreeTimes: async () => 0 };
 const look = { save: false, confirmation: null };
 const save = { save: true, confirmation: null };
+const firstPage = { teamId: null, after: null };
 
 let counter: Counter;
 let administrator: StaffActor;
@@ -98,9 +100,9 @@ describe('a change that hits appointments', () => {
     ).toMatchObject({
       kind: 'done',
     });
-    expect(await listMisfits(tools, administrator)).toMatchObject([
-      { appointment: { reference }, reason: 'closed' },
-    ]);
+    expect(await listMisfits(tools, administrator, firstPage)).toMatchObject({
+      misfits: [{ appointment: { reference }, reason: 'closed' }],
+    });
     const state = await withOrganisation(counter.organisation.id, ({ db }) =>
       db.appointment.findFirst({ where: { id }, select: { state: true } }),
     );
@@ -190,7 +192,7 @@ describe('a saved change', () => {
       expect(await makeChange(tools, actor, changeHours(tools, await wishFor()), save)).toEqual({
         kind: 'forbidden',
       });
-      expect(await listMisfits(tools, actor)).toBeNull();
+      expect(await listMisfits(tools, actor, firstPage)).toBeNull();
     },
   );
 

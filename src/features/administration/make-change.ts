@@ -10,12 +10,11 @@ import { type OrganisationScope, withOrganisation } from '#db/organisation-scope
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import { type LocalDate, periodOfDates, type Weekday } from '#journey/local-time.ts';
+import type { LocalDate, Weekday } from '#journey/local-time.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
-import { listComingAppointments, readFitRules } from './fit.data.ts';
-import { type BookedAppointment, findMisfit, type MisfitReason } from './fit.ts';
+import { type Misfit, readMisfits } from './misfits.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Local dates, both included, in which free times are counted. */
@@ -62,13 +61,11 @@ export type Change = {
   readonly whenConstrained: Refusal;
 };
 
-export type Hit = { readonly appointment: BookedAppointment; readonly reason: MisfitReason };
-
 export type Effect = {
   /** More or fewer free times than before; null when they were not counted. */
   readonly freeTimes: number | null;
   /** Appointments that fit before and no longer do. They stay booked. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly Misfit[];
 };
 
 export type ChangeOutcome =
@@ -137,7 +134,7 @@ export async function makeChange(
   }
 }
 
-type Look = { readonly free: number | null; readonly misfits: readonly Hit[] };
+type Look = { readonly free: number | null; readonly misfits: readonly Misfit[] };
 
 async function look(
   scope: OrganisationScope,
@@ -149,26 +146,6 @@ async function look(
   return { free, misfits: await readMisfits(scope, { timeZone: tools.timeZone, teamIds, now, within }) };
 }
 
-type MisfitQuestion = {
-  readonly timeZone: string;
-  readonly teamIds: readonly TeamId[] | null;
-  readonly now: EpochMilliseconds;
-  readonly within?: readonly Period[] | undefined;
-};
-
-async function readMisfits(
-  scope: OrganisationScope,
-  { timeZone, teamIds, now, within }: MisfitQuestion,
-): Promise<readonly Hit[]> {
-  const dates = within?.map(({ from, until }) => periodOfDates(from, until, timeZone));
-  const booked = await listComingAppointments(scope, { now, teamIds, dates });
-  const rules = await readFitRules(scope, { timeZone, booked });
-  return booked.flatMap((appointment) => {
-    const reason = findMisfit(appointment, rules);
-    return reason === null ? [] : [{ appointment, reason }];
-  });
-}
-
 function compare(before: Look, after: Look): Effect {
   const known = new Set(before.misfits.map(({ appointment }) => appointment.id));
   return {
@@ -178,20 +155,8 @@ function compare(before: Look, after: Look): Effect {
 }
 
 /** Stands for exactly these appointments; null when there are none to confirm. */
-function confirmationOf(hits: readonly Hit[]): string | null {
+function confirmationOf(hits: readonly Misfit[]): string | null {
   if (hits.length === 0) return null;
   const ids = hits.map(({ appointment }) => appointment.id).sort();
   return createHash('sha256').update(ids.join()).digest('base64url').slice(0, 22);
-}
-
-/** The appointments that do not fit the rules as they are, for an administrator; null for everybody else. */
-export async function listMisfits(
-  { clock, timeZone }: Pick<AdministrationTools, 'clock' | 'timeZone'>,
-  actor: StaffActor,
-): Promise<readonly Hit[] | null> {
-  if (!mayDo(actor, 'administer')) return null;
-  const now = epochMilliseconds(clock.now());
-  return withOrganisation(actor.organisationId, (scope) =>
-    readMisfits(scope, { timeZone, teamIds: null, now }),
-  );
 }

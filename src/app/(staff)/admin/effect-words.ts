@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { EffectWords, HitWords } from '#features/administration/edit-state.ts';
 import { listClosedDays } from '#features/administration/hours.data.ts';
-import type { Change, Effect, Hit } from '#features/administration/make-change.ts';
+import type { Change, Effect } from '#features/administration/make-change.ts';
+import type { Misfit } from '#features/administration/misfits.ts';
 import { weekdayOf } from '#journey/local-time.ts';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import {
@@ -25,7 +26,7 @@ export async function writeEffect(effect: Effect, change: Change): Promise<Effec
 }
 
 /** Appointments by name, with why they do not fit. */
-export async function writeHits(hits: readonly Hit[]): Promise<HitWords[]> {
+export async function writeHits(hits: readonly Misfit[]): Promise<HitWords[]> {
   const [t, { style, language }] = await Promise.all([getTranslations('admin.reasons'), currentReader()]);
   return hits.map(({ appointment, reason }) => ({
     key: appointment.id,

@@ -8,9 +8,17 @@ import { currentReader } from '../../../current-reader.ts';
 import { editWords } from '../edit-words.ts';
 import { readOtherTimes } from './other-times.ts';
 import { sendMove } from './send-move.ts';
+import { type UnfitPart, unfitHref } from './unfit-request.ts';
+
+type MoveUnfitProps = {
+  readonly actor: StaffActor;
+  readonly hit: HitWords;
+  /** Of the list, to come back to. */
+  readonly part: UnfitPart;
+};
 
 /** The column in which an appointment gets another time. */
-export async function MoveUnfit({ actor, hit }: { actor: StaffActor; hit: HitWords }) {
+export async function MoveUnfit({ actor, hit, part }: MoveUnfitProps) {
   const [t, words, { style, language }, times] = await Promise.all([
     getTranslations('admin.unfit'),
     editWords(),
@@ -28,13 +36,14 @@ export async function MoveUnfit({ actor, hit }: { actor: StaffActor; hit: HitWor
         <EditForm
           key={hit.key}
           action={sendMove}
-          cancelHref="/admin/unfit"
+          cancelHref={unfitHref(part)}
           words={{ ...words, save: t('move') }}
           groups={[
             {
               key: 'time',
               fields: [
                 { kind: 'hidden', name: 'appointment', value: hit.key },
+                { kind: 'hidden', name: 'back', value: unfitHref(part) },
                 {
                   kind: 'select',
                   name: 'moment',

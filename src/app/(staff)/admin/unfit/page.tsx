@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { listMisfits } from '#features/administration/make-change.ts';
+import type { HitWords } from '#features/administration/edit-state.ts';
+import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
+import { iconChevronRight } from '#shared/ui/icon-shapes.ts';
+import { SelectField } from '#shared/ui/select-field.tsx';
+import type { Query } from '../../../(citizen)/read-query.ts';
+import { currentReader } from '../../../current-reader.ts';
 import { AdminPage, NotForYou } from '../admin-page.tsx';
-import { administrationTools } from '../administration-tools.ts';
 import { currentAdministrator } from '../current-administrator.ts';
 import { writeHits } from '../effect-words.ts';
 import { MoveUnfit } from './move-unfit.tsx';
+import { readUnfitView, type UnfitView, unfitHref } from './unfit-request.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin.menu'))('unfit') };
@@ -17,48 +21,99 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Appointments that lost their time by a change of the rules. They stay booked and stand here until somebody moves them. */
 export default async function UnfitPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await currentAdministrator('/admin/unfit');
-  const misfits = actor && (await listMisfits(await administrationTools(), actor));
-  if (actor === null || misfits === null) return <NotForYou />;
+  const view = actor && (await readUnfitView(actor, await searchParams));
+  if (actor === null || view === null) return <NotForYou />;
   const [t, menu, hits] = await Promise.all([
     getTranslations('admin.unfit'),
     getTranslations('admin.menu'),
-    writeHits(misfits),
+    writeHits(view.page.misfits),
   ]);
-  const query = readQuery(await searchParams, ['move', 'saved']);
-  const moved = hits.find(({ key }) => key === query.move);
+  const moved = hits.find(({ key }) => key === view.moved);
   return (
     <AdminPage
       section="unfit"
       title={menu('unfit')}
-      saved={query.saved}
-      aside={moved && { label: t('move'), children: <MoveUnfit actor={actor} hit={moved} /> }}
+      saved={view.saved}
+      aside={moved && { label: t('move'), children: <MoveUnfit actor={actor} hit={moved} part={view} /> }}
     >
       <p className="mb-4 max-w-text text-ink-2">{t('lead')}</p>
+      {view.teams.length > 1 && <TeamFilter view={view} />}
       {hits.length === 0 ? (
-        <EmptyState title={t('none')} />
+        <EmptyState title={view.team === null && view.after === null ? t('none') : t('noneHere')} />
       ) : (
-        <DataTable
-          caption={menu('unfit')}
-          columns={(['name', 'reference', 'moment', 'reason', 'move'] as const).map((key) => ({
-            key,
-            title: t(key),
-          }))}
-          rows={hits.map(({ key, name, reference, moment, reason }) => ({
-            key,
-            cells: [
-              name,
-              <span key="reference" className="code">
-                {reference}
-              </span>,
-              moment,
-              reason,
-              <a key="move" href={`/admin/unfit?move=${key}#edit`} aria-label={t('moveOf', { name })}>
-                {t('move')}
-              </a>,
-            ],
-          }))}
-        />
+        <Hits view={view} hits={hits} />
       )}
+      <Steps view={view} />
     </AdminPage>
+  );
+}
+
+/** A form that needs no script: one team, or all. */
+async function TeamFilter({ view: { teams, team } }: { view: UnfitView }) {
+  const [t, { say }] = await Promise.all([getTranslations('admin.unfit'), currentReader()]);
+  return (
+    <form action="/admin/unfit" className="mb-4 flex flex-wrap items-end gap-3">
+      <div className="min-w-0 max-w-full sm:w-72">
+        <SelectField
+          name="team"
+          label={t('team')}
+          defaultValue={team?.slug ?? ''}
+          options={[
+            { value: '', text: t('allTeams') },
+            ...teams.map(({ slug, name }) => ({ value: slug, text: say(name) })),
+          ]}
+        />
+      </div>
+      <Button type="submit" look="secondary">
+        {t('show')}
+      </Button>
+    </form>
+  );
+}
+
+async function Hits({ view, hits }: { view: UnfitView; hits: readonly HitWords[] }) {
+  const [t, menu] = await Promise.all([getTranslations('admin.unfit'), getTranslations('admin.menu')]);
+  return (
+    <DataTable
+      caption={menu('unfit')}
+      columns={(['name', 'reference', 'moment', 'reason', 'move'] as const).map((key) => ({
+        key,
+        title: t(key),
+      }))}
+      rows={hits.map(({ key, name, reference, moment, reason }) => ({
+        key,
+        cells: [
+          name,
+          <span key="reference" className="code">
+            {reference}
+          </span>,
+          moment,
+          reason,
+          <a key="move" href={unfitHref(view, { move: key })} aria-label={t('moveOf', { name })}>
+            {t('move')}
+          </a>,
+        ],
+      }))}
+    />
+  );
+}
+
+/** To the next page of the list, and back to its beginning. */
+async function Steps({ view: { team, after, page } }: { view: UnfitView }) {
+  const t = await getTranslations('admin.unfit');
+  if (after === null && page.next === null) return null;
+  return (
+    <nav aria-label={t('pages')} className="mt-4 flex flex-wrap items-center gap-3">
+      {page.next !== null && (
+        <ButtonLink
+          look="secondary"
+          iconAfter={iconChevronRight}
+          href={unfitHref({ team, after: page.next })}
+        >
+          {t('next')}
+        </ButtonLink>
+      )}
+      {after !== null && <a href={unfitHref({ team, after: null })}>{t('first')}</a>}
+    </nav>
   );
 }

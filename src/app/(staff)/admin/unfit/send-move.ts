@@ -18,6 +18,11 @@ import { currentOrganisation, currentStaff } from '../../../current-request.ts';
 const moveForm = z.object({
   appointment: id<AppointmentId>(),
   moment: z.number().int().min(0).max(8.64e15).transform(epochMilliseconds),
+  /** The part of the list that it was chosen from. */
+  back: z
+    .string()
+    .regex(/^\/admin\/unfit(\?[\w.=&%-]*)?$/)
+    .catch('/admin/unfit'),
 });
 
 /** Moves an appointment that lost its time; its citizen is told as after every move. */
@@ -31,9 +36,9 @@ export async function sendMove(previous: EditState, form: FormData): Promise<Edi
   if (submission.status !== 'success') return { ...state, problems: { moment: t('wrong') } };
   if (form.get('intent') !== 'save') return state;
   const { id: organisationId, timeZone } = await currentOrganisation();
-  const { appointment: appointmentId, moment: startAt } = submission.value;
+  const { appointment: appointmentId, moment: startAt, back } = submission.value;
   const organisation = { id: organisationId, timeZone };
   const moved = await moveAppointment(changeTools, actor, { organisation, appointmentId, startAt });
   if (!moved.ok) return { ...state, problems: { moment: t('timeGone') } };
-  redirect('/admin/unfit?saved=1');
+  redirect(`${back}${back.includes('?') ? '&' : '?'}saved=1`);
 }

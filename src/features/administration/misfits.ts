@@ -1,0 +1,107 @@
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import type { StaffActor } from '#journey/actor.ts';
+import type { AppointmentReference, TeamId } from '#journey/ids.ts';
+import { type LocalDate, periodOfDates } from '#journey/local-time.ts';
+import { mayDo } from '#journey/permissions.ts';
+import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
+import type { Clock } from '#ports/clock.ts';
+import { listComingAppointments, readFitRules } from './fit.data.ts';
+import { type BookedAppointment, findMisfit, type MisfitReason } from './fit.ts';
+
+/** An appointment that does not fit the rules, and the plainest reason why. */
+export type Misfit = { readonly appointment: BookedAppointment; readonly reason: MisfitReason };
+
+type MisfitQuestion = {
+  readonly timeZone: string;
+  /** Null is every team's. */
+  readonly teamIds: readonly TeamId[] | null;
+  readonly now: EpochMilliseconds;
+  /** The only dates that are looked at; left out, it is all that come. */
+  readonly within?: readonly { readonly from: LocalDate; readonly until: LocalDate }[] | undefined;
+};
+
+/** The coming appointments that do not fit the rules as the transaction sees them. */
+export async function readMisfits(
+  scope: OrganisationScope,
+  { timeZone, teamIds, now, within }: MisfitQuestion,
+): Promise<readonly Misfit[]> {
+  const dates = within?.map(({ from, until }) => periodOfDates(from, until, timeZone));
+  const booked = await listComingAppointments(scope, { now, teamIds, dates });
+  return misfitsAmong(scope, timeZone, booked);
+}
+
+async function misfitsAmong(
+  scope: OrganisationScope,
+  timeZone: string,
+  booked: readonly BookedAppointment[],
+): Promise<readonly Misfit[]> {
+  const rules = await readFitRules(scope, { timeZone, booked });
+  return booked.flatMap((appointment) => {
+    const reason = findMisfit(appointment, rules);
+    return reason === null ? [] : [{ appointment, reason }];
+  });
+}
+
+/** The place of an appointment in the list: the one after it comes next. */
+export type MisfitPlace = {
+  readonly startAt: EpochMilliseconds;
+  readonly reference: AppointmentReference;
+};
+
+export type MisfitPage = {
+  readonly misfits: readonly Misfit[];
+  /** After which one the next page begins; null when this is the last. */
+  readonly next: MisfitPlace | null;
+};
+
+export const misfitsPerPage = 25;
+/** How many appointments are read at once: most fit, and are not kept. */
+const readAtOnce = 500;
+
+type Asked = {
+  /** Null is all teams. */
+  readonly teamId: TeamId | null;
+  /** Null is the first page. */
+  readonly after: MisfitPlace | null;
+};
+
+/** A page of the appointments that do not fit the rules as they are, soonest first, for an administrator; null for everybody else. */
+export async function listMisfits(
+  { clock, timeZone }: { readonly clock: Clock; readonly timeZone: string },
+  actor: StaffActor,
+  { teamId, after }: Asked,
+): Promise<MisfitPage | null> {
+  if (!mayDo(actor, 'administer')) return null;
+  const now = epochMilliseconds(clock.now());
+  const teamIds = teamId && [teamId];
+  return withOrganisation(actor.organisationId, async (scope) => {
+    const misfits: Misfit[] = [];
+    let from = after;
+    // One more than the page shows tells whether there is a next one.
+    while (misfits.length <= misfitsPerPage) {
+      const booked = await listComingAppointments(scope, { now, teamIds, after: from, most: readAtOnce });
+      misfits.push(...(await misfitsAmong(scope, timeZone, booked)));
+      from = booked.at(-1) ?? null;
+      if (booked.length < readAtOnce) break;
+    }
+    const shown = misfits.slice(0, misfitsPerPage);
+    const last = shown.at(-1)?.appointment;
+    const next = last && { startAt: last.startAt, reference: last.reference };
+    return { misfits: shown, next: misfits.length > shown.length ? (next ?? null) : null };
+  });
+}
+
+/** Writes a place for an address. */
+export function writePlace({ startAt, reference }: MisfitPlace): string {
+  return `${startAt}.${reference}`;
+}
+
+/** Reads a place out of an address; null for what is none: then it is the first page. */
+export function parsePlace(text: string | undefined): MisfitPlace | null {
+  const match = /^(\d{1,15})\.([A-Z0-9-]{1,20})$/.exec(text ?? '');
+  if (match === null) return null;
+  return {
+    startAt: epochMilliseconds(Number(match[1])),
+    reference: match[2] as AppointmentReference,
+  };
+}
