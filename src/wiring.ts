@@ -2,28 +2,39 @@ import { postgresAttemptLimiter } from '#adapters/attempt-limiter/postgres-attem
 import { createHttpCalendarSource } from '#adapters/calendars/http-calendar-source.ts';
 import { databaseClock } from '#adapters/clock/database-clock.ts';
 import { createMailDomainLookup } from '#adapters/dns/mail-domain-lookup.ts';
+import { mailReader as incomingMailReader } from '#adapters/incoming-mail/mail-reader.ts';
 import { pgBossQueue } from '#adapters/jobs/pg-boss-queue.ts';
 import { createVideoRooms } from '#adapters/livekit/video-rooms.ts';
+import { createNotifyNlCallbacks } from '#adapters/notifynl/notifynl-callbacks.ts';
+import { createNotifyNlSender } from '#adapters/notifynl/notifynl-sender.ts';
 import { smtpMailer } from '#adapters/smtp/smtp-mailer.ts';
-import { twilioSender } from '#adapters/twilio/twilio-sender.ts';
+import { createTwilioCallbacks } from '#adapters/twilio/twilio-callback.ts';
+import { createTwilioSender } from '#adapters/twilio/twilio-sender.ts';
 import type { ChangeTools } from '#features/changes/change-tools.ts';
 import { readServiceTime } from '#features/scheduling/find-times.ts';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import type { CalendarSource } from '#ports/calendar-source.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { CallbackReader } from '#ports/delivery-callbacks.ts';
+import type { IncomingMailReader } from '#ports/incoming-mail.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { MailDomainLookup } from '#ports/mail-domain-lookup.ts';
 import type { Mailer } from '#ports/mailer.ts';
 import type { SmsSender } from '#ports/sms-sender.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { config } from '#shared/config/config.ts';
+import type { Config } from '#shared/config/schema.ts';
 
 /** The only place that chooses adapters for ports. */
 export const clock: Clock = databaseClock;
 export const attemptLimiter: AttemptLimiter = postgresAttemptLimiter;
 export const jobQueue: JobQueue = pgBossQueue;
 export const mailer: Mailer = smtpMailer;
-export const smsSender: SmsSender = twilioSender;
+export const mailReader: IncomingMailReader = incomingMailReader;
+export const twilioCallbacks: CallbackReader = createTwilioCallbacks(() => config().TWILIO_AUTH_TOKEN);
+export const notifyNlCallbacks: CallbackReader = createNotifyNlCallbacks(
+  () => config().NOTIFYNL_CALLBACK_TOKEN,
+);
 export const mailDomainLookup: MailDomainLookup = createMailDomainLookup();
 
 export const calendarSource: CalendarSource = createHttpCalendarSource({
@@ -39,6 +50,27 @@ export const videoRooms: VideoRooms = createVideoRooms(() => {
     apiSecret: LIVEKIT_API_SECRET,
   };
 });
+
+let chosenSmsSender: Promise<SmsSender> | undefined;
+
+/** SMS through the provider of the settings, which say of it what it needs. */
+export const smsSender: SmsSender = {
+  send: async (sms) => {
+    chosenSmsSender ??= chooseSmsSender(config());
+    return (await chosenSmsSender).send(sms);
+  },
+};
+
+async function chooseSmsSender(settings: Config): Promise<SmsSender> {
+  if (settings.SMS_PROVIDER === 'notifynl') {
+    const { NOTIFYNL_API_KEY = '', NOTIFYNL_TEMPLATE_ID = '', NOTIFYNL_API_BASE_URL } = settings;
+    const service = { apiKey: NOTIFYNL_API_KEY, templateId: NOTIFYNL_TEMPLATE_ID };
+    return createNotifyNlSender({ ...service, baseUrl: NOTIFYNL_API_BASE_URL });
+  }
+  const { TWILIO_ACCOUNT_SID = '', TWILIO_AUTH_TOKEN = '', TWILIO_API_BASE_URL } = settings;
+  const account = { accountSid: TWILIO_ACCOUNT_SID, authToken: TWILIO_AUTH_TOKEN };
+  return createTwilioSender({ ...account, baseUrl: TWILIO_API_BASE_URL });
+}
 
 /** What changing an appointment needs: one step of the journey knows the times, another one changes. */
 export const changeTools: ChangeTools = { clock, jobQueue, readServiceTime };

@@ -59,7 +59,8 @@ export async function startDeliveryWorld() {
   const tools: DeliveryTools = {
     clock: { now: () => now },
     linkSecret,
-    mailer: createSmtpMailer(`smtp://127.0.0.1:${mailbox.smtpPort}`),
+    mailReturn: 'plus',
+    mailer: createSmtpMailer({ url: `smtp://127.0.0.1:${mailbox.smtpPort}` }),
     smsSender: await createTwilioSender({ ...account, baseUrl: `http://127.0.0.1:${gateway.port}` }),
   };
 

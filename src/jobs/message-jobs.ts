@@ -14,8 +14,8 @@ export async function deliver(job: {
 }): Promise<void> {
   const sender = await findOrganisation(job.organisationId);
   if (sender === null) return;
-  const { LINK_SECRET, PUBLIC_SCHEME, PUBLIC_PORT } = config();
-  const tools = { clock, mailer, smsSender, linkSecret: LINK_SECRET };
+  const { LINK_SECRET, MAIL_RETURN, PUBLIC_SCHEME, PUBLIC_PORT } = config();
+  const tools = { clock, mailer, smsSender, linkSecret: LINK_SECRET, mailReturn: MAIL_RETURN };
   const origin = publicOrigin(sender, PUBLIC_SCHEME, PUBLIC_PORT);
   await deliverMessage(tools, { sender, origin }, job.messageId);
 }

@@ -1,3 +1,5 @@
+import type { FailureCode } from './failure-codes.ts';
+
 export type MailAttachment = {
   readonly filename: string;
   readonly contentType: string;
@@ -11,17 +13,23 @@ export type Mail = {
   readonly id: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
+  /** The address of this one mail to which servers report (its envelope sender). */
+  readonly returnPath: string;
+  /** What a report gives back beside it (ENVID of RFC 3461): letters and digits. */
+  readonly envelopeId: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
   readonly language: string;
+  /** Where one POST stops mails like this one (RFC 8058); null for those that nobody can do without. */
+  readonly unsubscribeUrl: string | null;
   readonly attachments: readonly MailAttachment[];
 };
 
 /** What the next server said. `accepted` proves nothing about arrival. */
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly providerReference: string }
-  | { readonly kind: 'failedTemporarily'; readonly code: string }
-  | { readonly kind: 'failedForGood'; readonly code: string };
+  | { readonly kind: 'failedTemporarily'; readonly code: FailureCode }
+  | { readonly kind: 'failedForGood'; readonly code: FailureCode };
 
 export type Mailer = { readonly send: (mail: Mail) => Promise<SendOutcome> };

@@ -1,3 +1,4 @@
+import type { FailureCode } from '#ports/failure-codes.ts';
 import type { SendOutcome } from '#ports/mailer.ts';
 
 type SmtpError = { readonly code?: unknown; readonly responseCode?: unknown; readonly response?: unknown };
@@ -25,14 +26,14 @@ export function outcomeOfMailError(error: unknown): SendOutcome {
 }
 
 /** Enhanced status codes (RFC 3463) that say more than yes or no. */
-const meanings: readonly (readonly [RegExp, string])[] = [
+const meanings: readonly (readonly [RegExp, FailureCode])[] = [
   [/^\d{3}[ -][45]\.1\.[0-36]\b/, 'unknownAddress'],
   [/^\d{3}[ -][45]\.2\.1\b/, 'mailboxDisabled'],
   [/^\d{3}[ -][45]\.2\.2\b/, 'mailboxFull'],
   [/^\d{3}[ -][45]\.7\.\d+\b/, 'blocked'],
 ];
 
-function meaningOf(response: unknown, otherwise: string): string {
+function meaningOf(response: unknown, otherwise: FailureCode): FailureCode {
   const text = String(response ?? '');
   return meanings.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
 }

@@ -7,14 +7,34 @@ const connectMilliseconds = 8_000;
 const silenceMilliseconds = 20_000;
 /** Given up well within the minute for which a message is held for sending: nobody else sends it meanwhile. */
 const wholeMilliseconds = 45_000;
+/** Servers end connections that say nothing; ours end before that, so that no mail meets an end. */
+const idleMilliseconds = 20_000;
+const mailsPerConnection = 500;
+
+/** The key that signs a domain's mail (DKIM, RFC 6376). */
+export type DkimKey = { readonly selector: string; readonly privateKey: string };
+
+export type SmtpSettings = {
+  /** `smtp://user:password@host:587`, or `smtps:` for TLS from the first byte. */
+  readonly url: string;
+  readonly connections?: number;
+  /** By the domain of the sender's address. */
+  readonly dkimKeys?: Readonly<Record<string, DkimKey>>;
+};
 
 /**
- * Mail over SMTP, one connection and one recipient per message.
- * @param url `smtp://user:password@host:587`; STARTTLS is used whenever the server offers it
+ * Mail over SMTP, one recipient per message, over a few connections that are kept. Without TLS it goes to this very machine only,
+ * unless the address says `?requireTLS=false`.
  */
-export function createSmtpMailer(url: string): Mailer {
+export function createSmtpMailer({ url, connections = 5, dkimKeys = {} }: SmtpSettings): Mailer {
   const transport = createTransport({
-    url,
+    url: withTls(url),
+    pool: true,
+    maxConnections: connections,
+    maxMessages: mailsPerConnection,
+    idleTimeout: idleMilliseconds,
+    // A connection that broke may have brought the mail over: to try again is decided by who knows the message.
+    maxRequeues: 0,
     connectionTimeout: connectMilliseconds,
     greetingTimeout: connectMilliseconds,
     socketTimeout: silenceMilliseconds,
@@ -25,9 +45,14 @@ export function createSmtpMailer(url: string): Mailer {
   return {
     send: async (mail): Promise<SendOutcome> => {
       if (hasLineBreak(mail)) return { kind: 'failedForGood', code: 'unsafeHeader' };
+      const domain = domainOf(mail.from.address);
+      const key = dkimKeys[domain];
       try {
         const { messageId } = await transport.sendMail({
-          ...toMessage(mail),
+          ...toMessage(mail, domain),
+          ...(key && {
+            dkim: { domainName: domain, keySelector: key.selector, privateKey: key.privateKey },
+          }),
           signal: AbortSignal.timeout(wholeMilliseconds),
         });
         return { kind: 'accepted', providerReference: messageId };
@@ -38,12 +63,32 @@ export function createSmtpMailer(url: string): Mailer {
   };
 }
 
-function toMessage(mail: Mail) {
+/** The address, with TLS asked for where nothing says otherwise and the server is not on this machine. */
+function withTls(text: string): string {
+  const url = new URL(text);
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (!url.searchParams.has('requireTLS') && !isHere) url.searchParams.set('requireTLS', 'true');
+  return url.href;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+function toMessage(mail: Mail, domain: string) {
   return {
     from: mail.from,
     to: mail.to,
+    envelope: { from: mail.returnPath, to: mail.to.address },
+    // Asked of servers that offer it (RFC 3461): word of arrival, of a delay and of a failure, with what tells the message by.
+    dsn: {
+      id: mail.envelopeId,
+      return: 'headers' as const,
+      notify: ['success' as const, 'failure' as const, 'delay' as const],
+      recipient: mail.to.address,
+    },
     // Sent again after a crash it is the same message, which servers and readers may see.
-    messageId: `<${mail.id}@${mail.from.address.slice(mail.from.address.lastIndexOf('@') + 1)}>`,
+    messageId: `<${mail.id}@${domain}>`,
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
@@ -53,6 +98,13 @@ function toMessage(mail: Mail) {
       // No answer by a machine (RFC 3834; the second is Exchange's own word for it).
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
+      ...(mail.unsubscribeUrl === null
+        ? {}
+        : {
+            // One POST to the address, without a question (RFC 2369 and 8058).
+            'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribeUrl}>` },
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
     },
   };
 }
@@ -67,8 +119,20 @@ function toAttachment({ filename, contentType, content, contentId }: MailAttachm
 }
 
 /** Whether a value that goes into a header or the envelope could begin another line of it. */
-function hasLineBreak({ id, from, to, subject, language, attachments }: Mail): boolean {
-  const values = [id, from.name, from.address, to.name, to.address, subject, language];
+function hasLineBreak(mail: Mail): boolean {
+  const { id, from, to, returnPath, envelopeId, subject, language, unsubscribeUrl, attachments } = mail;
+  const values = [
+    id,
+    from.name,
+    from.address,
+    to.name,
+    to.address,
+    returnPath,
+    envelopeId,
+    subject,
+    language,
+  ];
+  values.push(unsubscribeUrl ?? '');
   for (const { filename, contentType, contentId } of attachments)
     values.push(filename, contentType, contentId ?? '');
   return values.some((value) => /[\r\n]/.test(value));
@@ -79,7 +143,8 @@ let configured: Mailer | null = null;
 /** Mail through the server of the settings. */
 export const smtpMailer: Mailer = {
   send: (mail) => {
-    configured ??= createSmtpMailer(config().SMTP_URL);
+    const { SMTP_URL, SMTP_CONNECTIONS, DKIM_KEYS } = config();
+    configured ??= createSmtpMailer({ url: SMTP_URL, connections: SMTP_CONNECTIONS, dkimKeys: DKIM_KEYS });
     return configured.send(mail);
   },
 };

@@ -1,9 +1,10 @@
+import type { FailureCode } from '#ports/failure-codes.ts';
 import type { SendOutcome } from '#ports/mailer.ts';
 
 type TwilioError = { readonly status?: unknown; readonly code?: unknown };
 
 /** Twilio's error codes (its "Error and Warning Dictionary") for messages that no second try will bring over. */
-const forGood: Readonly<Record<number, string>> = {
+const forGood: Readonly<Record<number, FailureCode>> = {
   21211: 'invalidNumber',
   21217: 'invalidNumber',
   21421: 'invalidNumber',

@@ -2,7 +2,6 @@ import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import type Response from 'twilio/lib/http/response.js';
 import type { SendOutcome } from '#ports/mailer.ts';
 import type { SmsSender } from '#ports/sms-sender.ts';
-import { config } from '#shared/config/config.ts';
 import { outcomeOfTwilioError } from './twilio-errors.ts';
 
 /** Given up well within the minute for which a message is held for sending: nobody else sends it meanwhile. */
@@ -37,9 +36,9 @@ export async function createTwilioSender({
     httpClient: baseUrl === undefined ? new twilio.RequestClient(options) : new RedirectedClient(options),
   });
   return {
-    send: async ({ from, to, text }): Promise<SendOutcome> => {
+    send: async ({ from, to, text, statusUrl }): Promise<SendOutcome> => {
       try {
-        const { sid } = await client.messages.create({ from, to, body: text });
+        const { sid } = await client.messages.create({ from, to, body: text, statusCallback: statusUrl });
         return { kind: 'accepted', providerReference: sid };
       } catch (error) {
         return outcomeOfTwilioError(error);
@@ -51,18 +50,3 @@ export async function createTwilioSender({
 function baseOf(url: string | undefined): string {
   return (url ?? '').replace(/\/$/, '');
 }
-
-let configured: Promise<SmsSender> | null = null;
-
-/** SMS through the account of the settings. */
-export const twilioSender: SmsSender = {
-  send: async (sms) => {
-    const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_API_BASE_URL } = config();
-    configured ??= createTwilioSender({
-      accountSid: TWILIO_ACCOUNT_SID,
-      authToken: TWILIO_AUTH_TOKEN,
-      baseUrl: TWILIO_API_BASE_URL,
-    });
-    return (await configured).send(sms);
-  },
-};

@@ -104,7 +104,7 @@ describe('a message that the next server does not take', () => {
 
   test('waits when no server answers at all', async () => {
     const message = await world.plan(await world.meet(), 'confirmation');
-    const nobody = createSmtpMailer('smtp://127.0.0.1:1');
+    const nobody = createSmtpMailer({ url: 'smtp://127.0.0.1:1' });
     expect(await world.deliver(message, { mailer: nobody })).toBe('failedTemporarily');
     expect((await world.read(message)).failureCode).toBe('unreachable');
   });

@@ -40,7 +40,7 @@ describe('a process that dies or is slow', () => {
     expect(await deliver(message)).toBe('notDue');
     world.setClock(addMinutes(bookedAt, 1));
     expect(await deliver(message)).toBe('accepted');
-    dead.answer({ kind: 'failedTemporarily', code: 'late' });
+    dead.answer({ kind: 'failedTemporarily', code: 'noAnswer' });
     await never;
     expect(await world.read(message)).toMatchObject({ state: 'accepted', attempts: 2, failureCode: null });
   });

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSettled, type MessageState, mayBecome, statesBefore } from './message-states.ts';
+import {
+  isSettled,
+  type MessageState,
+  mayBecome,
+  type ReportedState,
+  stateAfter,
+  statesBefore,
+} from './message-states.ts';
 
 const states: readonly MessageState[] = [
   'planned',
   'sending',
   'failedTemporarily',
   'accepted',
-  'delivered',
   'failedForGood',
+  'delivered',
+  'read',
   'discarded',
 ];
+const reported: readonly ReportedState[] = ['accepted', 'failedForGood', 'delivered', 'read'];
 
 /** How far a message has come: trying goes round on one level. */
 const progress: Record<MessageState, number> = {
@@ -18,9 +27,10 @@ const progress: Record<MessageState, number> = {
   sending: 1,
   failedTemporarily: 1,
   accepted: 2,
-  delivered: 3,
   failedForGood: 3,
-  discarded: 3,
+  delivered: 4,
+  read: 5,
+  discarded: 6,
 };
 
 describe('the states of a message', () => {
@@ -28,10 +38,9 @@ describe('the states of a message', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...states), { maxLength: 30 }), (reports) => {
         let state: MessageState = 'planned';
-        for (const reported of reports) {
-          const next: MessageState = mayBecome(state, reported) ? reported : state;
+        for (const each of reports) {
+          const next: MessageState = mayBecome(state, each) ? each : state;
           expect(progress[next]).toBeGreaterThanOrEqual(progress[state]);
-          if (isSettled(state)) expect(next).toBe(state);
           state = next;
         }
       }),
@@ -49,6 +58,22 @@ describe('the states of a message', () => {
   });
 
   test('are settled when the database wants a moment for them', () => {
-    expect(states.filter(isSettled)).toEqual(['delivered', 'failedForGood', 'discarded']);
+    expect(states.filter(isSettled)).toEqual(['failedForGood', 'delivered', 'read', 'discarded']);
+  });
+
+  test('end at the strongest word that was heard, in whatever order and however often it was said', () => {
+    const heard = fc.array(fc.constantFrom(...reported), { minLength: 1, maxLength: 12 });
+    const from = fc.constantFrom<MessageState>('sending', 'failedTemporarily', 'accepted');
+    fc.assert(
+      fc.property(heard, from, (words, state) => {
+        const strongest = words.reduce((one, other) => (progress[one] > progress[other] ? one : other));
+        expect(stateAfter(state, words)).toBe(strongest);
+      }),
+    );
+  });
+
+  test('stay discarded or planned, whatever is heard of something that was never handed over', () => {
+    expect(stateAfter('discarded', reported)).toBe('discarded');
+    expect(stateAfter('planned', reported)).toBe('planned');
   });
 });

@@ -8,15 +8,24 @@ import { writeCalendarFile } from './calendar-entry.ts';
 import { drawPictures } from './draw-pictures.ts';
 import type { ClaimedMessage } from './messages.data.ts';
 import { parseMailbox } from './parse-mailbox.ts';
+import { returnAddressOf, tokenOfMessage } from './return-address.ts';
+import { writeSmsReference } from './sms-reference.ts';
+import { statusUrl } from './status-url.ts';
 import type { Telling } from './told.ts';
 import { writeMail } from './write-mail.ts';
 import { writeSms } from './write-sms.ts';
 
-export type Senders = { readonly mailer: Mailer; readonly smsSender: SmsSender };
+export type Senders = {
+  readonly mailer: Mailer;
+  readonly smsSender: SmsSender;
+  readonly linkSecret: string;
+  /** Where reports on a mail go: to an address of its own, or to the sender's plain one. */
+  readonly mailReturn: 'plus' | 'sender';
+};
 
 /** Writes the message from the appointment as it is now, and hands it to the next server. */
 export async function sendMessage(
-  { mailer, smsSender }: Senders,
+  senders: Senders,
   message: ClaimedMessage,
   telling: Telling,
   now: EpochMilliseconds,
@@ -24,14 +33,21 @@ export async function sendMessage(
   const { sender, appointment } = telling;
   if (message.channel === 'email') {
     if (appointment.email === null) return { kind: 'failedForGood', code: 'noAddress' };
-    return mailer.send(await makeMail(message, telling, appointment.email, now));
+    return senders.mailer.send(await makeMail(senders, message, telling, appointment.email, now));
   }
   if (appointment.phone === null) return { kind: 'failedForGood', code: 'noNumber' };
   const text = writeSms(message.kind, telling, now);
-  return smsSender.send({ from: sender.smsFrom, to: appointment.phone, text });
+  return senders.smsSender.send({
+    reference: writeSmsReference(sender.id, message.id),
+    from: sender.smsFrom,
+    to: appointment.phone,
+    text,
+    statusUrl: statusUrl(telling.origin, message.id),
+  });
 }
 
 async function makeMail(
+  { linkSecret, mailReturn }: Senders,
   { id, kind }: ClaimedMessage,
   telling: Telling,
   address: string,
@@ -49,8 +65,12 @@ async function makeMail(
     content: png,
     contentId: names[name],
   });
+  const token = tokenOfMessage(linkSecret, id);
   return {
     id,
+    returnPath: mailReturn === 'plus' ? returnAddressOf(mailbox.address, token) : mailbox.address,
+    envelopeId: token,
+    unsubscribeUrl: null,
     from: { name: mailbox.name || sender.name, address: mailbox.address },
     to: { name: appointment.citizenName, address },
     subject: content.subject,

@@ -1,4 +1,4 @@
-import { type Config, environmentSchema } from './schema.ts';
+import { type Config, completeEnvironment, environmentSchema } from './schema.ts';
 
 /**
  * Parses the environment.
@@ -6,7 +6,7 @@ import { type Config, environmentSchema } from './schema.ts';
  */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(filled);
+  const parsed = completeEnvironment.safeParse(filled);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);

@@ -27,6 +27,17 @@ const iceServers = z.array(
   z.object({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() }),
 );
 
+const dkimKeys = z.record(
+  z.string(),
+  z.object({ selector: z.string().min(1), privateKey: z.string().startsWith('-----BEGIN') }),
+);
+
+/** Settings that a choice of provider makes necessary. */
+const neededBy = {
+  twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
+  notifynl: ['NOTIFYNL_API_KEY', 'NOTIFYNL_TEMPLATE_ID', 'NOTIFYNL_CALLBACK_TOKEN'],
+} as const;
+
 /** Every setting of the product, from the environment. The descriptions are the text of `.env.example`. */
 export const environmentSchema = z.object({
   NODE_ENV: z
@@ -58,13 +69,52 @@ export const environmentSchema = z.object({
   STAFF_SIGN_ON: json(staffSignOn).describe(
     'OpenID Connect per organisation: {"<slug>":{"issuer","clientId","clientSecret"}}',
   ),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('Mail server, smtp://user:password@host:587'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .describe('Mail server, smtp://user:password@host:587; ?requireTLS=false where it has no TLS'),
+  SMTP_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(5)
+    .describe('How many connections to the mail server each worker keeps at most'),
+  MAIL_RETURN: z
+    .enum(['plus', 'sender'])
+    .default('plus')
+    .describe(
+      'Where reports on a mail go: plus is balie+<its name>@ for balie@, sender the plain address, where a server allows no other',
+    ),
+  DKIM_KEYS: json(dkimKeys)
+    .default({})
+    .describe('Keys that sign mail, per domain: {"<domain>":{"selector","privateKey"}} with RSA keys as PEM'),
+  MAIL_HOOK_SECRET: secret
+    .optional()
+    .describe('Secret with which the mail server hands in reports and replies; without it they are refused'),
+  SMS_PROVIDER: z
+    .enum(['twilio', 'notifynl'])
+    .default('twilio')
+    .describe('Who sends SMS: twilio or notifynl'),
   TWILIO_ACCOUNT_SID: z
     .string()
     .regex(/^AC[0-9a-f]{32}$/, 'AC and 32 hexadecimal digits')
-    .describe('Account at the SMS provider'),
-  TWILIO_AUTH_TOKEN: z.string().min(1).describe('Token of that account'),
-  TWILIO_API_BASE_URL: z.url().optional().describe("Another address for the SMS provider's interface"),
+    .optional()
+    .describe('Account at Twilio, where it is the provider'),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional().describe('Token of that account'),
+  TWILIO_API_BASE_URL: z.url().optional().describe("Another address for Twilio's interface"),
+  NOTIFYNL_API_KEY: z
+    .string()
+    .regex(/-[0-9a-f-]{36}-[0-9a-f-]{36}$/, 'a name and two UUIDs')
+    .optional()
+    .describe('Key of the service at NotifyNL, where it is the provider'),
+  NOTIFYNL_TEMPLATE_ID: z.uuid().optional().describe('Template there whose whole text is ((text))'),
+  NOTIFYNL_API_BASE_URL: z
+    .url()
+    .default('https://api.notifynl.nl')
+    .describe("Address of NotifyNL's interface"),
+  NOTIFYNL_CALLBACK_TOKEN: secret
+    .optional()
+    .describe('Bearer token with which NotifyNL tells what became of messages'),
   CALENDAR_ALLOW_LOOPBACK: z
     .stringbool()
     .default(false)
@@ -75,6 +125,14 @@ export const environmentSchema = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('How much is logged'),
+});
+
+/** The settings as they must stand together. */
+export const completeEnvironment = environmentSchema.superRefine((settings, context) => {
+  for (const name of neededBy[settings.SMS_PROVIDER]) {
+    if (settings[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing' });
+  }
 });
 
 export type Config = z.infer<typeof environmentSchema>;

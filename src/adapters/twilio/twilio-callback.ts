@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { CallbackReader, CallbackReading, ToldStatus } from '#ports/delivery-callbacks.ts';
+import type { FailureCode } from '#ports/failure-codes.ts';
+
+/** Twilio's words for where a message is (its "message status values"), in ours. */
+const states: Readonly<Record<string, ToldStatus['state']>> = {
+  accepted: 'accepted',
+  scheduled: 'accepted',
+  queued: 'accepted',
+  sending: 'accepted',
+  sent: 'accepted',
+  partially_delivered: 'accepted',
+  delivered: 'delivered',
+  read: 'read',
+  undelivered: 'failedForGood',
+  failed: 'failedForGood',
+  canceled: 'failedForGood',
+};
+
+/** Twilio's delivery error codes (its "Error and Warning Dictionary", 30001 to 30008). */
+const codes: Readonly<Record<string, FailureCode>> = {
+  '30003': 'unreachableNumber',
+  '30004': 'blocked',
+  '30005': 'unknownNumber',
+  '30006': 'notMobile',
+  '30007': 'blocked',
+  '21610': 'unsubscribed',
+};
+
+const parameters = z.object({
+  MessageSid: z.string().regex(/^(SM|MM)[0-9a-f]{32}$/),
+  MessageStatus: z.string(),
+  ErrorCode: z.string().optional(),
+});
+
+/**
+ * Reads the status callbacks of an account. They are signed for the address that Twilio was given, with HMAC-SHA-1 of the account's
+ * token (Twilio, "Validating requests").
+ */
+export function createTwilioCallbacks(authToken: () => string | undefined): CallbackReader {
+  return {
+    read: async ({ url, headers, body }): Promise<CallbackReading> => {
+      const token = authToken();
+      const signature = headers.get('x-twilio-signature');
+      if (token === undefined || signature === null) return { kind: 'forged' };
+      const given = formOf(body);
+      // Loaded here and not with this file: every page reaches this file.
+      const { validateRequest } = await import('twilio/lib/webhooks/webhooks.js');
+      if (!validateRequest(token, signature, url, given)) return { kind: 'forged' };
+      const parsed = parameters.safeParse(given);
+      const state = parsed.success ? states[parsed.data.MessageStatus] : undefined;
+      if (!parsed.success || state === undefined) return { kind: 'unreadable' };
+      const { MessageSid, ErrorCode } = parsed.data;
+      const failureCode = state === 'failedForGood' ? (codes[ErrorCode ?? ''] ?? 'notDelivered') : null;
+      return {
+        kind: 'told',
+        status: { providerReference: MessageSid, state, failureCode, ownReference: null },
+      };
+    },
+  };
+}
+
+/** A parameter that comes more than once is signed with all its values. */
+function formOf(body: string): Record<string, string | string[]> {
+  const form = new URLSearchParams(body);
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}

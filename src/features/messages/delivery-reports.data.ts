@@ -1,0 +1,99 @@
+import { recordEvent } from '#db/event-log.ts';
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { systemActor } from '#journey/actor.ts';
+import type { AppointmentId, MessageId, TeamId } from '#journey/ids.ts';
+import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
+import type { EpochMilliseconds } from '#journey/time.ts';
+import { afterReports, type Told } from './after-reports.ts';
+import { isSettled, type MessageState, type ReportedState } from './message-states.ts';
+
+/** What a provider told of a message. */
+export type DeliveryReport = {
+  readonly messageId: MessageId;
+  /** The provider's name for the attempt: one message may have been handed over twice. */
+  readonly providerReference: string;
+  readonly state: ReportedState;
+  /** Ours; of a failure alone. */
+  readonly failureCode: string | null;
+};
+
+/**
+ * Keeps what was told. Of two failures of one attempt the first code in the order of the alphabet stays, so that it does not matter
+ * which one came first.
+ * @returns whether it says something that was not known
+ */
+export async function keepReport(
+  { db, organisationId }: OrganisationScope,
+  { messageId, providerReference, state, failureCode }: DeliveryReport,
+  now: EpochMilliseconds,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    insert into "DeliveryReport" as r ("organisationId", "messageId", "providerReference", state, "failureCode", "reportedAt")
+    values (${organisationId}::uuid, ${messageId}::uuid, ${providerReference}, ${state}::"MessageState", ${failureCode},
+      ${new Date(now)})
+    on conflict ("organisationId", "messageId", "providerReference", state) do update
+      set "failureCode" = excluded."failureCode" where excluded."failureCode" < r."failureCode"
+    returning 1`;
+  return rows.length > 0;
+}
+
+type Reported = {
+  readonly state: MessageState;
+  readonly failureCode: string | null;
+  readonly kind: MessageKind;
+  readonly channel: MessageChannel;
+  readonly appointmentId: AppointmentId;
+  readonly teamId: TeamId;
+};
+
+/** The message, which stays as it is until the transaction ends; null when there is none. */
+export async function holdMessage(
+  { db, organisationId }: OrganisationScope,
+  id: MessageId,
+): Promise<Reported | null> {
+  const [row] = await db.$queryRaw<Reported[]>`
+    select m.state, m."failureCode", m.kind, m.channel, m."appointmentId", a."teamId"
+    from "Message" m join "Appointment" a on a."organisationId" = m."organisationId" and a.id = m."appointmentId"
+    where m."organisationId" = ${organisationId}::uuid and m.id = ${id}::uuid for update of m`;
+  return row ?? null;
+}
+
+/** Brings a message to where all that was told of it says that it is, and tells followers when that is somewhere else. */
+export async function applyReports(
+  scope: OrganisationScope,
+  id: MessageId,
+  message: Reported,
+  now: EpochMilliseconds,
+): Promise<void> {
+  const reports = await scope.db.deliveryReport.findMany({
+    where: { messageId: id },
+    select: { state: true, failureCode: true },
+  });
+  const { state, failureCode } = afterReports(message, reports as readonly Told[]);
+  if (state === message.state && failureCode === message.failureCode) return;
+  await scope.db.message.updateMany({
+    where: { id },
+    data: {
+      state,
+      failureCode,
+      settledAt: isSettled(state) ? new Date(now) : null,
+      ...(state === 'read' ? { readAt: new Date(now) } : {}),
+    },
+  });
+  if (state === message.state) return;
+  const { appointmentId, teamId, kind, channel } = message;
+  await recordEvent(scope, {
+    streams: [`appointment:${appointmentId}`, `team:${teamId}`],
+    type: `message.${state}`,
+    actor: systemActor,
+    payload: {
+      appointmentId,
+      messageId: id,
+      kind,
+      channel,
+      how: 'report',
+      ...(failureCode === null ? {} : { failureCode }),
+    },
+    at: now,
+  });
+}

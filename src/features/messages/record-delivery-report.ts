@@ -1,0 +1,24 @@
+import { withOrganisation } from '#db/organisation-scope.ts';
+import type { OrganisationId } from '#journey/ids.ts';
+import { epochMilliseconds } from '#journey/time.ts';
+import type { Clock } from '#ports/clock.ts';
+import { applyReports, type DeliveryReport, holdMessage, keepReport } from './delivery-reports.data.ts';
+
+/**
+ * Takes in what a provider tells of a message: however often, in whatever order, and also before this side knows that the message was
+ * taken, it ends alike.
+ * @returns `unknownMessage` when there is none of that name in this organisation; nothing was changed then
+ */
+export async function recordDeliveryReport(
+  { clock }: { readonly clock: Clock },
+  organisationId: OrganisationId,
+  report: DeliveryReport,
+): Promise<'recorded' | 'unknownMessage'> {
+  return withOrganisation(organisationId, async (scope) => {
+    const message = await holdMessage(scope, report.messageId);
+    if (message === null) return 'unknownMessage';
+    const now = epochMilliseconds(clock.now());
+    if (await keepReport(scope, report, now)) await applyReports(scope, report.messageId, message, now);
+    return 'recorded';
+  });
+}

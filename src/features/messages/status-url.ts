@@ -1,0 +1,6 @@
+import type { MessageId } from '#journey/ids.ts';
+
+/** Where a provider tells what became of a message. @param origin where the municipality is reached, without a slash at the end */
+export function statusUrl(origin: string, id: MessageId): string {
+  return `${origin}/api/messages/${id}/status`;
+}
