@@ -6,9 +6,9 @@ import { isOver } from '#features/link/living-link.ts';
 import { type LinkSummary, lookAtLink } from '#features/link/look-at-link.ts';
 import { OverLink } from '#features/link/ui/over-link.tsx';
 import { type LinkProblem, WhoAreYou } from '#features/link/ui/who-are-you.tsx';
-import { WhoseLink } from '#features/link/ui/whose-link.tsx';
+import { type LinkAnswer, WhoseLink } from '#features/link/ui/whose-link.tsx';
 import { clientAddress } from '#shared/http/client-address.ts';
-import { formatDay, formatTime } from '#shared/i18n/format-moment.ts';
+import { formatDay, formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
 import { attemptLimiter, clock } from '../../wiring.ts';
 import { currentReader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';
@@ -36,10 +36,12 @@ type LinkPageProps = {
   action: string;
   /** What was wrong with the last click, as it stands in the address. */
   problem: string | undefined;
+  /** Where "I will be there" is sent, and what of it was clicked in a mail; none for who has no messages. */
+  answering?: { readonly comingAction: string; readonly answer: string | undefined };
 };
 
 /** An unopened link: whose it is, or the question who this is. Whatever fetches this page changes nothing. */
-export async function UnopenedLink({ link, path, action, problem }: LinkPageProps) {
+export async function UnopenedLink({ link, path, action, problem, answering }: LinkPageProps) {
   const [organisation, { say, style }, t, common] = await Promise.all([
     currentOrganisation(),
     currentReader(),
@@ -63,20 +65,36 @@ export async function UnopenedLink({ link, path, action, problem }: LinkPageProp
       </CitizenPage>
     );
   }
+  const answer = answerOf(answering?.answer);
+  // To say that one comes needs no place in this browser.
+  const asksWho = link.openElsewhere && answer !== 'coming';
   return (
     <CitizenPage path={path} place={t('place')}>
-      {link.openElsewhere ? (
+      {asksWho ? (
         <WhoAreYou
           {...words}
           action={action}
+          toMove={answer === 'move'}
           problem={problemOf(problem)}
           problemTitle={common('errorSummary')}
         />
       ) : (
-        <WhoseLink {...words} action={action} organisationName={organisation.name} />
+        <WhoseLink
+          {...words}
+          moment={formatNearMoment(link.startAt, style)}
+          action={action}
+          comingAction={answering?.comingAction ?? null}
+          answer={answer}
+          saidComing={link.saidComing}
+          organisationName={organisation.name}
+        />
       )}
     </CitizenPage>
   );
+}
+
+function answerOf(value: string | undefined): LinkAnswer | null {
+  return value === 'coming' || value === 'move' ? value : null;
 }
 
 function problemOf(value: string | undefined): LinkProblem | null {

@@ -4,6 +4,7 @@ import { type Exchanged, exchangeLink, type LinkChoice } from '#features/link/ex
 import { mayTryLink } from '#features/link/link-limits.ts';
 import { visitCookieHeader } from '#features/link/visit-cookie.ts';
 import { languageCookie } from '#shared/cookies.ts';
+import { isByHand } from '#shared/http/by-hand.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
 import { attemptLimiter, clock, videoRooms } from '../../wiring.ts';
@@ -26,7 +27,7 @@ export async function openLink(request: Request, token: string, page: string): P
   const allowed = await mayTryLink(attemptLimiter, token, clientAddress(request.headers));
   // The page itself says so: the same limit holds there.
   if (!allowed) return seeOther(page);
-  const choice = await readChoice(request);
+  const { choice, onwards } = await readForm(request);
   if (choice === null) return seeOther(`${page}?problem=name`);
   const organisation = await currentOrganisation();
   const jar = await cookies();
@@ -34,12 +35,14 @@ export async function openLink(request: Request, token: string, page: string): P
     token,
     choice,
     cookies: (name) => jar.get(name)?.value,
+    byHand: isByHand(request.headers),
   });
   if (!result.ok) {
     // The page of the link says what is the matter: that there is none, or who is there already.
-    return seeOther(`${page}${result.failure.code === 'crowded' ? '?problem=crowded' : ''}`);
+    if (result.failure.code === 'crowded') return seeOther(`${page}?problem=crowded`);
+    return seeOther(onwards === '' ? page : `${page}?answer=move`);
   }
-  const response = seeOther(`/a/${result.value.reference}`);
+  const response = seeOther(`/a/${result.value.reference}${onwards}`);
   // Whoever booked in French is answered in French; a companion has a language of their own.
   const spoken = result.value.role === 'companion' ? [] : organisation.languages;
   for (const cookie of cookiesFor(result.value, jar.has(languageCookie), spoken))
@@ -47,10 +50,18 @@ export async function openLink(request: Request, token: string, page: string): P
   return response;
 }
 
-async function readChoice(request: Request): Promise<LinkChoice | null> {
+type SentForm = {
+  readonly choice: LinkChoice | null;
+  /** Behind the appointment's own address: where somebody goes who wants to move it. */
+  readonly onwards: '' | '/move';
+};
+
+async function readForm(request: Request): Promise<SentForm> {
   const fields = await request.formData().catch(() => null);
   const parsed = form.safeParse({ as: fields?.get('as'), name: fields?.get('name') ?? '' });
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return { choice: null, onwards: '' };
+  const isToMove = parsed.data.as !== 'companion' && fields?.get('then') === 'move';
+  return { choice: parsed.data, onwards: isToMove ? '/move' : '' };
 }
 
 function cookiesFor(exchanged: Exchanged, hasChosen: boolean, spoken: readonly string[]): string[] {

@@ -59,8 +59,8 @@ function openBrowser() {
   const cookies: ReadCookie = (name) => jar.get(name);
   const look = (token: string = appointment.linkToken) =>
     lookAtLink(tools.clock, organisationId, token, cookies);
-  const exchange = async (choice: LinkChoice, token: string = appointment.linkToken) => {
-    const result = await exchangeLink(tools, organisationId, { token, choice, cookies });
+  const exchange = async (choice: LinkChoice, token: string = appointment.linkToken, byHand = true) => {
+    const result = await exchangeLink(tools, organisationId, { token, choice, cookies, byHand });
     if (result.ok && result.value.cookieToken !== null)
       jar.set(visitCookie(result.value.reference), result.value.cookieToken);
     return result;
@@ -95,6 +95,7 @@ describe('looking at a link', () => {
       channel: 'video',
       startAt: seatStart,
       stage: 'prepare',
+      saidComing: false,
       openElsewhere: false,
       openHere: false,
     });
@@ -121,6 +122,7 @@ describe('looking at a link', () => {
       token: appointment.linkToken,
       choice: { as: 'citizen' },
       cookies: () => undefined,
+      byHand: true,
     });
     expect(result.ok).toBe(false);
   });

@@ -1,9 +1,11 @@
 import { recordEvent } from '#db/event-log.ts';
+import { writeHeard } from '#db/heard-from.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import type { AppointmentReference, CookieToken, OrganisationId, VisitId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { visitCookie } from '#shared/cookies.ts';
@@ -24,6 +26,8 @@ export type ExchangeRequest = {
   readonly token: string;
   readonly choice: LinkChoice;
   readonly cookies: ReadCookie;
+  /** A person's gesture asks for it: what was sent was read. */
+  readonly byHand: boolean;
 };
 
 export type Exchanged = {
@@ -79,7 +83,7 @@ export async function exchangeLink(
 
 async function exchangeInside(
   scope: OrganisationScope,
-  { token, choice, cookies }: ExchangeRequest,
+  { token, choice, cookies, byHand }: ExchangeRequest,
   now: number,
 ): Promise<Result<Exchange, ExchangeFailure>> {
   const found = await findLivingLink(scope, token, now);
@@ -90,11 +94,14 @@ async function exchangeInside(
   const { reference, language, endAt } = appointment;
   const cookie = parseToken<CookieToken>(cookies(visitCookie(reference)) ?? '');
   const own = cookie === null ? null : await findVisit(scope, reference, cookie);
-  if (own !== null && !own.yielded)
+  if (own !== null && !own.yielded) {
+    const { role, visitId } = own.actor;
+    if (byHand && role === 'citizen') await hear(scope, appointment, visitId, now);
     return succeed({
-      exchanged: { reference, language, role: own.actor.role, endAt, cookieToken: null },
+      exchanged: { reference, language, role, endAt, cookieToken: null },
       leftBehind: null,
     });
+  }
   if (isOver(appointment.stage)) return fail({ code: 'over' });
 
   const before = await findCitizensVisit(scope, appointment.id);
@@ -103,9 +110,21 @@ async function exchangeInside(
     return fail({ code: 'crowded' });
 
   const cookieToken = createCookieToken();
-  const leftBehind = await openVisit(scope, { appointment, before, choice, cookieToken, now });
+  const { visitId, leftBehind } = await openVisit(scope, { appointment, before, choice, cookieToken, now });
+  if (byHand && choice.as !== 'companion') await hear(scope, appointment, visitId, now);
   const role = choice.as === 'companion' ? 'companion' : 'citizen';
   return succeed({ exchanged: { reference, language, role, endAt, cookieToken }, leftBehind });
+}
+
+/** Whoever opens the appointment by hand has read what was sent of it. */
+function hear(
+  scope: OrganisationScope,
+  { id, teamId }: LinkedAppointment,
+  visitId: VisitId,
+  now: number,
+): Promise<void> {
+  const by = { kind: 'citizen', id: visitId } as const;
+  return writeHeard(scope, { appointmentId: id, teamId, by, how: 'opened', at: epochMilliseconds(now) });
 }
 
 type Opening = {
@@ -117,11 +136,11 @@ type Opening = {
   readonly now: number;
 };
 
-/** @returns the place in a running conversation that the earlier device leaves behind */
+/** @returns the new visit, and the place in a running conversation that the earlier device leaves behind */
 async function openVisit(
   scope: OrganisationScope,
   { appointment, before, choice, cookieToken, now }: Opening,
-): Promise<Insider | null> {
+): Promise<{ readonly visitId: VisitId; readonly leftBehind: Insider | null }> {
   const at = new Date(now);
   const base = { appointmentId: appointment.id, token: cookieToken, at };
   const record = (type: string, visitId: VisitId, more: Readonly<Record<string, string>>) =>
@@ -136,12 +155,12 @@ async function openVisit(
   if (choice.as === 'companion') {
     const visitId = await createVisit(scope, { ...base, role: 'companion', companionName: choice.name });
     await record('visit.opened', visitId, { role: 'companion' });
-    return null;
+    return { visitId, leftBehind: null };
   }
   const leftBehind = before === null ? null : await findInsider(scope, before);
   if (before !== null) await yieldVisit(scope, before, at);
   const visitId = await createVisit(scope, { ...base, role: 'citizen' });
   if (before === null) await record('visit.opened', visitId, { role: 'citizen' });
   else await record('visit.moved', visitId, { role: 'citizen', fromVisitId: before });
-  return leftBehind;
+  return { visitId, leftBehind };
 }

@@ -25,6 +25,7 @@ export type LinkedAppointment = {
   readonly endAt: number;
   readonly language: Language;
   readonly channel: Channel;
+  readonly saidComing: boolean;
   readonly services: readonly LinkedService[];
   /** Of each service: days after the appointment. */
   readonly retentionDays: readonly number[];
@@ -47,6 +48,7 @@ export async function findLinkedAppointment(
       endAt: true,
       language: true,
       channel: true,
+      saidComingAt: true,
       conversation: { select: { state: true } },
       services: {
         orderBy: { position: 'asc' },
@@ -55,9 +57,10 @@ export async function findLinkedAppointment(
     },
   });
   if (row === null) return null;
-  const { conversation, services, ...appointment } = row;
+  const { conversation, services, saidComingAt, ...appointment } = row;
   return {
     ...appointment,
+    saidComing: saidComingAt !== null,
     id: row.id as AppointmentId,
     reference: row.reference as AppointmentReference,
     teamId: row.teamId as TeamId,

@@ -16,6 +16,8 @@ export type LinkSummary = {
   /** Epoch milliseconds. */
   readonly startAt: number;
   readonly stage: LinkStage;
+  /** The citizen let know to be coming. */
+  readonly saidComing: boolean;
   /** The citizen is in another browser: who comes now is asked who they are. Not once it is over: then nobody new comes in. */
   readonly openElsewhere: boolean;
   /** This browser took part already, and sees what is kept. */
@@ -35,12 +37,12 @@ export function lookAtLink(
   return withOrganisation(organisationId, async (scope) => {
     const appointment = await findLivingLink(scope, token, clock.now());
     if (appointment === null) return null;
-    const { services, channel, startAt, stage } = appointment;
+    const { services, channel, startAt, stage, saidComing } = appointment;
     const cookie = parseToken<CookieToken>(cookies(visitCookie(appointment.reference)) ?? '');
     const own = cookie === null ? null : await findVisit(scope, appointment.reference, cookie);
     const openHere = own !== null && !own.yielded;
     const citizensVisit = await findCitizensVisit(scope, appointment.id);
     const openElsewhere = citizensVisit !== null && !openHere && !isOver(stage);
-    return { services, channel, startAt, stage, openElsewhere, openHere };
+    return { services, channel, startAt, stage, saidComing, openElsewhere, openHere };
   });
 }

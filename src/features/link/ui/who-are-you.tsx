@@ -11,12 +11,14 @@ type WhoAreYouProps = {
   services: string;
   day: string;
   action: string;
+  /** Whoever is the citizen goes on to move the appointment. */
+  toMove: boolean;
   problem: LinkProblem | null;
   problemTitle: string;
 };
 
 /** The citizen is in another browser already: is this the same person, or somebody who helps? */
-export async function WhoAreYou({ services, day, action, problem, problemTitle }: WhoAreYouProps) {
+export async function WhoAreYou({ services, day, action, toMove, problem, problemTitle }: WhoAreYouProps) {
   const t = await getTranslations('link');
   const nameError = problem === 'name' ? t('problems.name') : undefined;
   const problems = problem === null ? [] : [{ fieldId: 'name', message: t(`problems.${problem}`) }];
@@ -31,6 +33,7 @@ export async function WhoAreYou({ services, day, action, problem, problemTitle }
           <p className="mt-2">{t('elsewhere.same.text')}</p>
           <form method="post" action={action} className="mt-4">
             <input type="hidden" name="as" value="sameCitizen" />
+            {toMove && <input type="hidden" name="then" value="move" />}
             <Button type="submit" className="w-full sm:w-auto">
               {t('elsewhere.same.action')}
             </Button>

@@ -8,7 +8,7 @@ import { UnknownLink } from './unknown-link.tsx';
 
 type LinkPageProps = {
   params: Promise<{ token: string }>;
-  searchParams: Promise<{ problem?: string }>;
+  searchParams: Promise<{ problem?: string; answer?: string }>;
 };
 
 export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: LinkPageProps): Promise<Metad
 
 /** The one link, unopened. Whatever fetches this page changes nothing: scanners of mail fetch it too. */
 export default async function LinkPage({ params, searchParams }: LinkPageProps) {
-  const [{ token }, { problem }] = await Promise.all([params, searchParams]);
+  const [{ token }, { problem, answer }] = await Promise.all([params, searchParams]);
   const path = `/l/${encodeURIComponent(token)}`;
   const link = await readLink(token);
   if (link === 'tooMany') return <TooManyTries back={path} />;
@@ -32,5 +32,8 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
     setAnswerStatus(await headers(), 404);
     return <UnknownLink />;
   }
-  return <UnopenedLink link={link} path={path} action={`${path}/open`} problem={problem} />;
+  const answering = { comingAction: `${path}/coming`, answer };
+  return (
+    <UnopenedLink link={link} path={path} action={`${path}/open`} problem={problem} answering={answering} />
+  );
 }
