@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OpeningHours" ADD COLUMN     "seatIds" UUID[] DEFAULT ARRAY[]::UUID[];
