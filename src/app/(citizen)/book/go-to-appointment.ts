@@ -16,6 +16,7 @@ export async function goToAppointment({ reference, linkToken, again }: Booked): 
       choice: { as: again ? 'sameCitizen' : 'citizen' },
       cookies: (name) => jar.get(name)?.value,
       byHand: true,
+      byHand: true,
     });
     if (exchange.ok && exchange.value.cookieToken !== null)
       jar.set(visitCookieFor(exchange.value, exchange.value.cookieToken, clock.now()));
