@@ -1,10 +1,11 @@
-import type { LocationId, TeamId } from '#journey/ids.ts';
+import type { LocationId, SeatId, TeamId } from '#journey/ids.ts';
 import { addDays, type LocalDate, localDateAt, type Weekday } from '#journey/local-time.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { writeClock } from './clock-text.ts';
 import { listHours, writeHours } from './hours.data.ts';
 import { findOverlap, type HoursEdit, type OpenChannel, openChannels, planHours } from './hours.ts';
 import type { AdministrationTools, Change, Period, Refusal } from './make-change.ts';
+import { areSeatsOf } from './seats.data.ts';
 
 /** How far ahead the effect of a change of every week is counted. */
 const weeksShown = 4;
@@ -18,6 +19,8 @@ export type HoursWish = {
   /** None takes the stretch away. */
   readonly channels: readonly OpenChannel[];
   readonly locationId: LocationId | null;
+  /** The only seats that are open then; none is all of the team's. */
+  readonly seatIds: readonly SeatId[];
   readonly fromMinute: number;
   readonly untilMinute: number;
 };
@@ -34,6 +37,7 @@ export function changeHours(
     counted: { teamId: wish.teamId, period: periodOf(wish.scope, today), weekday: wish.weekday },
     whenConstrained: { code: 'hoursOverlap', field: 'from' },
     apply: async (scope) => {
+      if (!(await areSeatsOf(scope, wish.teamId, wish.seatIds))) return { refusal: { code: 'gone' } };
       const hours = await listHours(scope, wish.teamId);
       const old = hours.find(({ id }) => id === wish.hoursId) ?? null;
       if (wish.hoursId !== null && old === null) return { refusal: { code: 'gone' } };
@@ -52,12 +56,19 @@ export function changeHours(
   };
 }
 
-function stretchesOf({ channels, locationId, fromMinute, untilMinute }: HoursWish): HoursEdit['wanted'] {
+function stretchesOf({
+  channels,
+  locationId,
+  seatIds,
+  fromMinute,
+  untilMinute,
+}: HoursWish): HoursEdit['wanted'] {
   return openChannels
     .filter((channel) => channels.includes(channel))
     .map((channel) => ({
       channel,
       locationId: channel === 'counter' ? locationId : null,
+      seatIds,
       fromMinute,
       untilMinute,
     }));

@@ -98,6 +98,7 @@ export async function readFitRules(
       teamId: row.teamId as TeamId,
       channel: row.channel,
       locationId: row.locationId as LocationId | null,
+      seatIds: row.seatIds as SeatId[],
     })),
     holidays: new Set(holidays.map(({ date }) => toLocalDate(date))),
     closures: new Map(

@@ -24,6 +24,7 @@ const hours: OpenStretch = {
   teamId: team,
   channel: 'video',
   locationId: null,
+  seatIds: [],
   weekday: 2,
   fromMinute: 540,
   untilMinute: 720,
@@ -61,12 +62,14 @@ describe('an appointment', () => {
       { ...hours, fromMinute: 615 },
     ];
     expect(findMisfit(booked, rules({ hours: touching }))).toBeNull();
+    expect(findMisfit(booked, rules({ hours: [{ ...hours, seatIds: [seatId] }] }))).toBeNull();
   });
 
   test.each<[string, Change]>([
     ['holiday', { holidays: new Set([date('2026-12-08')]) }],
     ['closure', { closures: new Map([[team, new Set([date('2026-12-08')])]]) }],
     ['closed', { hours: [{ ...hours, untilMinute: 629 }] }],
+    ['seatClosed', { hours: [{ ...hours, seatIds: ['another' as SeatId] }] }],
     ['closed', { hours: [{ ...hours, channel: 'phone' }] }],
     ['closed', { hours: [{ ...hours, validFrom: date('2026-12-09') }] }],
     ['seatRetired', { seat: { isRetired: true } }],

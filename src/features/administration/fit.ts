@@ -23,6 +23,8 @@ export type OpenStretch = WeeklyStretch & {
   readonly teamId: TeamId;
   readonly channel: Channel;
   readonly locationId: LocationId | null;
+  /** The only seats that are open then; none is all of the team's. */
+  readonly seatIds: readonly SeatId[];
 };
 
 export type FitSeat = {
@@ -64,6 +66,7 @@ export const misfitReasons = [
   'holiday',
   'closure',
   'closed',
+  'seatClosed',
   'seatRetired',
   'absent',
   'notStaffed',
@@ -107,7 +110,7 @@ function piecesOf({ startAt, endAt }: Interval, timeZone: string): Piece[] {
 }
 
 function misfitOfDay(
-  { teamId, channel }: BookedAppointment,
+  { teamId, channel, seatId }: BookedAppointment,
   rules: FitRules,
   pieces: readonly Piece[],
   locationId: LocationId | null,
@@ -121,7 +124,9 @@ function misfitOfDay(
       open.channel === channel &&
       (open.locationId === null || open.locationId === locationId),
   );
-  return pieces.every((piece) => isCovered(piece, hours)) ? null : 'closed';
+  if (!pieces.every((piece) => isCovered(piece, hours))) return 'closed';
+  const ofSeat = hours.filter(({ seatIds }) => seatIds.length === 0 || seatIds.includes(seatId));
+  return pieces.every((piece) => isCovered(piece, ofSeat)) ? null : 'seatClosed';
 }
 
 function misfitOfSeat(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocationId, TeamId } from '#journey/ids.ts';
+import type { LocationId, SeatId, TeamId } from '#journey/ids.ts';
 import { weekdayOf } from '#journey/local-time.ts';
 import type { HoursWish } from './change-hours.ts';
 import { clockTime, id, localDate } from './form-fields.ts';
@@ -16,6 +16,7 @@ export const hoursForm = z
     to: clockTime,
     channels: z.array(z.enum(openChannels)).min(1, { error: 'channelMissing' }),
     location: id<LocationId>().optional(),
+    seats: z.array(id<SeatId>()).default([]),
     validity: z.enum(['usual', 'from', 'only']),
   })
   .refine(({ from, to }) => from < to, { error: 'clockOrder', path: ['to'] });
@@ -30,6 +31,7 @@ export function toHoursWish(form: z.output<typeof hoursForm>): HoursWish {
     scope: date === undefined || validity === 'usual' ? { kind: 'asItIs' } : { kind: validity, date },
     channels: form.channels,
     locationId: form.location ?? null,
+    seatIds: form.seats,
     fromMinute: form.from,
     untilMinute: form.to,
   };

@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { LocationId, TeamId } from '#journey/ids.ts';
+import type { LocationId, SeatId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { LocalDate } from '#journey/local-time.ts';
 import { fromLocalDate, toLocalDate } from './dates.ts';
@@ -27,6 +27,7 @@ export async function listHours({ db }: OrganisationScope, teamId: TeamId): Prom
     untilMinute: row.closesAtMinute,
     channel: row.channel,
     locationId: row.locationId as LocationId | null,
+    seatIds: row.seatIds as SeatId[],
     validFrom: row.validFrom && toLocalDate(row.validFrom),
     validUntil: row.validUntil && toLocalDate(row.validUntil),
   }));
@@ -60,11 +61,13 @@ export async function writeHours(
   });
 }
 
-function toRow({ weekday, fromMinute, untilMinute, channel, locationId, validFrom, validUntil }: Hours) {
+function toRow(hours: Hours) {
+  const { weekday, fromMinute, untilMinute, channel, locationId, seatIds, validFrom, validUntil } = hours;
   return {
     weekday,
     channel,
     locationId,
+    seatIds: [...seatIds],
     opensAtMinute: fromMinute,
     closesAtMinute: untilMinute,
     validFrom: validFrom && fromLocalDate(validFrom),

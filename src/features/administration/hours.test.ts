@@ -14,11 +14,14 @@ const stretch = (overrides: Partial<StoredHours> = {}): StoredHours => ({
   untilMinute: 720,
   channel: 'video',
   locationId: null,
+  seatIds: [],
   validFrom: null,
   validUntil: null,
   ...overrides,
 });
-const wanted = [{ channel: 'video', locationId: null, fromMinute: 600, untilMinute: 660 }] as const;
+const wanted = [
+  { channel: 'video', locationId: null, seatIds: [], fromMinute: 600, untilMinute: 660 },
+] as const;
 
 /** What holds on a date after a plan was carried out. */
 function heldAfter(old: StoredHours, plan: ReturnType<typeof planHours>, on: LocalDate): Hours[] {

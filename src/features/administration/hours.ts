@@ -1,5 +1,5 @@
 import type { Channel } from '#journey/appointment-wish.ts';
-import type { LocationId } from '#journey/ids.ts';
+import type { LocationId, SeatId } from '#journey/ids.ts';
 import { addDays, type LocalDate, type Weekday } from '#journey/local-time.ts';
 import { holdsOn, type WeeklyStretch } from './fit.ts';
 
@@ -12,6 +12,8 @@ export type Hours = WeeklyStretch & {
   readonly channel: Channel;
   /** Only of the counter; null is every building. */
   readonly locationId: LocationId | null;
+  /** The only seats that are open then; none is all of the team's. */
+  readonly seatIds: readonly SeatId[];
 };
 export type StoredHours = Hours & { readonly id: string };
 
@@ -25,7 +27,10 @@ export type HoursEdit = {
   readonly scope: EditScope;
   readonly weekday: Weekday;
   /** What stands in place of the old stretch: one per channel; none takes it away. */
-  readonly wanted: readonly Pick<Hours, 'channel' | 'locationId' | 'fromMinute' | 'untilMinute'>[];
+  readonly wanted: readonly Pick<
+    Hours,
+    'channel' | 'locationId' | 'seatIds' | 'fromMinute' | 'untilMinute'
+  >[];
 };
 
 /** What must be written for an edit: rows that go, and rows that come. */

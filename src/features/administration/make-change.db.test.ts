@@ -64,6 +64,7 @@ async function wishFor(change: Partial<HoursWish> = {}): Promise<HoursWish> {
     scope: { kind: 'only', date: tuesday },
     channels: ['video'],
     locationId: null,
+    seatIds: [],
     fromMinute: 660,
     untilMinute: 720,
     ...change,
@@ -195,6 +196,32 @@ describe('a saved change', () => {
       expect(await listMisfits(tools, actor, firstPage)).toBeNull();
     },
   );
+
+  test('that leaves a seat closed names who is booked there; a seat of another team is refused', async () => {
+    const { seatId } = await bookSofie();
+    const [first] = await withOrganisation(counter.organisation.id, (scope) =>
+      listSeats(scope, counter.teamId),
+    );
+    const whole = { fromMinute: 0, untilMinute: 1440 };
+    const others = await wishFor({ ...whole, seatIds: first ? [first.id] : [] });
+    expect(await makeChange(tools, administrator, changeHours(tools, others), look)).toMatchObject({
+      effect: { hits: [{ reason: 'seatClosed' }] },
+    });
+    const hers = await wishFor({ ...whole, seatIds: [seatId] });
+    expect(await makeChange(tools, administrator, changeHours(tools, hers), save)).toMatchObject({
+      kind: 'done',
+    });
+    expect((await readHours()).filter(({ seatIds }) => seatIds.includes(seatId))).toHaveLength(1);
+    const { id: strange } = await createSeat(
+      counter.organisation.id,
+      (await createCounter(counter.organisation)).teamId,
+    );
+    const theirs = await wishFor({ ...whole, seatIds: [strange] });
+    expect(await makeChange(tools, administrator, changeHours(tools, theirs), save)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'gone' },
+    });
+  });
 
   test('with a building that is not there, or not ours, is refused', async () => {
     const theirs = await createCounter();

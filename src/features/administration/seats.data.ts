@@ -113,6 +113,16 @@ export async function removeSeat(
   return true;
 }
 
+/** Whether these seats are all of the team. */
+export async function areSeatsOf(
+  { db }: OrganisationScope,
+  teamId: TeamId,
+  seatIds: readonly SeatId[],
+): Promise<boolean> {
+  const wanted = new Set(seatIds);
+  return (await db.seat.count({ where: { teamId, id: { in: [...wanted] } } })) === wanted.size;
+}
+
 /** The next free number in a team. */
 export async function nextPosition({ db }: OrganisationScope, teamId: TeamId): Promise<number> {
   const last = await db.seat.aggregate({ where: { teamId }, _max: { position: true } });

@@ -13,6 +13,7 @@ function stretch(fromMinute: number, untilMinute: number, overrides: Partial<Sto
     untilMinute,
     channel: 'video',
     locationId: null,
+    seatIds: [],
     validFrom: null,
     validUntil: null,
     ...overrides,

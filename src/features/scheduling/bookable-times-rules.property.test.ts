@@ -10,6 +10,7 @@ import {
   notableDate,
   occupiedSeats,
   readClock,
+  seatId,
   weeklyHours,
 } from './arbitraries.ts';
 import { type BookableTimesQuestion, bookableTimes, shareOf } from './bookable-times.ts';
@@ -28,6 +29,7 @@ const boundHours = (day: LocalDate) =>
       fc.array(
         fc.record({
           locationId: anyLocation,
+          seatIds: fc.constantFrom(null, [], [seatId(1)], [seatId(2), seatId(3)]),
           validFrom: fc.constantFrom(null, null, addDays(day, -1), day, addDays(day, 1)),
           validUntil: fc.constantFrom(null, null, addDays(day, -1), day, addDays(day, 1)),
         }),
@@ -126,7 +128,9 @@ describe('the times that can be booked at each seat', () => {
       fc.property(question, (asked) => {
         for (const { time, seat } of pairsOf(asked)) {
           const hours = asked.hours.weekly.filter(
-            ({ locationId }) => !locationId || locationId === seat.locationId,
+            ({ locationId, seatIds }) =>
+              (!locationId || locationId === seat.locationId) &&
+              (!seatIds?.length || seatIds.includes(seat.id)),
           );
           const staffing = seat.staffing ?? [];
           const outside = readingsOf(asked, time).filter(

@@ -97,15 +97,29 @@ type PlacedSeats = {
   readonly seats: readonly { readonly seat: BookableSeat; readonly index: number }[];
 };
 
-/** The seats under each set of opening hours: where locations have hours of their own, their seats are apart. */
-function seatsByPlace({ hours, seats }: BookableTimesQuestion): PlacedSeats[] {
+/** The seats under each set of opening hours: where locations or seats have hours of their own, their seats are apart. */
+function seatsByPlace({ hours: { weekly }, seats }: BookableTimesQuestion): PlacedSeats[] {
   const indexed = seats.map((seat, index) => ({ seat, index }));
-  if (!hours.weekly.some(({ locationId }) => locationId)) return [{ weekly: hours.weekly, seats: indexed }];
-  const places = Map.groupBy(indexed, ({ seat }) => seat.locationId ?? null);
-  return [...places].map(([place, atPlace]) => ({
-    weekly: hours.weekly.filter(({ locationId }) => !locationId || locationId === place),
-    seats: atPlace,
+  const isForAll = ({ locationId, seatIds }: WeeklyOpening) => !locationId && !seatIds?.length;
+  if (weekly.every(isForAll)) return [{ weekly, seats: indexed }];
+  const opened = indexed.map((each) => ({
+    each,
+    holds: weekly.map((opening) => isOpenFor(each.seat, opening)),
   }));
+  const alike = Map.groupBy(opened, ({ holds }) => holds.join());
+  return [...alike.values()].map((group) => ({
+    weekly: weekly.filter((_opening, index) => group[0]?.holds[index]),
+    seats: group.map(({ each }) => each),
+  }));
+}
+
+/** Whether an opening is one of this seat. */
+export function isOpenFor(
+  { id, locationId }: Pick<BookableSeat, 'id' | 'locationId'>,
+  opening: Pick<WeeklyOpening, 'locationId' | 'seatIds'>,
+): boolean {
+  if (opening.locationId && opening.locationId !== locationId) return false;
+  return !opening.seatIds?.length || opening.seatIds.includes(id);
 }
 
 function staffedTimes(seat: BookableSeat, calendar: Calendar): readonly Interval[] | undefined {

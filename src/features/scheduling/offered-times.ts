@@ -1,7 +1,7 @@
 import type { LocationId, SeatId } from '#journey/ids.ts';
 import { addDays, type LocalDate, localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { addMinutes, type EpochMilliseconds, type Interval } from '#journey/time.ts';
-import { bookableTimes, shareOf } from './bookable-times.ts';
+import { bookableTimes, isOpenFor, shareOf } from './bookable-times.ts';
 import { isTooLong } from './booking-rules.ts';
 import { chooseSeat } from './choose-seat.ts';
 import { type FreeTime, nearestFreeTimes } from './free-times.ts';
@@ -31,16 +31,18 @@ function offeredTimes(schedule: Schedule, dates: Dates, now: EpochMilliseconds):
 
 /** The times that would be free if nobody had booked anything; which seats, nobody asks. */
 function regularTimes(schedule: Schedule, dates: Dates, now: EpochMilliseconds): FreeTime[] {
-  const { seats, rules } = schedule;
-  // Without anything on them, seats that are staffed alike in one place are alike; only which times are kept tells them apart.
-  const different = rules.staffSharePercent > 0 ? seats : distinctBy(seats, placeAndStaffing);
+  const { seats, rules, hours } = schedule;
+  // Without anything on them, seats that are staffed and open alike in one place are alike; only which times are kept tells them apart.
+  const different =
+    rules.staffSharePercent > 0 ? seats : distinctBy(seats, (seat) => likenessOf(seat, hours));
   const capacity = schedule.capacity && { ...schedule.capacity, busy: [] };
   const empty = different.map((seat) => ({ ...seat, busy: [] }));
   return offeredTimes({ ...schedule, seats: empty, capacity }, dates, now);
 }
 
-function placeAndStaffing({ locationId, staffing }: ScheduledSeat): string {
-  return `${locationId} ${JSON.stringify(staffing)}`;
+function likenessOf(seat: ScheduledSeat, { weekly }: Schedule['hours']): string {
+  const own = weekly.filter(({ seatIds }) => seatIds?.length).map((opening) => isOpenFor(seat, opening));
+  return `${seat.locationId} ${own} ${JSON.stringify(seat.staffing)}`;
 }
 
 function distinctBy<T>(all: readonly T[], keyOf: (each: T) => string): readonly T[] {

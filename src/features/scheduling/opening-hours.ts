@@ -1,4 +1,4 @@
-import type { LocationId } from '#journey/ids.ts';
+import type { LocationId, SeatId } from '#journey/ids.ts';
 import {
   datesBetween,
   type LocalDate,
@@ -24,6 +24,8 @@ export interface WeeklyOpening {
   readonly validUntil?: LocalDate | null;
   /** Of a counter: where it holds; without one everywhere. */
   readonly locationId?: LocationId | null;
+  /** The only seats that are open then; none is all of the team's. */
+  readonly seatIds?: readonly SeatId[] | null;
 }
 
 /** When a team is open: its week, and the dates on which it is closed all day: its own closures and the organisation's holidays. */

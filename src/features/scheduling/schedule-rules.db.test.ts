@@ -198,6 +198,19 @@ describe('the seat of an appointment', () => {
     expect(await ask({ replaces: id })).toMatchObject({ kind: 'free', seatId });
   });
 
+  test('is at a seat that is open then', async () => {
+    const { organisationId, teamId, seatId, ask, inside } = await openCounter();
+    const { id: other } = await createSeat(organisationId, teamId);
+    const open = (seatIds: SeatId[]) =>
+      inside(({ db }) => db.openingHours.updateMany({ where: { weekday: 1 }, data: { seatIds } }));
+    await open([other]);
+    expect(await ask()).toMatchObject({ kind: 'free', seatId: other });
+    await open([seatId]);
+    expect(await ask()).toMatchObject({ kind: 'free', seatId });
+    await open([randomUUID() as SeatId]);
+    expect(await ask()).toMatchObject({ kind: 'notOffered' });
+  });
+
   test('stands in the building that was chosen, at the hours of that building', async () => {
     const { organisationId, teamId, ask, inside } = await openCounter();
     await inside(({ db }) => db.service.updateMany({ data: { channels: ['counter'] } }));

@@ -30,6 +30,7 @@ const weekly = z.object({
   validFrom: localDate.nullable(),
   validUntil: localDate.nullable(),
   locationId: id<LocationId>().nullish(),
+  seatIds: z.array(id<SeatId>()).nullish(),
 });
 const service = z.object({
   id: id<ServiceId>(),
@@ -96,7 +97,7 @@ export async function readSchedule(
           from "SeatService" k where k."organisationId" = ${organisationId}::uuid and k."seatId" = seat.id having count(*) > 0), true))
     select asked.services,
       (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opensAtMinute', h."opensAtMinute", 'closesAtMinute', h."closesAtMinute",
-          'validFrom', to_char(h."validFrom", 'YYYY-MM-DD'), 'validUntil', to_char(h."validUntil", 'YYYY-MM-DD'), 'locationId', h."locationId")), '[]')
+          'validFrom', to_char(h."validFrom", 'YYYY-MM-DD'), 'validUntil', to_char(h."validUntil", 'YYYY-MM-DD'), 'locationId', h."locationId", 'seatIds', h."seatIds")), '[]')
         from "OpeningHours" h where h."organisationId" = ${organisationId}::uuid and h."teamId" = asked."teamId"
           and h.channel = ${channel}::"Channel") as weekly,
       (select coalesce(json_agg(to_char(closed.date, 'YYYY-MM-DD')), '[]') from (

@@ -68,7 +68,14 @@ async function describeFields(view: HoursView, edited: HoursEdited): Promise<Fie
         { kind: 'text', name: 'to', label: t('to'), value: writeClock(hours?.untilMinute ?? 720) },
       ],
     },
-    { key: 'channels', fields: [await describeChannels(edited), ...(await describeLocation(view, edited))] },
+    {
+      key: 'channels',
+      fields: [
+        await describeChannels(edited),
+        ...(await describeLocation(view, edited)),
+        ...(await describeSeats(view, edited)),
+      ],
+    },
     { key: 'validity', fields: [...hidden, ...(await describeValidity(edited))] },
   ];
 }
@@ -95,6 +102,24 @@ async function describeLocation({ locations }: HoursView, { hours }: HoursEdited
       label: t('location'),
       value: hours?.locationId ?? '',
       options: [{ value: '', text: t('everyLocation') }, ...options],
+    },
+  ];
+}
+
+/** Which seats are open then. One that was named stays to be seen, though it is out of use now. */
+async function describeSeats({ seats }: HoursView, { hours }: HoursEdited): Promise<FieldSpec[]> {
+  const named = hours?.seatIds ?? [];
+  const shown = seats.filter(({ id, isRetired }) => !isRetired || named.includes(id));
+  if (shown.length < 2 && named.length === 0) return [];
+  const t = await getTranslations('admin.hours');
+  return [
+    {
+      kind: 'checks',
+      name: 'seats',
+      label: t('seatsOpen'),
+      hint: t('seatsOpenHint', { count: shown.length }),
+      values: named,
+      options: shown.map(({ id, name }) => ({ value: id, text: name })),
     },
   ];
 }

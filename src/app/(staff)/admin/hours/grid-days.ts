@@ -75,11 +75,15 @@ async function writeDay(view: HoursView, day: WeekDay): Promise<GridDay> {
   };
 }
 
-/** The building of a counter, and the dates between which it holds. */
-async function writeDetail({ locations }: HoursView, hours: StoredHours): Promise<string | null> {
-  const [t, { say }] = await Promise.all([getTranslations('admin.hours'), currentReader()]);
+/** The building of a counter, the seats when not all are open, and the dates between which it holds. */
+async function writeDetail({ locations, seats }: HoursView, hours: StoredHours): Promise<string | null> {
+  const [t, { say, language }] = await Promise.all([getTranslations('admin.hours'), currentReader()]);
   const location = locations.find(({ id }) => id === hours.locationId);
-  const parts = [location && say(location.name)];
+  const open = seats.filter(({ id }) => hours.seatIds.includes(id)).map(({ name }) => name);
+  const parts = [
+    location && say(location.name),
+    open.length === 0 ? undefined : new Intl.ListFormat(language).format(open),
+  ];
   if (hours.validFrom !== null && hours.validFrom === hours.validUntil) parts.push(t('onlyThisDate'));
   else {
     if (hours.validFrom !== null)

@@ -2,6 +2,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { listClosedDays, listHours, listTeams, type NamedTeam } from '#features/administration/hours.data.ts';
 import type { StoredHours } from '#features/administration/hours.ts';
 import { listLocations, type NamedLocation } from '#features/administration/locations.data.ts';
+import { listSeats, type StoredSeat } from '#features/administration/seats.data.ts';
 import { daysOfWeek, mondayOf, type WeekDay } from '#features/administration/week.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import {
@@ -29,6 +30,8 @@ export type HoursView = {
   readonly teams: readonly NamedTeam[];
   readonly team: NamedTeam;
   readonly locations: readonly NamedLocation[];
+  /** Of the team. */
+  readonly seats: readonly StoredSeat[];
   /** Null is the usual week. */
   readonly monday: LocalDate | null;
   readonly thisMonday: LocalDate;
@@ -57,6 +60,7 @@ export async function readHoursView(query: Query): Promise<HoursView | null> {
       teams,
       team,
       locations: await listLocations(scope),
+      seats: await listSeats(scope, team.id),
       monday,
       thisMonday,
       asList: asked.view === 'list',
