@@ -83,9 +83,12 @@ function card(content: MailContent, styles: MailStyles, pictures: MailPictures):
       row(
         'content',
         styles.content,
+        content.intro &&
+          h(Text, { key: 'intro', className: 'ink', style: styles.intro }, ...inLines(content.intro)),
         facts(content.facts, styles),
         ...content.actions.map((action, index) => button(action, index === 0, styles)),
-        content.note && h(Text, { key: 'note', className: 'quiet', style: styles.note }, content.note),
+        content.note &&
+          h(Text, { key: 'note', className: 'quiet', style: styles.note }, ...inLines(content.note)),
         ...content.sections.map((section) => part(section, styles)),
       ),
       row('foot', styles.foot, ...foot(content.footer, styles)),
@@ -195,5 +198,7 @@ function table(...rows: ReactNode[]): ReactNode {
 }
 
 function inLines(text: string): ReactNode[] {
-  return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [h('br', { key: line }), line]));
+  return text
+    .split('\n')
+    .flatMap((line, index) => (index === 0 ? [line] : [h('br', { key: `break ${index}` }), line]));
 }

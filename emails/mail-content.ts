@@ -11,6 +11,8 @@ export type MailContent = {
   readonly label: string;
   readonly greeting: string;
   readonly title: string;
+  /** The municipality's own words before everything else; a line break stays one. */
+  readonly intro: string | null;
   readonly facts: readonly MailFact[];
   readonly actions: readonly MailLink[];
   readonly note: string | null;

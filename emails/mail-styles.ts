@@ -60,6 +60,7 @@ export function mailStyles({ brand, brandStrong, brandTint, onBrand, radiusPx }:
     },
     street: { padding: '16px 0 0', backgroundColor: brand, lineHeight: 0 },
     content: { padding: `24px ${edgePixels}px` },
+    intro: { ...text, marginBottom: 16 },
     factLabel: { ...text, color: ink2, width: 112, padding: '5px 12px 5px 0', verticalAlign: 'top' },
     factValue: { ...text, padding: '5px 0', verticalAlign: 'top' },
     primary: { ...button, marginTop: 20, backgroundColor: brand, color: onBrand },

@@ -5,6 +5,7 @@ export function renderPlainText(content: MailContent): string {
   const blocks = [
     content.greeting,
     content.title,
+    ...(content.intro === null ? [] : [content.intro]),
     content.facts
       .map(({ label, value, note }) =>
         [`${label}: ${value.replaceAll('\n', '; ')}`, ...(note ? [note] : [])].join('\n'),

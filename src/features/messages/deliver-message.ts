@@ -14,10 +14,12 @@ import {
   findToldAppointment,
   type MessageChange,
 } from './messages.data.ts';
+import { findOwnTexts } from './own-texts.data.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { type Senders, sendMessage } from './send-message.ts';
 import type { Sender, ToldAppointment } from './told.ts';
 
-export type DeliveryTools = Senders & { readonly clock: Clock; readonly linkSecret: string };
+export type DeliveryTools = Senders & { readonly clock: Clock };
 
 /** The municipality that sends, and where browsers reach it. */
 export type DeliveryFrom = { readonly sender: Sender; readonly origin: string };
@@ -40,10 +42,10 @@ export async function deliverMessage(
   const taken = await takeForSending(sender, messageId, now());
   if (taken === null) return 'notDue';
   if (taken === 'discarded') return 'discarded';
-  const { message, appointment } = taken;
+  const { message, appointment, texts } = taken;
   const link = `${origin}/l/${deriveLinkToken(tools.linkSecret, appointment.id)}`;
   const outcome = await attempt(() =>
-    sendMessage(tools, message, { sender, appointment, origin, link }, now()),
+    sendMessage(tools, message, { sender, appointment, origin, link, texts }, now()),
   );
   const change = changeAfter(outcome, message, appointment, now());
   await insist(() =>
@@ -67,7 +69,11 @@ async function insist(write: () => Promise<void>): Promise<void> {
   return write();
 }
 
-type Taken = { readonly message: ClaimedMessage; readonly appointment: ToldAppointment };
+type Taken = {
+  readonly message: ClaimedMessage;
+  readonly appointment: ToldAppointment;
+  readonly texts: OwnTexts;
+};
 
 async function takeForSending(
   sender: Sender,
@@ -80,7 +86,7 @@ async function takeForSending(
     const appointment = message && (await findToldAppointment(scope, message.appointmentId));
     if (message === null || appointment === null) return null;
     const discardReason = reasonToDiscard(message, appointment, sender.timeZone, now);
-    if (discardReason === null) return { message, appointment };
+    if (discardReason === null) return { message, appointment, texts: await findOwnTexts(scope) };
     await changeMessage(scope, message, { state: 'discarded', discardReason }, appointment.teamId, now);
     return 'discarded';
   });

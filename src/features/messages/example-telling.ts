@@ -1,4 +1,5 @@
 import { epochMilliseconds } from '#journey/time.ts';
+import { noOwnTexts, type OwnTexts } from './own-texts.ts';
 import type { Sender, Telling, ToldAppointment } from './told.ts';
 
 /** What tests tell about, where they have no database. */
@@ -19,11 +20,12 @@ export const exampleTheme = {
 export const exampleStartAt = epochMilliseconds(Date.parse('2026-11-24T09:40Z'));
 
 export function exampleTelling(
-  overrides: { sender?: Partial<Sender>; appointment?: Partial<ToldAppointment> } = {},
+  overrides: { sender?: Partial<Sender>; appointment?: Partial<ToldAppointment>; texts?: OwnTexts } = {},
 ): Telling {
   return {
     origin: 'https://balie.leiebeke.example',
     link: `https://balie.leiebeke.example/l/${'t'.repeat(43)}`,
+    texts: overrides.texts ?? noOwnTexts,
     sender: {
       id: '0193f0a0-0000-7000-8000-000000000001' as Sender['id'],
       host: 'balie.leiebeke.example',

@@ -6,6 +6,7 @@ import type { Clock } from '#ports/clock.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
 import { type CalendarFile, writeCalendarFile } from './calendar-entry.ts';
 import { findLinkedAppointmentId, findToldAppointment } from './messages.data.ts';
+import { noOwnTexts } from './own-texts.ts';
 import type { Sender, ToldAppointment } from './told.ts';
 
 export type CalendarTools = {
@@ -35,7 +36,10 @@ export async function makeCalendarFile(
     const appointment = id && (await findToldAppointment(scope, id));
     if (appointment === null || clock.now() >= keptUntilOf(appointment)) return null;
     const link = `${origin}/l/${deriveLinkToken(linkSecret, appointment.id)}`;
-    return writeCalendarFile({ sender, appointment, origin, link }, epochMilliseconds(clock.now()));
+    return writeCalendarFile(
+      { sender, appointment, origin, link, texts: noOwnTexts },
+      epochMilliseconds(clock.now()),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countSmsParts, toGsmText } from './sms-text.ts';
+import { hasPlainForm, measureSms, toGsmText } from './sms-text.ts';
 
 describe('the text of an SMS', () => {
   test('keeps what the alphabet has', () => {
@@ -15,10 +15,40 @@ describe('the text of an SMS', () => {
   });
 
   test('is counted in parts as networks count', () => {
-    expect(countSmsParts('a'.repeat(160))).toBe(1);
-    expect(countSmsParts('a'.repeat(161))).toBe(2);
-    expect(countSmsParts('a'.repeat(306))).toBe(2);
-    expect(countSmsParts('a'.repeat(307))).toBe(3);
-    expect(countSmsParts('€'.repeat(81))).toBe(2);
+    expect(measureSms('a'.repeat(160)).parts).toBe(1);
+    expect(measureSms('a'.repeat(161)).parts).toBe(2);
+    expect(measureSms('a'.repeat(306)).parts).toBe(2);
+    expect(measureSms('a'.repeat(307)).parts).toBe(3);
+    expect(measureSms('€'.repeat(81)).parts).toBe(2);
   });
 });
+
+describe('the size of a text message', () => {
+  test('is counted in UCS-2 as soon as one sign is outside the plain alphabet', () => {
+    expect(measureSms('é'.repeat(70))).toEqual({ encoding: 'GSM-7', signs: 70, parts: 1 });
+    expect(measureSms('ê'.repeat(70))).toEqual({ encoding: 'UCS-2', signs: 70, parts: 1 });
+    expect(measureSms('ê'.repeat(71)).parts).toBe(2);
+    expect(measureSms('ê'.repeat(134)).parts).toBe(2);
+    expect(measureSms('ê'.repeat(135)).parts).toBe(3);
+  });
+
+  test('never has a sign cut in two between parts', () => {
+    expect(measureSms(`${'a'.repeat(152)}€${'a'.repeat(152)}`)).toEqual({
+      encoding: 'GSM-7',
+      signs: 306,
+      parts: 3,
+    });
+    expect(measureSms(`${'a'.repeat(66)}👋${'a'.repeat(66)}`)).toEqual({
+      encoding: 'UCS-2',
+      signs: 134,
+      parts: 3,
+    });
+  });
+});
+
+test.each([
+  ['L’été à 10 h…', true],
+  ['Echt? Ja.', true],
+  ['Tot straks 👋', false],
+  ['Добър ден', false],
+])('whether %s has a plain form: %s', (text, plain) => expect(hasPlainForm(text)).toBe(plain));

@@ -36,12 +36,38 @@ export function toGsmText(text: string): string {
   }).join('');
 }
 
-const wholeSigns = 160;
-/** Parts that belong together give seven signs each to say so. */
-const partSigns = 153;
+/** Whether the text can be said in the alphabet of SMS without a sign being lost: an emoji or Cyrillic cannot. */
+export function hasPlainForm(text: string): boolean {
+  return !toGsmText(text.replaceAll('?', '')).includes('?');
+}
 
-/** In how many parts a text of that alphabet travels; a sign of the extension counts twice. */
-export function countSmsParts(text: string): number {
-  const signs = Array.from(text).reduce((sum, sign) => sum + (extended.has(sign) ? 2 : 1), 0);
-  return signs <= wholeSigns ? 1 : Math.ceil(signs / partSigns);
+/** How a text travels. One sign outside the plain alphabet puts all of it in UCS-2, where less than half fits in a part. */
+export type SmsSize = {
+  readonly encoding: 'GSM-7' | 'UCS-2';
+  /** What it takes in that encoding: a sign of the extension, or one outside the first plane of Unicode, counts twice. */
+  readonly signs: number;
+  readonly parts: number;
+};
+
+/** Signs in a message that is whole, and in one of several parts: those give up some to say that they belong together. */
+const room = { 'GSM-7': { whole: 160, part: 153 }, 'UCS-2': { whole: 70, part: 67 } } as const;
+
+/** Measures a text as networks do: no sign is cut in two between parts. */
+export function measureSms(text: string): SmsSize {
+  const signs = Array.from(text);
+  const encoding = signs.every((sign) => basic.has(sign) || extended.has(sign)) ? 'GSM-7' : 'UCS-2';
+  const sizes = signs.map((sign) => (encoding === 'UCS-2' ? sign.length : extended.has(sign) ? 2 : 1));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const { whole, part } = room[encoding];
+  if (total <= whole) return { encoding, signs: total, parts: 1 };
+  let parts = 1;
+  let used = 0;
+  for (const size of sizes) {
+    if (used + size > part) {
+      parts += 1;
+      used = 0;
+    }
+    used += size;
+  }
+  return { encoding, signs: total, parts };
 }

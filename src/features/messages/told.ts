@@ -3,6 +3,7 @@ import type { AppointmentId, AppointmentReference, OrganisationId, TeamId } from
 import type { FormOfAddress, Language, LocalizedText } from '#journey/language.ts';
 import type { AppointmentState } from '#journey/stages.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
+import type { OwnTexts } from './own-texts.ts';
 
 /** The municipality, as far as its messages name it. */
 export type Sender = {
@@ -79,4 +80,6 @@ export type Telling = {
   readonly origin: string;
   /** The one link, absolute. */
   readonly link: string;
+  /** What the municipality says in words of its own. */
+  readonly texts: OwnTexts;
 };

@@ -4,6 +4,7 @@ import type { EpochMilliseconds } from '#journey/time.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
 import type { MailContent, MailFact, MailLink } from '../../../emails/mail-content.ts';
+import { writeDefaultMailWords } from './default-words.ts';
 import { greetableName } from './greetable-name.ts';
 import {
   bookAgainUrl,
@@ -13,10 +14,12 @@ import {
   writePhrase,
   writePreparation,
 } from './mail-parts.ts';
-import { relativeDay } from './relative-day.ts';
+import { readMessageChoices, readMessageValues } from './message-values.ts';
+import { fillIn } from './message-variables.ts';
+import { readOwnText, type WordedPart, wordingOf } from './own-texts.ts';
 import type { Telling } from './told.ts';
 
-type Body = Pick<MailContent, 'label' | 'subject' | 'preview' | 'title' | 'actions' | 'note' | 'sections'> &
+type Body = Pick<MailContent, 'label' | 'preview' | 'actions' | 'sections'> &
   Partial<Pick<MailContent, 'facts'>>;
 
 /** What a mail of this kind says, in the citizen's language. Personal is the greeting and one's own number: no remark. */
@@ -34,37 +37,55 @@ export function writeMail(kind: MessageKind, telling: Telling, now: EpochMillise
       namespace: 'common',
     })('productName'),
     greeting: name === null ? t('greetingWithoutName') : t('greeting', { name }),
+    ...writeWords(kind, telling, now),
     facts: writeFacts(telling),
     footer: writeFooter(telling),
-    ...bodies[kind](telling, now),
+    ...bodies[kind](telling),
   };
 }
 
-const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMilliseconds) => Body>> = {
+/** The words that are the municipality's own where it has any. */
+function writeWords(
+  kind: MessageKind,
+  telling: Telling,
+  now: EpochMilliseconds,
+): Pick<MailContent, 'subject' | 'title' | 'intro' | 'note'> {
+  const { sender, appointment, texts } = telling;
+  const { language, cancelledBy } = appointment;
+  const values = readMessageValues({ kind, channel: 'email' }, telling, now);
+  const voice = { language, formOfAddress: sender.formOfAddress };
+  const words = writeDefaultMailWords(kind, voice, values, readMessageChoices(telling, now));
+  const key = { wording: wordingOf(kind, cancelledBy), channel: 'email', language } as const;
+  const own = (part: WordedPart) => {
+    const text = readOwnText(texts, key, part);
+    return text === null ? null : fillIn(text, values);
+  };
+  return {
+    subject: own('subject') ?? words.subject,
+    title: own('title') ?? words.title,
+    intro: own('intro'),
+    note: own('note') ?? words.note,
+  };
+}
+
+const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
   confirmation: (telling) => {
     const t = wordsOf(telling);
     const moment = momentOf(telling);
     return {
       label: t('confirmation.label'),
-      subject: t('confirmation.subject', { moment }),
       preview: t('confirmation.preview', { moment }),
-      title: t('confirmation.title'),
       actions: [openLink(telling), calendarLink(telling)],
-      note: t('keep', { channel: telling.appointment.channel }),
       sections: writePreparation(telling),
     };
   },
-  reminder: (telling, now) => {
+  reminder: (telling) => {
     const t = wordsOf(telling);
     const moment = momentOf(telling);
-    const day = relativeDay(telling.appointment.startAt, now, telling.sender.timeZone);
     return {
       label: t('reminder.label'),
-      subject: t('reminder.subject', { day, moment }),
       preview: t('reminder.preview', { moment }),
-      title: t('reminder.title', { day }),
       actions: [...answerLinks(telling), openLink(telling)],
-      note: t('keep', { channel: telling.appointment.channel }),
       sections: writePreparation(telling),
     };
   },
@@ -73,11 +94,8 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
     const moment = momentOf(telling);
     return {
       label: t('moved.label'),
-      subject: t('moved.subject', { moment }),
       preview: t('moved.preview', { moment }),
-      title: t('moved.title'),
       actions: [openLink(telling), calendarLink(telling)],
-      note: t('moved.note'),
       sections: [{ title: t('update.title'), text: t('update.text') }, ...writePreparation(telling)],
     };
   },
@@ -86,11 +104,8 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
     const by = telling.appointment.cancelledBy === 'staff' ? 'staff' : 'other';
     return {
       label: t('cancellation.label'),
-      subject: t('cancellation.subject', { by, moment: momentOf(telling) }),
       preview: t('cancellation.preview', { by }),
-      title: t('cancellation.title', { by }),
       actions: [{ label: t('again'), url: bookAgainUrl(telling) }],
-      note: t('cancellation.note', { by }),
       sections: [{ title: t('remove.title'), text: t('remove.text') }, writePhrase(telling, false)],
     };
   },
@@ -101,16 +116,13 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
     const until = momentOf(telling, offer?.expiresAt);
     return {
       label: t('earlierTime.label'),
-      subject: t('earlierTime.subject', { moment }),
       preview: t('earlierTime.preview', { until }),
-      title: t('earlierTime.title'),
       facts: [
         { label: t('facts.offered'), value: moment, note: t('facts.keptUntil', { until }), strong: true },
         { label: t('facts.now'), value: momentOf(telling, startAt) },
         ...writeFacts(telling).slice(1),
       ] satisfies MailFact[],
       actions: [{ label: t('earlierTime.open'), url: telling.link }],
-      note: t('earlierTime.note'),
       sections: [writePhrase(telling, false)],
     };
   },
@@ -118,11 +130,8 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
     const t = wordsOf(telling);
     return {
       label: t('missed.label'),
-      subject: t('missed.subject', { moment: momentOf(telling) }),
       preview: t('missed.preview'),
-      title: t('missed.title'),
       actions: [{ label: t('again'), url: bookAgainUrl(telling) }],
-      note: t('missed.note'),
       sections: [writePhrase(telling, false)],
     };
   },
@@ -132,16 +141,13 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
     const moment = momentOf(telling, toldStartAt ?? startAt);
     return {
       label: t('delayed.label'),
-      subject: t('delayed.subject', { moment }),
       preview: t('delayed.preview'),
-      title: t('delayed.title'),
       facts: [
         { label: t('facts.expected'), value: moment, strong: true },
         { label: t('facts.agreed'), value: momentOf(telling, startAt) },
         ...writeFacts(telling).slice(1),
       ] satisfies MailFact[],
       actions: answerLinks(telling),
-      note: t('delayed.note'),
       sections: [writePhrase(telling, true)],
     };
   },
@@ -150,11 +156,8 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling, now: EpochMillisec
     const moment = momentOf(telling);
     return {
       label: t('escalation.label'),
-      subject: t('escalation.subject', { moment }),
       preview: t('escalation.preview', { moment }),
-      title: t('escalation.title'),
       actions: [...answerLinks(telling), openLink(telling)],
-      note: t('escalation.note'),
       sections: writePreparation(telling),
     };
   },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#journey/language.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { exampleTelling } from './example-telling.ts';
-import { countSmsParts, toGsmText } from './sms-text.ts';
+import { measureSms, toGsmText } from './sms-text.ts';
 import type { ToldAppointment } from './told.ts';
 import { writeSms } from './write-sms.ts';
 
@@ -50,7 +50,7 @@ describe.each(cases)('the text message for a %s in %s (%s)', (kind, language, fo
     const text = write({ channel });
     expect(toGsmText(text)).toBe(text);
     expect(text).not.toMatch(/[?{}]/);
-    expect(countSmsParts(text)).toBeLessThanOrEqual(2);
+    expect(measureSms(text).parts).toBeLessThanOrEqual(2);
   });
 
   test('has the phrase and one link that ends its line, and names no person and no service', () => {

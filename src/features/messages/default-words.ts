@@ -1,0 +1,133 @@
+import { createTranslator } from 'next-intl';
+import type { Channel } from '#journey/appointment-wish.ts';
+import type { FormOfAddress, Language } from '#journey/language.ts';
+import type { MessageKind } from '#journey/message-plan.ts';
+import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { type MessageValues, variableNames } from './message-variables.ts';
+import { type WordedPart, type WordingKey, wordings } from './own-texts.ts';
+
+/** The product's words, as far as a municipality can put its own in their place. */
+
+export type MessageChoices = {
+  readonly day: 'today' | 'tomorrow' | 'other';
+  readonly by: 'staff' | 'other';
+  readonly channel: Channel | 'other';
+};
+
+export type MailWords = { readonly subject: string; readonly title: string; readonly note: string };
+
+type Voice = { readonly language: Language; readonly formOfAddress: FormOfAddress };
+
+function translatorOf({ language, formOfAddress }: Voice) {
+  const messages = loadMessages(language, formOfAddress);
+  return createTranslator({ locale: language, messages, namespace: 'messages' });
+}
+
+/** The words of a mail. @param values of the variables, or their names */
+export function writeDefaultMailWords(
+  kind: MessageKind,
+  voice: Voice,
+  values: MessageValues,
+  { day, by, channel }: MessageChoices,
+): MailWords {
+  const t = translatorOf(voice);
+  const { moment } = values;
+  switch (kind) {
+    case 'confirmation':
+      return {
+        subject: t('mail.confirmation.subject', { moment }),
+        title: t('mail.confirmation.title'),
+        note: t('mail.keep', { channel }),
+      };
+    case 'reminder':
+      return {
+        subject: t('mail.reminder.subject', { day, moment }),
+        title: t('mail.reminder.title', { day }),
+        note: t('mail.keep', { channel }),
+      };
+    case 'moved':
+      return {
+        subject: t('mail.moved.subject', { moment }),
+        title: t('mail.moved.title'),
+        note: t('mail.moved.note'),
+      };
+    case 'cancellation':
+      return {
+        subject: t('mail.cancellation.subject', { by, moment }),
+        title: t('mail.cancellation.title', { by }),
+        note: t('mail.cancellation.note', { by }),
+      };
+    case 'earlierTime':
+      return {
+        subject: t('mail.earlierTime.subject', { moment }),
+        title: t('mail.earlierTime.title'),
+        note: t('mail.earlierTime.note'),
+      };
+    case 'missed':
+      return {
+        subject: t('mail.missed.subject', { moment }),
+        title: t('mail.missed.title'),
+        note: t('mail.missed.note'),
+      };
+    case 'delayed':
+      return {
+        subject: t('mail.delayed.subject', { moment }),
+        title: t('mail.delayed.title'),
+        note: t('mail.delayed.note'),
+      };
+    case 'escalation':
+      return {
+        subject: t('mail.escalation.subject', { moment }),
+        title: t('mail.escalation.title'),
+        note: t('mail.escalation.note'),
+      };
+  }
+}
+
+/** The words of a text message. @param values of the variables, or their names */
+export function writeDefaultSms(
+  kind: MessageKind,
+  voice: Voice,
+  { organisation, moment, until, words, link, how }: MessageValues,
+  { day, by }: MessageChoices,
+): string {
+  const t = translatorOf(voice);
+  const common = { organisation, moment, words, link };
+  const place = { ...common, how: how === '' ? '' : ` ${how}` };
+  switch (kind) {
+    case 'confirmation':
+      return t('sms.confirmation', place);
+    case 'reminder':
+      return t('sms.reminder', { ...place, day });
+    case 'cancellation':
+      return t('sms.cancellation', { ...common, by });
+    case 'moved':
+      return t('sms.moved', place);
+    case 'earlierTime':
+      return t('sms.earlierTime', { ...common, until });
+    case 'missed':
+      return t('sms.missed', common);
+    case 'delayed':
+      return t('sms.delayed', common);
+    case 'escalation':
+      return t('sms.escalation', place);
+  }
+}
+
+/**
+ * The product's words for a part with the variables by name: where somebody's own begin. What depends on the day or the channel is
+ * said so that it always holds. Empty where the product says nothing.
+ */
+export function defaultTemplate(
+  { wording, channel, language }: WordingKey,
+  part: WordedPart,
+  formOfAddress: FormOfAddress,
+): string {
+  const { kind } = wordings[wording];
+  const voice = { language, formOfAddress };
+  const by = wording === 'cancellationByStaff' ? 'staff' : 'other';
+  const choices = { day: 'other', by, channel: 'other' } as const;
+  if (channel === 'sms') return writeDefaultSms(kind, voice, variableNames, choices);
+  const words = { intro: '', text: '', ...writeDefaultMailWords(kind, voice, variableNames, choices) };
+  return words[part];
+}
