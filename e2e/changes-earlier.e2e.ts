@@ -90,6 +90,21 @@ describe('an earlier time', () => {
     expect((await town.read(first.id)).startAt).toEqual(first.startAt);
   });
 
+  test('that comes free shows on the page of the line while it is open', async () => {
+    const { early, first, town, firstPerson, free } = await lineOfTwo();
+    const { page, complaints } = firstPerson;
+    await free();
+    await heading(page, 'Er is een vroeger moment vrij').waitFor({ timeout: 20_000 });
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Er is een vroeger moment vrij' })
+      .waitFor({ state: 'attached' });
+    await press(page, 'Ja, dat moment neem ik');
+    await page.getByText('Uw afspraak is gewijzigd.').waitFor();
+    expect((await town.read(first.id)).startAt).toEqual(early.startAt);
+    expect(complaints).toEqual([]);
+  });
+
   test('can be asked for no more, and a late yes finds it gone with words', async () => {
     const { town, first, firstPerson, free } = await lineOfTwo({ javaScript: false });
     await free();

@@ -69,11 +69,34 @@ describe('moving by the link', () => {
     expect((await town.read(sofie.id)).calendarSequence).toBe(1);
   });
 
+  test.each([
+    ['without script', { javaScript: false }],
+    ['on a phone', { viewport: phone }],
+  ])('%s, the new time is kept while the page stands, and longer by a press', async (_how, options) => {
+    const town = await openTownOfChanges();
+    const [sofie, other] = [await town.book(inTwoDays()), await town.book(quartersFromNow(2 * 96 + 4))];
+    const { page } = await town.open(browser(), sofie, options);
+    const words = await chooseTime(page);
+    await page.getByText(/Wij houden dit moment voor u vrij tot .* Nog [45] minuten\./).waitFor();
+    await expectAccessible(page);
+    const [held] = await town.holds();
+    const rival = await town.open(browser(), other, { javaScript: false });
+    expect(await chooseTime(rival.page)).not.toBe(words);
+    await page.getByRole('button', { name: 'Langer vrijhouden' }).click();
+    await page.getByText(/Nog (9|10) minuten\./).waitFor();
+    const longer = (await town.holds()).find(({ holderKey }) => holderKey === held?.holderKey);
+    expect(longer?.expiresAt.getTime()).toBe((held?.expiresAt.getTime() ?? 0) + 5 * 60_000);
+    await page.getByRole('button', { name: 'Ja, afspraak wijzigen' }).click();
+    await page.getByText('Uw afspraak is gewijzigd.').waitFor();
+    expect((await town.holds()).map(({ holderKey }) => holderKey)).not.toContain(held?.holderKey);
+  });
+
   test('who loses the race keeps the old time, reads so, and takes another one', async () => {
     const town = await openTownOfChanges();
     const [sofie, other] = [await town.book(inTwoDays()), await town.book(quartersFromNow(2 * 96 + 4))];
     const { page } = await town.open(browser(), sofie, { javaScript: false });
     await chooseTime(page);
+    await town.letHoldsEnd();
     const rival = await town.open(browser(), other, { javaScript: false });
     await chooseTime(rival.page);
     await rival.page.getByRole('button', { name: 'Ja, afspraak wijzigen' }).click();

@@ -150,7 +150,9 @@ describe('booking for who is on the telephone', () => {
     await chooseService(page);
     await page.getByLabel('Naam', { exact: true }).fill('Eerste of tweede');
     await page.getByLabel('Gsm-nummer').fill('0470 12 34 56');
-    await page.getByText('Deze tijd blijft vrij voor u tot').waitFor();
+    await page.getByText(/Deze tijd blijft vrij voor u tot .* Nog [45] minuten\./).waitFor();
+    await page.getByRole('button', { name: 'Langer vrijhouden' }).click();
+    await page.getByText(/Nog (9|10) minuten\./).waitFor();
     const chosen = Number(await page.locator('input[name=startAt]:checked').getAttribute('value'));
     await takeAllSeatsAt(counter, new Date(chosen));
     await page.getByRole('button', { name: /^Afspraak maken/ }).click();

@@ -110,6 +110,14 @@ export async function openTownOfChanges(
         await db.earlierTimeOffer.updateMany({ where: { state: 'open' }, data: past });
         await db.timeHold.updateMany({ data: past });
       }),
+    holds: () => withOrganisation(id, ({ db }) => db.timeHold.findMany()),
+    /** As if five minutes passed. */
+    letHoldsEnd: () =>
+      withOrganisation(id, ({ db }) =>
+        db.timeHold.updateMany({
+          data: { createdAt: new Date(Date.now() - 301_000), expiresAt: new Date(Date.now() - 1_000) },
+        }),
+      ),
     read: (appointmentId: AppointmentId) =>
       withOrganisation(id, ({ db }) =>
         db.appointment.findFirstOrThrow({ where: { id: appointmentId }, include: { seat: true } }),

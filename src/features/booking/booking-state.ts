@@ -1,4 +1,5 @@
 import type { BookableChannel, Need } from '#journey/appointment-wish.ts';
+import type { Hold } from '#shared/ui/hold-clock.tsx';
 import type { OtherwiseChannel } from './booking-request.ts';
 import type { DetailProblem } from './contact-details.ts';
 import type { ForWhom } from './for-whom.ts';
@@ -86,17 +87,6 @@ export type BookingProblem =
   | 'wishChanged'
   | 'tooMany'
   | 'fromElsewhere';
-
-/** How long the chosen moment is kept for whoever fills in the form. */
-export type Hold = {
-  /** Epoch milliseconds. */
-  readonly expiresAt: number;
-  /** The server's clock when it said so, so that a wrong clock in the browser does no harm. */
-  readonly readAt: number;
-  /** "10.45 uur". */
-  readonly until: string;
-  readonly canProlong: boolean;
-};
 
 /** What is booked: it travels in hidden fields and comes back with every answer. */
 export type BookedWish = {

@@ -66,6 +66,7 @@ async function acceptInside(
     locationId: undefined,
     phone: appointment.phone,
     offer: offer.id,
+    holderKey: offer.id,
     now,
   });
   return moved.ok ? succeed('accepted') : fail({ code: 'offerGone' });

@@ -114,6 +114,11 @@ export async function writePlace(
   });
 }
 
+/** Lets go of the time that somebody held: it is an appointment now. */
+export async function letGo({ db }: OrganisationScope, holderKey: string): Promise<void> {
+  await db.timeHold.deleteMany({ where: { holderKey } });
+}
+
 /** Writes the cancellation: the seat is free again, and the calendar entry has a later sequence. */
 export async function writeCancellation(
   { db }: OrganisationScope,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
 import { bookAppointment } from '#features/booking/book-appointment.ts';
 import { holdTime } from '#features/booking/hold-time.ts';
 import { readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
@@ -98,6 +99,33 @@ describe('a moved appointment', () => {
     await createConversation(world.organisation.id, world.teamId, sofie.id);
     expect(await move(world, sofie, { startAt: addMinutes(monday, 120) })).toMatchObject({ ok: true });
     expect((await world.read(sofie.id)).conversation).toBeNull();
+  });
+
+  test('takes the time that is held for who moves it, and nobody else’s', async () => {
+    const world = await openChangeWorld();
+    const [sofie, piet] = [await world.book(0), await world.book(180)];
+    const startAt = addMinutes(monday, 60);
+    const [own, other] = [randomUUID(), randomUUID()];
+    const { organisation, tools } = world;
+    const holdWish = makeWish(world.slug);
+    for (const [holderKey, at] of [
+      [own, startAt],
+      [other, addMinutes(startAt, 60)],
+    ] as const) {
+      const held = await holdTime(
+        { ...tools, ...times },
+        { organisation, wish: holdWish, startAt: at, holderKey },
+      );
+      expect(held).toMatchObject({ ok: true });
+    }
+    const taken = { failure: { code: 'timeTaken' } };
+    expect(await move(world, piet, { startAt })).toMatchObject(taken);
+    expect(await move(world, piet, { startAt, holderKey: other })).toMatchObject(taken);
+    expect(await move(world, sofie, { startAt, holderKey: own })).toMatchObject({ ok: true });
+    const holders = await withOrganisation(organisation.id, ({ db }) =>
+      db.timeHold.findMany({ select: { holderKey: true } }),
+    );
+    expect(holders).toEqual([{ holderKey: other }]);
   });
 
   test('changes nothing when it is there already', async () => {

@@ -22,6 +22,8 @@ export type MoveRequest = {
   readonly locationId?: LocationId | null;
   /** E.164: where to call, when there was no number yet. */
   readonly phone?: string;
+  /** Under which the new time is held for whoever asks: no obstacle, and let go of when it is theirs. */
+  readonly holderKey?: string | null;
 };
 
 export type MoveFailure =
@@ -84,6 +86,7 @@ async function moveInside(
     locationId,
     phone: appointment.phone ?? phone ?? null,
     offer: null,
+    holderKey: request.holderKey ?? null,
     now,
   });
   return moved.ok ? succeed({ startAt, channel }) : moved;

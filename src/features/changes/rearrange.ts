@@ -11,7 +11,7 @@ import { linkStageAt } from '#journey/stages.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
 import { wishInstead } from '#journey/wish-instead.ts';
 import type { ChangeTools, FreePlace } from './change-tools.ts';
-import { type ChangeableAppointment, emptyWaitingRoom, writePlace } from './changeable.data.ts';
+import { type ChangeableAppointment, emptyWaitingRoom, letGo, writePlace } from './changeable.data.ts';
 import { deleteWish, settleOpenOffer } from './earlier-times.data.ts';
 import { insertFreedTime } from './freed-times.data.ts';
 
@@ -25,6 +25,8 @@ export type Arrangement = {
   readonly phone: string | null;
   /** The offer that is accepted by this; null when it is no answer to one. */
   readonly offer: OfferId | null;
+  /** Under which the new time is held for whoever wants it; null when it is not. */
+  readonly holderKey: string | null;
   readonly now: EpochMilliseconds;
 };
 
@@ -43,8 +45,8 @@ export async function rearrange(
   appointment: ChangeableAppointment,
   arrangement: Arrangement,
 ): Promise<Result<'changed', NoArrangement>> {
-  const { audience, timeZone, startAt, channel, locationId, offer, now } = arrangement;
-  const wish = wishInstead(appointment, { channel, locationId, audience, holderKey: offer });
+  const { audience, timeZone, startAt, channel, locationId, holderKey, now } = arrangement;
+  const wish = wishInstead(appointment, { channel, locationId, audience, holderKey });
   const time = await tools.readServiceTime(scope, { wish, timeZone, startAt, now });
   if (time === null) return fail({ code: 'timeNotOffered', nearest: [] });
   const { answer } = time;
@@ -58,10 +60,11 @@ async function write(
   scope: OrganisationScope,
   { jobQueue }: ChangeTools,
   appointment: ChangeableAppointment,
-  { actor, timeZone, startAt, channel, phone, offer, now }: Arrangement,
+  { actor, timeZone, startAt, channel, phone, offer, holderKey, now }: Arrangement,
   { seatId, endAt, occupiedFromAt, occupiedUntilAt }: FreePlace,
 ): Promise<void> {
   const { id, teamId, email } = appointment;
+  if (holderKey !== null) await letGo(scope, holderKey);
   await writePlace(scope, id, {
     seatId,
     channel,

@@ -26,9 +26,12 @@ const wish = {
 export const timesQuestion = z.strictObject(wish);
 export type TimesQuestion = z.infer<typeof timesQuestion>;
 
-/** The wish to keep one of them free for a while. */
-export const holdQuestion = z.strictObject({ ...wish, startAt: moment });
+/** The wish to keep one of them free for a while, or for longer. */
+export const holdQuestion = z.strictObject({ ...wish, startAt: moment, longer: z.boolean() });
 export type HoldQuestion = z.infer<typeof holdQuestion>;
+
+/** How long a time is kept. Epoch milliseconds by the server's clock, which read `readAt` when it said so. */
+export type KeptTime = { readonly expiresAt: number; readonly readAt: number; readonly canProlong: boolean };
 
 /** The filled-in screen. Texts are as they were typed: what is wrong with them is said in words. */
 export const staffBookingForm = z.strictObject({

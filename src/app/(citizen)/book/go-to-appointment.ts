@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation';
 import type { Booked } from '#features/booking/booking-request.ts';
 import { exchangeLink } from '#features/link/exchange-link.ts';
 import { visitCookieFor } from '#features/link/visit-cookie.ts';
-import { heldTimeCookie } from '#shared/cookies.ts';
 import { clock, videoRooms } from '../../../wiring.ts';
 import { currentOrganisation } from '../../current-request.ts';
+import { forgetBrowserHold } from '../browser-hold.ts';
 
 /** Gives this browser the appointment and goes there. */
 export async function goToAppointment({ reference, linkToken, again }: Booked): Promise<never> {
@@ -20,7 +20,6 @@ export async function goToAppointment({ reference, linkToken, again }: Booked): 
     if (exchange.ok && exchange.value.cookieToken !== null)
       jar.set(visitCookieFor(exchange.value, exchange.value.cookieToken, clock.now()));
   }
-  if (jar.has(heldTimeCookie))
-    jar.set({ name: heldTimeCookie, value: '', path: '/', secure: true, httpOnly: true, maxAge: 0 });
+  await forgetBrowserHold();
   redirect(`/a/${reference}?booked=1`);
 }

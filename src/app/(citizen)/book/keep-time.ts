@@ -5,6 +5,7 @@ import type { BookingState } from '#features/booking/booking-state.ts';
 import { findHeld, type Held, holdTime, prolongHold } from '#features/booking/hold-time.ts';
 import { findServiceTime } from '#features/scheduling/find-times.ts';
 import type { AppointmentWish } from '#journey/appointment-wish.ts';
+import type { LocationId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
@@ -50,7 +51,7 @@ export async function keepTimeLonger(wanted: WantedTime): Promise<Kept> {
 }
 
 export type LookedAt =
-  | { readonly kind: 'free'; readonly hold: HoldWords }
+  | { readonly kind: 'free'; readonly hold: HoldWords; readonly locationId: LocationId | null }
   | { readonly kind: 'taken' | 'notOffered'; readonly nearest: readonly Interval[] };
 
 /** Whether a time is free and how long it is kept, without changing anything. Null when there is no such service. */
@@ -59,9 +60,10 @@ export async function lookAtTime({ wish, startAt, holderKey }: WantedTime): Prom
   const time = await findServiceTime(clock, organisation, { ...wish, holderKey }, startAt);
   if (time === null) return null;
   if (time.answer.kind !== 'free') return time.answer;
-  const { occupiedFromAt } = time.answer;
+  const { occupiedFromAt, locationId } = time.answer;
   const held = await findHeld({ clock }, { organisation, holderKey, occupiedFromAt });
-  return { kind: 'free', hold: held === null || held === 'over' ? held : await toWords(held) };
+  const hold = held === null || held === 'over' ? held : await toWords(held);
+  return { kind: 'free', hold, locationId };
 }
 
 async function toWords({ expiresAt, prolongations }: Held): Promise<HoldWords> {

@@ -38,7 +38,7 @@ export async function AskChannel({ now, others, moment, locations, phone, home }
               {t('none.text', { phone })}
             </Notice>
           ) : (
-            <form action={`${home}/move/confirm`} className="grid gap-6">
+            <form method="post" action={`${home}/move/choose`} className="grid gap-6">
               <input type="hidden" name="moment" value={moment} />
               <ChoiceField
                 name="way"

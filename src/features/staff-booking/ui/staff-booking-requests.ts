@@ -4,6 +4,7 @@ import type {
   BookingRefusal,
   FreeDays,
   HoldQuestion,
+  KeptTime,
   StaffBookingForm,
   TimesQuestion,
 } from '../staff-booking-form.ts';
@@ -39,8 +40,8 @@ export function askContactCheck(typed: { email: string; phone: string }, signal:
   return post<ContactCheck, { readonly code: string }>('/contact', typed, signal);
 }
 
-export function askHold(question: HoldQuestion, signal: AbortSignal) {
-  return post<{ readonly expiresAt: number }, { readonly code: string }>('/hold', question, signal);
+export function askHold(question: HoldQuestion, signal?: AbortSignal) {
+  return post<KeptTime, { readonly code: string }>('/hold', question, signal);
 }
 
 export function sendBooking(form: StaffBookingForm) {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { TimesQuestion } from '../staff-booking-form.ts';
 import { type FreeTimes, useFreeTimes } from './use-free-times.ts';
-import { useHeldTime } from './use-held-time.ts';
+import { type HeldTime, useHeldTime } from './use-held-time.ts';
 
 /** A local date and a moment in epoch milliseconds. */
 type Wanted = { readonly date: string | null; readonly startAt: number | null };
@@ -17,8 +17,8 @@ export type ChosenTime = {
   readonly setDate: (date: string) => void;
   readonly startAt: number | null;
   readonly setStartAt: (startAt: number) => void;
-  /** Until when the chosen time is kept free for this screen; null while that is not known. Epoch milliseconds. */
-  readonly keptUntil: number | null;
+  /** How long the chosen time is kept free for this screen. */
+  readonly held: HeldTime;
   /** Somebody else got the chosen time, and another one stands ready: to be said aloud. */
   readonly isLost: boolean;
   /** Begins again with the first free time. */
@@ -46,7 +46,7 @@ export function useChosenTime(question: TimesQuestion, isOver: boolean): ChosenT
     readAgain,
     ...chosen,
     isLost,
-    keptUntil: useHeldTime(question, isOver ? null : chosen.startAt, lose),
+    held: useHeldTime(question, isOver ? null : chosen.startAt, lose),
     setDate: (date) => want({ date, startAt: null }),
     setStartAt: (startAt) => want({ date: chosen.date, startAt }),
     chooseFirst: () => want(nothingWanted),

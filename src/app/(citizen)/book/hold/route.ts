@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import { epochMilliseconds } from '#journey/time.ts';
-import { heldTimeCookie } from '#shared/cookies.ts';
-import { comesFromElsewhere } from '#shared/http/own-origin.ts';
 import { currentOrganisation } from '../../../current-request.ts';
+import { holdForBrowser } from '../../browser-hold.ts';
 import { readCurrentWish } from '../../current-wish.ts';
 import { seeOther } from '../../open-link.ts';
 import {
@@ -13,7 +11,6 @@ import {
   writeAddress,
   writeServiceAddress,
 } from '../../wish-address.ts';
-import { keepTime } from '../keep-time.ts';
 
 const mostMomentCharacters = 40;
 
@@ -29,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   const address = readWishAddress(text('service')[0] ?? '', query);
   const moment = text('moment')[0]?.slice(0, mostMomentCharacters) ?? '';
   if (moment === '') return seeOther(`${writeServiceAddress(address, missing(text('date')[0]))}#moments`);
-  const cookie = comesFromElsewhere(request.headers) ? null : await keep(address, moment);
+  const cookie = await keep(request, address, moment);
   const page = [['service', address.service], ...listWishFields(address), ['moment', moment]] as const;
   const response = seeOther(writeAddress('/book', page));
   if (cookie !== null) response.headers.append('set-cookie', cookie);
@@ -41,11 +38,9 @@ function missing(date: string | undefined): readonly (readonly [string, string])
 }
 
 /** @returns the cookie with which this browser finds its time again; null when there is nothing to keep */
-async function keep(address: WishAddress, moment: string): Promise<string | null> {
+async function keep(request: Request, address: WishAddress, moment: string): Promise<string | null> {
   const [organisation, current] = await Promise.all([currentOrganisation(), readCurrentWish(address)]);
   const read = parseMoment(moment, organisation.timeZone, epochMilliseconds(0));
   if (current === null || !read.ok) return null;
-  const holderKey = current.wish.holderKey ?? randomUUID();
-  const kept = await keepTime({ wish: current.wish, startAt: read.value, holderKey });
-  return kept.ok ? `${heldTimeCookie}=${holderKey}; Path=/; Secure; HttpOnly; SameSite=Lax` : null;
+  return holdForBrowser(request, current.wish, read.value);
 }

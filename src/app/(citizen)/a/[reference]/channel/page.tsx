@@ -1,25 +1,17 @@
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { channelsOf } from '#features/changes/channels-of.ts';
 import { AskChannel } from '#features/changes/ui/ask-channel.tsx';
-import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
 import { writeMoment } from '#features/scheduling/parse-moment.ts';
 import { currentReader } from '../../../../current-reader.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
 import { CitizenPage } from '../../../citizen-page.tsx';
-import { currentChange, homeOf, requireChange } from '../current-change.ts';
+import { type ChangePageProps, headOf, TooLatePage } from '../change-page.tsx';
+import { homeOf, requireChange } from '../current-change.ts';
 import { listLocations } from '../wished-change.ts';
 
-type Props = { readonly params: Promise<{ reference: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reference }, t] = await Promise.all([params, getTranslations('changes')]);
-  const page = await currentChange(reference);
-  return { title: page?.may === 'change' ? t('channel.title') : t('tooLate.title') };
-}
+export const generateMetadata = headOf('channel');
 
 /** Video, telephone or counter: as far as the services are offered that way. */
-export default async function ChannelPage({ params }: Props) {
+export default async function ChannelPage({ params }: ChangePageProps) {
   const [{ reference }, organisation, reader] = await Promise.all([
     params,
     currentOrganisation(),
@@ -29,20 +21,17 @@ export default async function ChannelPage({ params }: Props) {
   const home = homeOf(reference);
   const others = channelsOf(appointment).filter((channel) => channel !== appointment.channel);
   const locations = others.includes('counter') ? await listLocations(appointment) : [];
+  if (may !== 'change') return <TooLatePage path={`${home}/channel`} why={may} home={home} />;
   return (
     <CitizenPage path={`${home}/channel`}>
-      {may === 'change' ? (
-        <AskChannel
-          now={appointment.channel}
-          others={others}
-          moment={writeMoment(appointment.startAt, organisation.timeZone)}
-          locations={locations.map(({ id, name, address }) => ({ id, name: reader.say(name), address }))}
-          phone={organisation.phone}
-          home={home}
-        />
-      ) : (
-        <NothingToChange why={may} home={home} />
-      )}
+      <AskChannel
+        now={appointment.channel}
+        others={others}
+        moment={writeMoment(appointment.startAt, organisation.timeZone)}
+        locations={locations.map(({ id, name, address }) => ({ id, name: reader.say(name), address }))}
+        phone={organisation.phone}
+        home={home}
+      />
     </CitizenPage>
   );
 }

@@ -1,38 +1,34 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withOrganisation } from '#db/organisation-scope.ts';
 import { lookAtEarlierTimes } from '#features/changes/ask-earlier-time.ts';
 import type { ChangeableAppointment } from '#features/changes/changeable.data.ts';
 import { EarlierLine } from '#features/changes/ui/earlier-line.tsx';
 import { EarlierOffer } from '#features/changes/ui/earlier-offer.tsx';
-import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
+import { loadVisitView } from '#features/waiting-room/visit-view.ts';
+import type { VisitActor } from '#journey/actor.ts';
+import type { VisitView } from '#journey/live-views.ts';
 import { wishInstead } from '#journey/wish-instead.ts';
 import { clock } from '../../../../../wiring.ts';
 import { currentReader } from '../../../../current-reader.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
 import { CitizenPage } from '../../../citizen-page.tsx';
-import { type Query, readQuery } from '../../../read-query.ts';
-import { currentChange, homeOf, requireChange } from '../current-change.ts';
+import { readQuery } from '../../../read-query.ts';
+import { type ChangePageProps, headOf, TooLatePage } from '../change-page.tsx';
+import { homeOf, requireChange } from '../current-change.ts';
+import { FollowAppointment } from './follow-appointment.tsx';
 import { answerEarlierTime, changeEarlierWish } from './send-earlier.ts';
 
-type Props = {
-  readonly params: Promise<{ reference: string }>;
-  readonly searchParams: Promise<Query>;
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reference }, t] = await Promise.all([params, getTranslations('changes')]);
-  const page = await currentChange(reference);
-  return { title: page?.may === 'change' ? t('earlier.title') : t('tooLate.title') };
-}
+export const generateMetadata = headOf('earlier');
 
 /** The line for earlier times: to join, to see one's place, and to answer an offer. */
-export default async function EarlierPage({ params, searchParams }: Props) {
-  const [{ reference }, query, reader, organisation] = await Promise.all([
+export default async function EarlierPage({ params, searchParams }: ChangePageProps) {
+  const [{ reference }, query, reader, organisation, t] = await Promise.all([
     params,
     searchParams,
     currentReader(),
     currentOrganisation(),
+    getTranslations('changes.earlier.offer'),
   ]);
   const { actor, appointment, may } = await requireChange(reference);
   const home = homeOf(reference);
@@ -40,14 +36,20 @@ export default async function EarlierPage({ params, searchParams }: Props) {
   const { gone } = readQuery(query, ['gone']);
   const common = { appointment, style: reader.style, home };
   if (earlier === null || !earlier.mayAsk) {
-    return (
-      <CitizenPage path={`${home}/earlier`}>
-        <NothingToChange why={may === 'cancelled' ? may : 'tooLate'} home={home} />
-      </CitizenPage>
-    );
+    const why = may === 'cancelled' ? may : 'tooLate';
+    return <TooLatePage path={`${home}/earlier`} why={why} home={home} />;
   }
+  const live = await readView(actor);
   return (
     <CitizenPage path={`${home}/earlier`}>
+      {live !== null && (
+        <FollowAppointment
+          reference={appointment.reference}
+          initial={live}
+          home={home}
+          offered={earlier.offer && t('title')}
+        />
+      )}
       {earlier.offer === null ? (
         <EarlierLine
           {...common}
@@ -63,6 +65,14 @@ export default async function EarlierPage({ params, searchParams }: Props) {
       )}
     </CitizenPage>
   );
+}
+
+/** What the page follows; nothing once the waiting room is open: whoever follows is there. */
+async function readView({ organisationId, visitId }: VisitActor): Promise<VisitView | null> {
+  const loaded = await withOrganisation(organisationId, (scope) =>
+    loadVisitView(scope, visitId, clock.now()),
+  );
+  return loaded?.view.stage === 'prepare' ? loaded.view : null;
 }
 
 /** The earliest time that can be chosen at once, when it is before the agreed one. */

@@ -1,7 +1,5 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ChangeableAppointment } from '#features/changes/changeable.data.ts';
-import { NothingToChange } from '#features/changes/ui/nothing-to-change.tsx';
 import { chooseMoment, type MomentChoice } from '#features/scheduling/choose-moment.ts';
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
 import type { OfferedDay } from '#features/scheduling/offered-times.ts';
@@ -20,22 +18,14 @@ import { currentOrganisation } from '../../../../current-request.ts';
 import { CitizenPage } from '../../../citizen-page.tsx';
 import { type Query, readQuery } from '../../../read-query.ts';
 import { writeAddress } from '../../../wish-address.ts';
-import { currentChange, homeOf, requireChange } from '../current-change.ts';
+import { type ChangePageProps, headOf, TooLatePage } from '../change-page.tsx';
+import { homeOf, requireChange } from '../current-change.ts';
 import { readWishedChange, type WishedChange } from '../wished-change.ts';
 
-type Props = {
-  readonly params: Promise<{ reference: string }>;
-  readonly searchParams: Promise<Query>;
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reference }, t] = await Promise.all([params, getTranslations('changes')]);
-  const page = await currentChange(reference);
-  return { title: page?.may === 'change' ? t('move.title') : t('tooLate.title') };
-}
+export const generateMetadata = headOf('move');
 
 /** Days and times to choose from instead of the agreed one, which stays until another one is certain. */
-export default async function MovePage({ params, searchParams }: Props) {
+export default async function MovePage({ params, searchParams }: ChangePageProps) {
   const [{ reference }, query, { style }, t, common] = await Promise.all([
     params,
     searchParams,
@@ -45,13 +35,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   ]);
   const { appointment, may } = await requireChange(reference);
   const home = homeOf(reference);
-  if (may !== 'change') {
-    return (
-      <CitizenPage path={`${home}/move`}>
-        <NothingToChange why={may} home={home} />
-      </CitizenPage>
-    );
-  }
+  if (may !== 'change') return <TooLatePage path={`${home}/move`} why={may} home={home} />;
   const wished = await readWishedChange(appointment, query);
   const choice = await readChoice(appointment, wished, query);
   const lead = t('lead', { moment: formatNearMoment(appointment.startAt, style) });

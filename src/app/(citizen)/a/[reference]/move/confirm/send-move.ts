@@ -10,19 +10,21 @@ import { comesFromElsewhere } from '#shared/http/own-origin.ts';
 import { readPhoneNumber } from '#shared/typed-phone-number.ts';
 import { changeTools } from '../../../../../../wiring.ts';
 import { currentOrganisation } from '../../../../../current-request.ts';
+import { keepTimeLonger } from '../../../../book/keep-time.ts';
+import { browserHolderKey, forgetBrowserHold } from '../../../../browser-hold.ts';
 import { writeAddress } from '../../../../wish-address.ts';
 import { homeOf, requireChange } from '../../current-change.ts';
 import { readWishedChange } from '../../wished-change.ts';
 
-/** Takes the yes. `reference` and `query` are bound by the page; whatever cannot be had any more, the page of times says. */
+/** Takes the yes, or keeps the time longer. `reference` and `query` are bound by the page; whatever cannot be had any more, the page of times says. */
 export async function sendMove(
   reference: string,
   query: Readonly<Record<string, string>>,
-  _previous: ConfirmState,
+  { hold }: ConfirmState,
   form: FormData,
 ): Promise<ConfirmState> {
   const typed = String(form.get('phone') ?? '').slice(0, 80);
-  if (comesFromElsewhere(await headers())) return { typed, problem: 'fromElsewhere' };
+  if (comesFromElsewhere(await headers())) return { typed, problem: 'fromElsewhere', hold };
   const [{ actor, appointment }, organisation] = await Promise.all([
     requireChange(reference),
     currentOrganisation(),
@@ -31,20 +33,29 @@ export async function sendMove(
   const wished = await readWishedChange(appointment, query);
   const read = parseMoment(query.moment ?? '', organisation.timeZone, epochMilliseconds(0));
   if (!read.ok) redirect(`${home}/move`);
+  const holderKey = await browserHolderKey();
+  const move = writeAddress(`${home}/move`, [...wished.fields, ['moment', query.moment ?? ''] as const]);
+  if (form.get('intent') === 'prolong') {
+    const kept = await keepTimeLonger({ wish: wished.wish, startAt: read.value, holderKey });
+    return kept.ok ? { typed, problem: null, hold: kept.value } : redirect(`${move}#moments`);
+  }
   const asksPhone = wished.channel === 'phone' && appointment.phone === null;
   const phone = asksPhone ? readPhoneNumber(typed) : null;
-  if (asksPhone && phone === null) return { typed, problem: 'phoneWrong' };
+  if (asksPhone && phone === null) return { typed, problem: 'phoneWrong', hold };
   const moved = await moveAppointment(changeTools, actor, {
     organisation,
     appointmentId: appointment.id,
     startAt: read.value,
+    holderKey,
     ...(wished.channel === undefined ? {} : { channel: wished.channel, locationId: wished.wish.locationId }),
     ...(phone === null ? {} : { phone }),
   });
-  if (moved.ok) redirect(`${home}?changed=1`);
-  if (moved.failure.code === 'phoneMissing') return { typed, problem: 'phoneWrong' };
+  if (moved.ok) {
+    await forgetBrowserHold();
+    redirect(`${home}?changed=1`);
+  }
+  if (moved.failure.code === 'phoneMissing') return { typed, problem: 'phoneWrong', hold };
   if (moved.failure.code === 'notYours') redirect(home);
   if (moved.failure.code === 'tooLate') redirect(`${home}/move`);
-  const fields = [...wished.fields, ['moment', query.moment ?? '']] as const;
-  redirect(`${writeAddress(`${home}/move`, fields)}#moments`);
+  redirect(`${move}#moments`);
 }
