@@ -60,7 +60,7 @@ export function Group({ group, state }: { group: FieldGroup; state: EditState })
       error={state.problems[field.name]}
     />
   ));
-  const layout = group.beside ? 'grid gap-4 sm:grid-cols-2' : 'grid gap-4';
+  const layout = group.beside ? 'grid items-end gap-4 sm:grid-cols-2' : 'grid gap-4';
   if (group.title === undefined) return <div className={layout}>{fields}</div>;
   return (
     <fieldset className="border-t border-line pt-4">

@@ -34,6 +34,8 @@ export type GridBlock = {
 export type GridDay = {
   readonly key: string;
   readonly title: string;
+  /** For a column that is too narrow for the title. */
+  readonly short?: string;
   readonly note: string;
   readonly isChosen: boolean;
   /** Why the team is closed the whole day. */
@@ -104,7 +106,10 @@ function Day({ day, height, hourRem, firstHour }: DayProps) {
         )}
       >
         <div className="flex items-center justify-between">
-          <h2 className="text-[1.0625rem] leading-6 whitespace-nowrap">{day.title}</h2>
+          <h2 className="text-[1.0625rem] leading-6 whitespace-nowrap">
+            {day.short && <span aria-hidden="true">{day.short}</span>}
+            <span className={classNames(day.short && 'sr-only')}>{day.title}</span>
+          </h2>
           <a
             href={day.add.href}
             aria-label={day.add.label}

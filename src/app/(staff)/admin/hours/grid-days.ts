@@ -41,6 +41,7 @@ async function writeDay(view: HoursView, day: WeekDay): Promise<GridDay> {
   return {
     key: String(day.weekday),
     title: day.date === null ? name : shortDay(day.date, language),
+    ...(day.date === null && { short: weekdayName(day.weekday, language, 'short') }),
     note:
       closure !== undefined || minutes === 0
         ? t('closed')

@@ -90,6 +90,7 @@ async function Week({ view: { chosen } }: { view: StaffingView }) {
   const { first, last } = shownStaffing(chosen);
   return (
     <>
+      {chosen.isAlways && <p className="mt-4 font-semibold">{t('always')}</p>}
       <div className="mt-4 overflow-x-auto max-lg:hidden">
         <WeekGrid label={t('week')} days={days} firstHour={first} lastHour={last} />
       </div>

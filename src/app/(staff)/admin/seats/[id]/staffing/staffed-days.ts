@@ -43,7 +43,8 @@ export async function writeStaffedDays(period: StaffingPeriod): Promise<GridDay[
     return {
       key: String(weekday),
       title: name,
-      note: period.isAlways ? t('whenOpen') : ofDay.length === 0 ? t('nobody') : '',
+      short: weekdayName(weekday, language, 'short'),
+      note: period.isAlways || ofDay.length > 0 ? '' : t('nobody'),
       isChosen: false,
       closed: null,
       add: { href: `#${dayFields[weekday - 1]}`, label: t('hoursOn', { day: name }) },
