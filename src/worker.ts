@@ -6,7 +6,7 @@ import { config } from '#shared/config/config.ts';
 import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { eraseOutlived } from './jobs/erasure-jobs.ts';
-import { deliver, sweepMessages } from './jobs/message-jobs.ts';
+import { startDeliveries } from './jobs/message-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
 /**
@@ -31,9 +31,10 @@ function refuseToStart(sentence: string): never {
 async function start(): Promise<() => Promise<void>> {
   await assertUtc();
   const stopClock = await startDatabaseClock();
-  const stopWork = await workDeliveries(deliver);
+  const deliveries = startDeliveries();
+  const stopWork = await workDeliveries(async (message) => deliveries.deliver(message));
   const stops = [
-    repeat(sweepMessages, sweepMilliseconds, 'sweeping messages'),
+    repeat(deliveries.sweep, sweepMilliseconds, 'sweeping messages'),
     repeat(offerTimes, offerMilliseconds, 'offering earlier times'),
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
     repeat(sweepCalendars, calendarMilliseconds, 'reading calendars'),
@@ -42,6 +43,7 @@ async function start(): Promise<() => Promise<void>> {
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
     await stopWork();
+    await deliveries.stop();
     await closeJobQueue();
     stopClock();
     await closeDatabase();

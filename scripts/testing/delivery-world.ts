@@ -1,7 +1,14 @@
 import { createSmtpMailer } from '#adapters/smtp/smtp-mailer.ts';
 import { createTwilioSender } from '#adapters/twilio/twilio-sender.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { type DeliveryTools, deliverMessage } from '#features/messages/deliver-message.ts';
+import {
+  type DeliveryTools,
+  rememberSettled,
+  sendTaken,
+  takeMessages,
+} from '#features/messages/deliver-messages.ts';
+import type { MessageChange } from '#features/messages/delivery.data.ts';
+import type { Sender } from '#features/messages/told.ts';
 import { findOrganisation } from '#features/organisation/organisation.data.ts';
 import type { AppointmentId, MessageId } from '#journey/ids.ts';
 import { type MessageChannel, type MessageKind, reminderMoment } from '#journey/message-plan.ts';
@@ -100,8 +107,31 @@ export async function startDeliveryWorld() {
       return row.id as MessageId;
     },
 
-    deliver: (id: MessageId, other: Partial<DeliveryTools> = {}) =>
-      deliverMessage({ ...tools, ...other }, { sender, origin }, id),
+    /** As the worker does it, with this message alone; `notDue` when it was settled, is not due yet or is in other hands. */
+    deliver: async (
+      id: MessageId,
+      { from = sender, ...other }: Partial<DeliveryTools> & { readonly from?: Sender } = {},
+    ): Promise<MessageChange['state'] | 'notDue'> => {
+      const all = { ...tools, ...other };
+      for (const channel of ['email', 'sms'] as const) {
+        const { taken, claimed } = await takeMessages(all, from, { channel, limit: 1, ids: [id] });
+        const [one] = taken;
+        if (one === undefined && claimed > 0) return 'discarded';
+        if (one === undefined) continue;
+        const settled = await sendTaken(all, { sender: from, origin }, one);
+        await rememberSettled(all, from.id, [settled]);
+        return settled.change.state;
+      }
+      return 'notDue';
+    },
+
+    /** As the worker does it with whatever is due: in one batch. @returns what became of each */
+    deliverDue: async (channel: MessageChannel = 'email', limit = 100): Promise<Map<MessageId, string>> => {
+      const { taken } = await takeMessages(tools, sender, { channel, limit });
+      const settled = await Promise.all(taken.map((one) => sendTaken(tools, { sender, origin }, one)));
+      await rememberSettled(tools, organisationId, settled);
+      return new Map(settled.map(({ message, change }) => [message.id, change.state]));
+    },
 
     read: (id: MessageId) =>
       withOrganisation(organisationId, ({ db }) => db.message.findFirstOrThrow({ where: { id } })),

@@ -3,7 +3,6 @@ import { createSmtpMailer } from '#adapters/smtp/smtp-mailer.ts';
 import { closeDatabase } from '#db/client.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
-import { deliverMessage } from './deliver-message.ts';
 
 let world: DeliveryWorld;
 
@@ -140,10 +139,10 @@ describe('a message that the next server does not take', () => {
   });
 
   test('waits for a repair when it cannot even be written', async () => {
-    const { tools, origin, bookedAt } = world;
+    const { bookedAt } = world;
     const message = await world.plan(await world.meet(), 'confirmation');
     const broken = { ...world.sender, theme: { brand: 'no colour' } };
-    expect(await deliverMessage(tools, { sender: broken, origin }, message)).toBe('failedTemporarily');
+    expect(await world.deliver(message, { from: broken })).toBe('failedTemporarily');
     world.setClock(addMinutes(bookedAt, 1));
     expect(await world.deliver(message)).toBe('accepted');
   });
