@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { listServices } from '#features/catalogue/catalogue.data.ts';
+import { listChannels } from '#features/catalogue/list-channels.ts';
 import { searchServices } from '#features/catalogue/search-services.ts';
 import type { CatalogueService } from '#features/catalogue/service.ts';
 import { CatalogueHome } from '#features/catalogue/ui/catalogue-home.tsx';
@@ -53,7 +54,7 @@ export default async function HomePage({ searchParams }: Props) {
     <CitizenPage path={path}>
       <Band
         title={question === '' && name !== undefined ? name : t('home.title')}
-        lead={home ? t('home.lead') : undefined}
+        lead={home ? await describeChannels(services, reader) : undefined}
         back={home ? undefined : { href: '/', text: t('allServices') }}
       >
         <SearchField
@@ -74,6 +75,18 @@ export default async function HomePage({ searchParams }: Props) {
       )}
     </CitizenPage>
   );
+}
+
+/** How people can speak with the municipality, as far as its services are held that way. */
+async function describeChannels(
+  services: readonly CatalogueService[],
+  { language }: Reader,
+): Promise<string> {
+  const t = await getTranslations('catalogue');
+  const channels = listChannels(services);
+  const words = channels.map((channel) => t(`service.by.${channel}`));
+  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
+  return t('home.lead', { channels: list, withVideo: String(channels.includes('video')) });
 }
 
 type FoundProps = {

@@ -9,9 +9,11 @@ import {
   iconCalendarCheck,
   iconMail,
   iconMessageCircleQuestionMark,
+  iconPhone,
   iconVideo,
 } from '#shared/ui/icon-shapes.ts';
 import { CardLinkList } from '#shared/ui/link-list.tsx';
+import { listChannels } from '../list-channels.ts';
 import type { CatalogueService } from '../service.ts';
 import { OnlineAlternativeText } from './online-alternative.tsx';
 import { ServiceLinks, type Words } from './service-links.tsx';
@@ -43,7 +45,7 @@ export async function CatalogueHome({ services, words }: CatalogueProps) {
           <Themes services={services} words={words} />
         </section>
       </div>
-      <Columns className="mt-10 lg:mt-14" aside={<HowItWorks />}>
+      <Columns className="mt-10 lg:mt-14" aside={<HowItWorks services={services} />}>
         <Online services={services} words={words} />
       </Columns>
     </>
@@ -83,12 +85,17 @@ function Themes({ services, words }: CatalogueProps) {
   );
 }
 
-async function HowItWorks() {
+/** What happens at the agreed time, on the channels that the services are held on. */
+async function HowItWorks({ services }: Pick<CatalogueProps, 'services'>) {
   const t = await getTranslations('catalogue.home.how');
+  const channels = listChannels(services);
   const steps = [
     { key: 'choose', title: t('choose'), icon: iconCalendarCheck },
     { key: 'link', title: t('link'), icon: iconMail },
-    { key: 'open', title: t('open'), icon: iconVideo },
+    ...(channels.includes('video') ? [{ key: 'open', title: t('open'), icon: iconVideo }] : []),
+    ...(channels.some((channel) => channel !== 'video')
+      ? [{ key: 'otherwise', title: t('otherwise'), icon: iconPhone }]
+      : []),
   ];
   return (
     <Card as="section" labelledBy="how">

@@ -31,7 +31,12 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
   return (
     <div className="grid gap-8">
       <Part title={t('asked')}>
-        <List texts={[...statement.dataAsked.map(say), t('askedOfAll')]} />
+        <List texts={statement.dataAsked.map(say)} />
+      </Part>
+      <Part title={t('optional.title')}>
+        <List
+          texts={[t('optional.forWhom'), t('optional.needs'), t('optional.remark'), t('optional.otherwise')]}
+        />
       </Part>
       <Part title={t('purpose')}>{say(statement.purpose)}</Part>
       <Part title={t('basis')}>{say(statement.lawfulBasis)}</Part>
