@@ -1,10 +1,10 @@
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
+import { sayInSms } from './check-own-text.ts';
 import { writeDefaultSms } from './default-words.ts';
 import { readMessageChoices, readMessageValues } from './message-values.ts';
-import { fillIn } from './message-variables.ts';
 import { readOwnText, wordingOf } from './own-texts.ts';
-import { hasPlainForm, toGsmText } from './sms-text.ts';
+import { toGsmText } from './sms-text.ts';
 import type { Telling } from './told.ts';
 
 /**
@@ -17,7 +17,7 @@ export function writeSms(kind: MessageKind, telling: Telling, now: EpochMillisec
   const { language, cancelledBy } = appointment;
   const values = readMessageValues({ kind, channel: 'sms' }, telling, now);
   const own = readOwnText(texts, { wording: wordingOf(kind, cancelledBy), channel: 'sms', language }, 'text');
-  if (own !== null) return hasPlainForm(own) ? toGsmText(fillIn(own, values)) : fillIn(own, values);
+  if (own !== null) return sayInSms(own, values);
   const voice = { language, formOfAddress: sender.formOfAddress };
   return toGsmText(writeDefaultSms(kind, voice, values, readMessageChoices(telling, now)));
 }

@@ -1,0 +1,67 @@
+import type { AppointmentId, AppointmentReference, TeamId } from '#journey/ids.ts';
+import type { Language } from '#journey/language.ts';
+import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
+import { type OwnTexts, type Wording, wordings } from './own-texts.ts';
+import type { Sender, Telling, ToldAppointment, ToldService } from './told.ts';
+
+const words: Readonly<Record<Language, readonly [string, string]>> = {
+  nl: ['klaver', 'brug'],
+  fr: ['trèfle', 'pont'],
+  en: ['clover', 'bridge'],
+  de: ['Klee', 'Brücke'],
+};
+
+export type Sample = {
+  readonly sender: Sender;
+  readonly origin: string;
+  readonly services: readonly ToldService[];
+  readonly language: Language;
+  readonly texts: OwnTexts;
+  readonly now: EpochMilliseconds;
+  readonly channel?: ToldAppointment['channel'];
+};
+
+const dayMinutes = 24 * 60;
+
+/** An appointment of nobody, for a look at what its messages would say. Its link leads nowhere. */
+export function sampleTelling(wording: Wording, sample: Sample): Telling {
+  const { sender, origin, services, language, texts, now, channel = 'video' } = sample;
+  const startAt = addMinutes(quarter(now), dayMinutes);
+  const isCancelled = wordings[wording].kind === 'cancellation';
+  return {
+    sender,
+    origin,
+    texts,
+    link: `${origin}/l/${'voorbeeld'.repeat(5).slice(0, 43)}`,
+    appointment: {
+      id: '00000000-0000-7000-8000-000000000001' as AppointmentId,
+      reference: '7K2M-QX4D' as AppointmentReference,
+      teamId: '00000000-0000-7000-8000-000000000002' as TeamId,
+      state: isCancelled ? 'cancelled' : wording === 'missed' ? 'missed' : 'booked',
+      channel,
+      location: null,
+      startAt,
+      endAt: addMinutes(startAt, 20),
+      language,
+      citizenName: 'Sofie Van Daele',
+      email: null,
+      phone: '+32470123456',
+      phraseWords: words[language],
+      calendarSequence: 0,
+      cancelledBy: isCancelled ? (wording === 'cancellationByStaff' ? 'staff' : 'citizen') : null,
+      offer: {
+        startAt: addMinutes(startAt, -3 * 60),
+        createdAt: now,
+        expiresAt: addMinutes(quarter(now), 4 * 60),
+      },
+      toldStartAt: addMinutes(startAt, 25),
+      heardAt: null,
+      services,
+    },
+  };
+}
+
+/** On the quarter of an hour before. */
+function quarter(at: EpochMilliseconds): EpochMilliseconds {
+  return epochMilliseconds(at - (at % (15 * 60_000)));
+}
