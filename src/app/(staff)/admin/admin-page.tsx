@@ -6,7 +6,15 @@ import { currentOrganisation, currentStaff } from '../../current-request.ts';
 import { staffHome } from '../staff-home.ts';
 import { StaffShell } from '../staff-shell.tsx';
 
-export type AdminSection = 'hours' | 'services' | 'seats' | 'locations' | 'holidays' | 'absences' | 'unfit';
+export type AdminSection =
+  | 'hours'
+  | 'services'
+  | 'seats'
+  | 'locations'
+  | 'holidays'
+  | 'absences'
+  | 'messages'
+  | 'unfit';
 
 const sections: readonly AdminSection[] = [
   'services',
@@ -15,6 +23,7 @@ const sections: readonly AdminSection[] = [
   'locations',
   'holidays',
   'absences',
+  'messages',
   'unfit',
 ];
 
@@ -45,7 +54,7 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
           <div className="min-w-0 flex-1 bg-surface px-4 py-5 sm:px-6">
             <div className="flex flex-wrap items-center gap-3">
               <h1 className="text-[1.625rem] leading-8">{title}</h1>
-              {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
+              {actions && <div className="flex flex-wrap items-center gap-2 sm:ml-auto">{actions}</div>}
             </div>
             {saved !== undefined && (
               <Notice

@@ -1,6 +1,7 @@
 'use client';
 
 import { ButtonLink } from '#shared/ui/button.tsx';
+import { classNames } from '#shared/ui/class-names.ts';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { iconPencil, iconTrash, iconUndo2 } from '#shared/ui/icon-shapes.ts';
@@ -70,13 +71,24 @@ export function Group({ group, state }: { group: FieldGroup; state: EditState })
   );
 }
 
-type ButtonsProps = { readonly words: EditWords; readonly cancelHref: string; readonly state: EditState };
+type ButtonsProps = {
+  readonly words: EditWords;
+  readonly cancelHref: string;
+  readonly state: EditState;
+  /** Under a form that fills the page they stay in sight too. */
+  readonly stay?: boolean;
+};
 
 /** Stays in sight under a long form. What was seen to hit appointments is done by the same button, which then says so. */
-export function Buttons({ words, cancelHref, state }: ButtonsProps) {
+export function Buttons({ words, cancelHref, state, stay }: ButtonsProps) {
   const anyway = state.confirmed === null ? null : state.asked;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 xl:[#edit_&]:sticky xl:[#edit_&]:bottom-0 xl:[#edit_&]:-mx-5 xl:[#edit_&]:border-t xl:[#edit_&]:border-line xl:[#edit_&]:bg-ground xl:[#edit_&]:px-5 xl:[#edit_&]:py-3">
+    <div
+      className={classNames(
+        stay && 'sticky bottom-15 z-sticky border-t border-line bg-surface py-3 sm:bottom-0',
+        'flex flex-wrap items-center gap-x-4 gap-y-2 xl:[#edit_&]:sticky xl:[#edit_&]:bottom-0 xl:[#edit_&]:-mx-5 xl:[#edit_&]:border-t xl:[#edit_&]:border-line xl:[#edit_&]:bg-ground xl:[#edit_&]:px-5 xl:[#edit_&]:py-3',
+      )}
+    >
       {state.effect && (
         <p className="flex w-full gap-2 font-semibold text-warn">
           <Icon shape={iconPencil} size={18} className="mt-0.5" />

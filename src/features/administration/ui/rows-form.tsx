@@ -28,7 +28,12 @@ export function RowsForm({ action, parts, words, rowsWords, cancelHref }: RowsFo
     if (state.focus !== null) document.getElementById(state.focus)?.focus();
   }, [state]);
   return (
-    <form action={submit} noValidate className="grid gap-6">
+    <form
+      action={submit}
+      noValidate
+      // What has the focus is never under the buttons that stay in sight.
+      className="grid gap-6 [&_:is(input,textarea,select,button,fieldset)]:scroll-mb-32"
+    >
       {/* The first button is what Enter presses: it must not be one that moves a row. */}
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
         {words.save}
@@ -41,7 +46,7 @@ export function RowsForm({ action, parts, words, rowsWords, cancelHref }: RowsFo
           <Rows key={part.rows.key} list={part.rows} state={state} words={rowsWords} />
         ),
       )}
-      <Buttons words={words} cancelHref={cancelHref} state={state} />
+      <Buttons words={words} cancelHref={cancelHref} state={state} stay />
     </form>
   );
 }

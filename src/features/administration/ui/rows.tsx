@@ -78,7 +78,7 @@ function RowFields({ list, index, count, values, state, words }: RowFieldsProps)
         </span>
         <RowButtons list={list} index={index} count={count} name={name} words={words} />
       </div>
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2">
         {list.fields.map((field) => (
           <EditField
             key={field.name}

@@ -77,6 +77,7 @@ async function AbsenceList({ teams, absences }: ListProps) {
   const moment = (at: number) => capitalise(formatMoment(at, style), language);
   return (
     <DataTable
+      stacks
       caption={t('caption')}
       columns={[
         { key: 'seat', title: t('seat') },

@@ -101,6 +101,7 @@ async function ClosingDays({ view: { days, teams, year } }: { view: HolidaysView
   });
   return (
     <DataTable
+      stacks
       caption={t('caption', { year: String(year) })}
       columns={[
         { key: 'date', title: t('date') },

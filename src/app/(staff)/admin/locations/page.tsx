@@ -48,6 +48,7 @@ export default async function LocationsPage({ searchParams }: { searchParams: Pr
         <EmptyState title={t('none')} />
       ) : (
         <DataTable
+          stacks
           caption={menu('locations')}
           columns={[
             { key: 'name', title: t('name') },

@@ -75,6 +75,7 @@ async function Team({ team, view }: { team: StoredTeam; view: SeatsView }) {
         <p className="text-ink-2">{t('noSeats')}</p>
       ) : (
         <DataTable
+          stacks
           caption={name}
           columns={(['seat', 'channels', 'location', 'skills', 'staffing', 'calendar'] as const).map(
             (key) => ({

@@ -66,6 +66,7 @@ async function ServiceList({ services, teams }: ListProps) {
   if (services.length === 0) return <EmptyState title={t('none')} />;
   return (
     <DataTable
+      stacks
       caption={t('caption')}
       columns={(['service', 'team', 'channels', 'duration', 'fee'] as const).map((key) => ({
         key,

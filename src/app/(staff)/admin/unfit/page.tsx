@@ -75,6 +75,7 @@ async function Hits({ view, hits }: { view: UnfitView; hits: readonly HitWords[]
   const [t, menu] = await Promise.all([getTranslations('admin.unfit'), getTranslations('admin.menu')]);
   return (
     <DataTable
+      stacks
       caption={menu('unfit')}
       columns={(['name', 'reference', 'moment', 'reason', 'move'] as const).map((key) => ({
         key,

@@ -43,6 +43,9 @@ export default async function SeatCalendarPage({ params, searchParams }: Props) 
   if (data === null) notFound();
   return (
     <AdminPage section="seats" title={t('heading', { seat: data.seat.name })} saved={saved}>
+      <p className="mb-4">
+        <a href="/admin/seats">{t('back')}</a>
+      </p>
       <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-8">
         <OwnFeed seat={data.seat} madeAt={data.feedMadeAt} />
         <ExpertsCalendar seat={data.seat} calendar={data.calendar} />

@@ -38,7 +38,7 @@ export default async function SeatStaffingPage({ params, searchParams }: Props) 
       section="seats"
       title={t('heading', { seat: view.seat.name })}
       saved={view.saved}
-      aside={{ label: t('editLabel'), children: <EditStaffing view={view} /> }}
+      aside={{ label: t('editLabel'), children: <EditStaffing view={view} />, isIdle: view.isIdle }}
       actions={
         <ButtonLink href={`${base}?add=1#edit`} look="secondary" icon={iconPlus}>
           {t('new')}
@@ -64,7 +64,7 @@ async function Periods({ view, base }: { view: StaffingView; base: string }) {
     return (
       <li key={first}>
         <a
-          href={`${base}?period=${first}`}
+          href={`${base}?period=${first}#edit`}
           aria-current={isChosen ? 'true' : undefined}
           className={classNames(
             'flex min-h-9 items-center rounded-md border px-2.5 py-1 no-underline',

@@ -18,6 +18,8 @@ export type StaffingView = {
   /** The one that is shown and changed; of a new one, whose week it begins with. */
   readonly chosen: StaffingPeriod;
   readonly isNew: boolean;
+  /** Nobody asked for one yet: it is the one that holds now. */
+  readonly isIdle: boolean;
   readonly saved: string | undefined;
 };
 
@@ -35,6 +37,8 @@ export async function readStaffingView(seatId: string, query: Query): Promise<St
     );
     const date = parseLocalDate(asked.period ?? '');
     const chosen = periodOn(periods, date !== undefined && date > today ? date : today);
-    return { seat, team, today, periods, chosen, isNew: asked.add !== undefined, saved: asked.saved };
+    const isNew = asked.add !== undefined;
+    const isIdle = !isNew && (date === undefined || asked.saved !== undefined);
+    return { seat, team, today, periods, chosen, isNew, isIdle, saved: asked.saved };
   });
 }

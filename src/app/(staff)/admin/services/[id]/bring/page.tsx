@@ -44,16 +44,6 @@ async function BringForm({ texts: { id, requirements } }: { texts: ServiceTexts 
       cancelHref={`/admin/services/${id}/bring`}
       parts={[
         {
-          kind: 'group',
-          group: {
-            key: 'service',
-            fields: [
-              { kind: 'hidden', name: 'service', value: id },
-              { kind: 'hidden', name: 'seen', value: seen },
-            ],
-          },
-        },
-        {
           kind: 'rows',
           rows: {
             key: 'bring',
@@ -69,6 +59,16 @@ async function BringForm({ texts: { id, requirements } }: { texts: ServiceTexts 
               ...values('title.', each.title),
               ...values('reason.', each.reason),
             })),
+          },
+        },
+        {
+          kind: 'group',
+          group: {
+            key: 'service',
+            fields: [
+              { kind: 'hidden', name: 'service', value: id },
+              { kind: 'hidden', name: 'seen', value: seen },
+            ],
           },
         },
       ]}

@@ -79,7 +79,7 @@ async function describeText(name: 'purpose' | 'lawfulBasis', privacy: PrivacyWor
 
 async function describeList(key: 'dataAsked' | 'recipients', privacy: PrivacyWords): Promise<RowList> {
   const [t, values] = await Promise.all([getTranslations('admin.serviceTexts'), localizedValues()]);
-  const fields = await localizedFields({ name: '', label: t(`${key}Row`), text: null });
+  const fields = await localizedFields({ name: '', label: t(`${key}Row`), text: null, long: true });
   return {
     key,
     title: t(key),
