@@ -27,7 +27,14 @@ async function seed(): Promise<object> {
   const staff = organisations.flatMap((content) =>
     content.staff.map((member) => ({ ...member, organisation: content.slug })),
   );
-  return { organisations: organisations.map(({ slug, name, host }) => ({ slug, name, host })), staff, links };
+  return {
+    organisations: organisations.map(({ slug, name, host, mailFrom }) => {
+      const mailDomain = /@([^>]+)/.exec(mailFrom)?.[1];
+      return { slug, name, host, mailDomain };
+    }),
+    staff,
+    links,
+  };
 }
 
 process.stdout.write(`${JSON.stringify(await seed())}\n`);

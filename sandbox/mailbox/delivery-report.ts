@@ -2,30 +2,53 @@ import { randomUUID } from 'node:crypto';
 import type { SMTPServerSession } from 'smtp-server';
 import type { Envelope } from './store.ts';
 
+/** What can be reported of a message that was taken: the word that a sender asks for it by, and its status. */
+const actions = {
+  delivered: { notify: 'SUCCESS', status: '2.1.5', subject: 'Delivered', sentence: 'was delivered to' },
+  delayed: { notify: 'DELAY', status: '4.4.1', subject: 'Delayed', sentence: 'is not yet delivered to' },
+  failed: {
+    notify: 'FAILURE',
+    status: '5.1.1',
+    subject: 'Undelivered',
+    sentence: 'could not be delivered to',
+  },
+} as const;
+export type ReportAction = keyof typeof actions;
+
+/** A report on a message, on its way to the sender. */
+export interface Report {
+  envelope: Envelope;
+  source: Buffer;
+}
+
 /**
- * The report that a sender asked for with NOTIFY=SUCCESS (RFC 3461, 3464): which recipients a message was
- * delivered to. Null when nobody asked, or when the message itself is a report (empty sender).
+ * The report that a sender asked for with NOTIFY (RFC 3461, 3464); a failure is reported also when nothing was asked (section 4.1).
+ * Null when nobody wants it, or when the message itself is a report (empty sender).
  */
-export function successReport(
+export function writeReport(
   { envelope }: Pick<SMTPServerSession, 'envelope'>,
   original: Buffer,
-): { envelope: Envelope; source: Buffer } | null {
+  action: ReportAction,
+): Report | null {
+  const { notify, status: code } = actions[action];
   const sender = envelope.mailFrom ? envelope.mailFrom.address : '';
-  const delivered = envelope.rcptTo.filter(({ dsn }) => dsn?.notify?.includes('SUCCESS'));
-  if (!sender || delivered.length === 0) return null;
+  const named = envelope.rcptTo.filter(({ dsn }) =>
+    dsn?.notify ? dsn.notify.includes(notify) : action === 'failed',
+  );
+  if (!sender || named.length === 0) return null;
 
-  const recipients = delivered.map(({ address, dsn }) =>
+  const recipients = named.map(({ address, dsn }) =>
     lines([
       dsn?.orcpt && `Original-Recipient: ${dsn.orcpt}`,
       `Final-Recipient: rfc822; ${address}`,
-      'Action: delivered',
-      'Status: 2.1.5',
+      `Action: ${action}`,
+      `Status: ${code}`,
     ]),
   );
   const message = lines([`Reporting-MTA: dns; mailbox.localhost`, envelopeId(envelope.dsn?.envid)]);
   const status = [message, ...recipients].join('\r\n');
-  const addresses = delivered.map(({ address }) => address);
-  const source = compose(sender, addresses, status, returned(original, envelope.dsn?.ret));
+  const addresses = named.map(({ address }) => address);
+  const source = compose(action, sender, addresses, status, returned(original, envelope.dsn?.ret));
   return { envelope: { from: '', to: [sender] }, source };
 }
 
@@ -41,6 +64,7 @@ function returned(original: Buffer, ret: string | null | undefined): { type: str
 }
 
 function compose(
+  action: ReportAction,
   to: string,
   addresses: string[],
   status: string,
@@ -51,14 +75,14 @@ function compose(
   const header = lines([
     'From: Mail Delivery System <postmaster@mailbox.localhost>',
     `To: <${to}>`,
-    'Subject: Delivered',
+    `Subject: ${actions[action].subject}`,
     `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${randomUUID()}@mailbox.localhost>`,
     'Auto-Submitted: auto-replied',
     'MIME-Version: 1.0',
     `Content-Type: multipart/report; report-type=delivery-status; boundary="${boundary}"`,
   ]);
-  const explanation = `Your message was delivered to:\r\n\r\n${addresses.map((one) => `  ${one}\r\n`).join('')}`;
+  const explanation = `Your message ${actions[action].sentence}:\r\n\r\n${addresses.map((one) => `  ${one}\r\n`).join('')}`;
   const readable = `${begin('text/plain; charset=utf-8')}${explanation}\r\n`;
   const machine = `${begin('message/delivery-status')}${status}\r\n`;
   return Buffer.concat([

@@ -3,6 +3,7 @@ import { icon } from '../icons.ts';
 import { linked } from '../links.ts';
 import { shortMoment, wholeMoment } from '../moments.ts';
 import type { Page } from '../page.ts';
+import { behaviours, type Choices } from './addresses.ts';
 import type { MessageContent } from './parse-message.ts';
 import type { StoredMessage } from './store.ts';
 
@@ -21,6 +22,7 @@ export interface OpenedMessage {
 export function inboxPage(
   messages: readonly StoredMessage[],
   recipient: string,
+  choices: Choices,
   opened?: OpenedMessage,
 ): Page {
   return {
@@ -38,7 +40,7 @@ export function inboxPage(
 <nav class="list" aria-label="Berichten">
 <p class="count" role="status" id="count" data-live>${countOf(messages.length)}${recipient && aimedAt(recipient)}</p>
 <ul id="messages" data-live>${messages.map((message) => listItem(message, recipient, opened?.message.id))}</ul>
-${help()}
+${chooser(choices)}
 </nav>
 <main>${opened ? messageView(opened, recipient) : empty(messages.length)}</main>
 </div>`,
@@ -63,11 +65,32 @@ function listItem(message: StoredMessage, recipient: string, openId: string | un
 </a></li>`;
 }
 
-function help(): Html {
-  return html`<p class="help">Mail aan elk adres komt hier aan. Drie namen doen iets anders, bij elk domein:
-<span><b class="code">bounce@…</b> wordt geweigerd (550 5.1.1),</span>
-<span><b class="code">busy@…</b> is even bezet (451 4.3.2),</span>
-<span><b class="code">slow@…</b> antwoordt na 5 seconden.</span></p>`;
+/** What addresses do, and a form to choose it for one. */
+function chooser(choices: Choices): Html {
+  const named = Object.entries(behaviours).filter(([name]) => name !== 'deliver');
+  return html`<details class="help" id="behaviours"><summary>Wat een adres met mail doet</summary>
+<p>Mail aan elk adres komt hier aan. Deze namen doen iets anders, bij elk domein:
+${named.map(([name, words]) => html`<span><b class="code">${name}@…</b> ${words}.</span>`)}</p>
+<form class="choose" action="/behaviours" method="post">
+<label>Adres <input type="email" name="address" required autocomplete="off"></label>
+<label>Gedrag <select name="behaviour">${Object.entries(behaviours).map(
+    ([name, words]) => html`<option value="${name}">${words}</option>`,
+  )}</select></label>
+<button class="button second">Kies</button>
+</form>
+<ul id="chosen" data-live>${[...choices].map(([address, name]) => html`<li>${address} ${behaviours[name]}.</li>`)}</ul></details>`;
+}
+
+const actionNames: Record<string, string> = {
+  delivered: 'aangekomen',
+  delayed: 'vertraagd',
+  failed: 'teruggestuurd',
+};
+
+function reportLine({ action, answer }: StoredMessage['reports'][number]): Html {
+  const heard =
+    answer === undefined ? 'onderweg' : answer === null ? 'niet afgegeven' : `beantwoord met ${answer}`;
+  return html`<div><dt>Gemeld</dt><dd>${actionNames[action] ?? action} · ${heard}</dd></div>`;
 }
 
 function empty(count: number): Html {
@@ -90,6 +113,7 @@ function messageView({ message, content, view }: OpenedMessage, recipient: strin
 <div><dt>Van</dt><dd>${message.from}</dd></div>
 <div><dt>Aan</dt><dd>${message.envelope.to.join(', ')}</dd></div>
 <div><dt>Ontvangen</dt><dd>${wholeMoment(message.receivedAt)}</dd></div>
+${message.reports.map(reportLine)}
 </dl>
 ${attachmentList(base, content)}
 <nav class="views" aria-label="Weergave">${available.map(

@@ -1,5 +1,6 @@
-import type { Route, Visit } from '../http.ts';
+import { type Route, readForm, sendText, type Visit } from '../http.ts';
 import { messagePage, sendPage } from '../page.ts';
+import { type Behaviour, isBehaviour, isMailAddress } from './addresses.ts';
 import { inboxPage, type View, views } from './inbox-page.ts';
 import { type MessageContent, parseMessage } from './parse-message.ts';
 import type { MessageStore, StoredMessage } from './store.ts';
@@ -20,7 +21,11 @@ const missing = messagePage('Dit bericht is er niet', 'Misschien is het postvak 
 });
 
 /** The pages of the inbox for a person. */
-export function inboxRoutes(store: MessageStore): Route[] {
+export function inboxRoutes(
+  store: MessageStore,
+  choices: Map<string, Behaviour>,
+  changed: () => void,
+): Route[] {
   function find({ response, parameters }: Visit): StoredMessage | null {
     const message = store.get(parameters.id ?? '');
     if (message) return message;
@@ -30,7 +35,7 @@ export function inboxRoutes(store: MessageStore): Route[] {
 
   function showList({ response, url }: Visit) {
     const recipient = url.searchParams.get('to')?.trim() ?? '';
-    sendPage(response, 200, inboxPage(store.list({ to: recipient || undefined }), recipient));
+    sendPage(response, 200, inboxPage(store.list({ to: recipient || undefined }), recipient, choices));
   }
 
   async function showMessage(visit: Visit) {
@@ -39,7 +44,11 @@ export function inboxRoutes(store: MessageStore): Route[] {
     const recipient = visit.url.searchParams.get('to')?.trim() ?? '';
     const content = await parseMessage(message.source);
     const view = chooseView(visit.url.searchParams.get('view'), content);
-    const page = inboxPage(store.list({ to: recipient || undefined }), recipient, { message, content, view });
+    const page = inboxPage(store.list({ to: recipient || undefined }), recipient, choices, {
+      message,
+      content,
+      view,
+    });
     sendPage(visit.response, 200, page);
   }
 
@@ -75,7 +84,20 @@ export function inboxRoutes(store: MessageStore): Route[] {
     visit.response.end(attachment.content);
   }
 
+  async function choose({ request, response }: Visit) {
+    const form = (await readForm(request)) ?? new URLSearchParams();
+    const address = form.get('address')?.trim().toLowerCase() ?? '';
+    const behaviour = form.get('behaviour') ?? '';
+    if (!isMailAddress(address) || !isBehaviour(behaviour)) {
+      return sendText(response, 400, 'Dat is geen e-mailadres, of geen gedrag dat er is.');
+    }
+    choices.set(address, behaviour);
+    changed();
+    response.writeHead(303, { location: '/' }).end();
+  }
+
   return [
+    { method: 'POST', path: '/behaviours', handle: choose },
     { method: 'GET', path: '/', handle: showList },
     { method: 'GET', path: '/messages/:id', handle: showMessage },
     { method: 'GET', path: '/messages/:id/html', handle: showHtml },

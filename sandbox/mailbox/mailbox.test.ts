@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { closeServer, listenLocally, readBody } from '../http.ts';
 import { startMailbox } from './server.ts';
 import { mailboxSettings } from './settings.ts';
 
@@ -13,7 +15,7 @@ let base: string;
 
 function open(dataDirectory?: string) {
   const environment = { SMTP_PORT: '0', HTTP_PORT: '0', DATA_DIR: dataDirectory };
-  return startMailbox(mailboxSettings.parse(environment), { slowAnswerMs });
+  return startMailbox(mailboxSettings.parse(environment), { slowAnswerMs, laterMs: 5 });
 }
 
 beforeAll(async () => {
@@ -184,6 +186,8 @@ describe('addresses that behave', () => {
     ['bounce@example.org', 550, '5.1.1'],
     ['Bounce+7@example.com', 550, '5.1.1'],
     ['busy@example.org', 451, '4.3.2'],
+    ['full@example.org', 452, '4.2.2'],
+    ['blocked@example.org', 554, '5.7.1'],
   ])('%s is refused with %i', async (to, code, status) => {
     await expect(send({ ...letter, to })).rejects.toMatchObject({
       responseCode: code,
@@ -210,6 +214,81 @@ describe('addresses that behave', () => {
     expect(await other).toMatch(/^250/);
     await patient.close();
     expect(await answer).toMatch(/^421/);
+  });
+});
+
+describe('what becomes of a mail that was taken', () => {
+  const asked = (to: string) => ({
+    ...letter,
+    to,
+    envelope: { from: 'bounces+42@leiebeke.example', to },
+    dsn: {
+      id: '42',
+      return: 'headers' as const,
+      notify: ['success' as const, 'failure' as const, 'delay' as const],
+      recipient: to,
+    },
+  });
+  const subjects = async () =>
+    (await list({ to: 'bounces+42@leiebeke.example' })).map(({ subject }: { subject: string }) => subject);
+
+  it.each([
+    ['later@example.org', ['Undelivered']],
+    ['delayed@example.org', ['Delivered', 'Delayed']],
+    ['anybody@example.org', ['Delivered']],
+  ])('is reported as the name says: %s', async (to, expected) => {
+    await send(asked(to));
+    await vi.waitFor(async () => expect(await subjects()).toEqual(expected));
+  });
+
+  it('is not reported for silent@', async () => {
+    await send(asked('silent@example.org'));
+    await send(asked('anybody@example.org'));
+    expect(await subjects()).toEqual(['Delivered']);
+  });
+
+  it('can be chosen for an address on the page', async () => {
+    const choose = (address: string, behaviour: string) =>
+      fetch(`${base}/behaviours`, {
+        method: 'POST',
+        body: new URLSearchParams({ address, behaviour }),
+        redirect: 'manual',
+      });
+    expect((await choose('Jan@example.org', 'blocked')).status).toBe(303);
+    await expect(send({ ...letter, to: 'jan@example.org' })).rejects.toMatchObject({ responseCode: 554 });
+    expect(await (await fetch(base)).text()).toContain('jan@example.org weigert als ongewenst');
+    expect((await choose('jan@example.org', 'deliver')).status).toBe(303);
+    await send({ ...letter, to: 'jan@example.org' });
+    expect((await choose('no address', 'deliver')).status).toBe(400);
+    expect((await choose('jan@example.org', 'constructor')).status).toBe(400);
+  });
+
+  it('is handed over where a domain has a hook, again until somebody answers', async () => {
+    const received: { headers: IncomingHttpHeaders; body: string }[] = [];
+    const receiver = createServer(async (request, response) => {
+      received.push({ headers: request.headers, body: (await readBody(request, 1_000_000)) ?? '' });
+      response.writeHead(204).end();
+    });
+    const port = await listenLocally(receiver, 0);
+    const secret = 'a secret of the hook';
+    const hooks = { 'leiebeke.example': { url: `http://leiebeke.localhost:${port}/incoming`, secret } };
+    const hooked = await startMailbox({ smtpPort: 0, httpPort: 0, dataDirectory: undefined, hooks });
+    try {
+      await send(asked('sofie@example.org'), hooked.smtpPort);
+      await vi.waitFor(() => expect(received).toHaveLength(1));
+      expect(received[0]?.headers).toMatchObject({
+        authorization: `Bearer ${secret}`,
+        'content-type': 'message/rfc822',
+        'x-original-to': 'bounces+42@leiebeke.example',
+        host: `leiebeke.localhost:${port}`,
+      });
+      expect(received[0]?.body).toContain('Action: delivered');
+      const all = await (await fetch(`http://127.0.0.1:${hooked.port}/api/messages`)).json();
+      expect(all).toHaveLength(1);
+    } finally {
+      await hooked.close();
+      await closeServer(receiver);
+    }
   });
 });
 

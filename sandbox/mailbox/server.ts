@@ -3,27 +3,32 @@ import { closeServer, listenLocally, type Route, routeRequests } from '../http.t
 import { createLivePages } from '../live.ts';
 import { assetRoutes, messagePage, sendPage } from '../page.ts';
 import type { RunningPeer } from '../peer.ts';
+import type { Behaviour } from './addresses.ts';
 import { apiRoutes } from './api.ts';
 import { inboxRoutes } from './inbox.ts';
+import { createPostman } from './postman.ts';
 import type { MailboxSettings } from './settings.ts';
 import { createReceiver } from './smtp.ts';
 import { openStore } from './store.ts';
 
 /** Starts the mailbox: `port` is the web server's, `smtpPort` the mail server's. */
 export async function startMailbox(
-  settings: MailboxSettings,
-  { slowAnswerMs = 5000 } = {},
+  settings: Omit<MailboxSettings, 'hooks'> & Partial<Pick<MailboxSettings, 'hooks'>>,
+  { slowAnswerMs = 5000, laterMs = 4000 } = {},
 ): Promise<RunningPeer & { smtpPort: number }> {
   const store = await openStore(settings.dataDirectory);
   const live = createLivePages();
-  const receiver = createReceiver(store, slowAnswerMs, () => live.announce());
+  const changed = () => live.announce();
+  const choices = new Map<string, Behaviour>();
+  const postman = createPostman(store, settings.hooks ?? {}, changed);
+  const receiver = createReceiver(store, postman, choices, { slowAnswerMs, laterMs }, changed);
 
   const routes: Route[] = [
     ...(await assetRoutes(
       new URL('../panes.css', import.meta.url),
       new URL('./mailbox.css', import.meta.url),
     )),
-    ...inboxRoutes(store),
+    ...inboxRoutes(store, choices, changed),
     ...apiRoutes(store, () => live.announce()),
     { method: 'GET', path: '/events', handle: ({ response }) => live.follow(response) },
   ];
@@ -48,6 +53,7 @@ export async function startMailbox(
     smtpPort,
     async close() {
       live.close();
+      postman.close();
       await Promise.all([receiver.close(), closeServer(web)]);
     },
   };

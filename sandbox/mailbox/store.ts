@@ -18,6 +18,8 @@ export interface StoredMessage extends MessageSummary {
   receivedAt: string;
   envelope: Envelope;
   source: Buffer;
+  /** What was reported of it to a hook, and what that answered: an HTTP status, null when nobody did. */
+  reports: { action: string; at: string; answer: number | null | undefined }[];
 }
 
 /** Delivered messages, newest first. */
@@ -44,7 +46,7 @@ export async function openStore(directory: string | undefined): Promise<MessageS
       const source = Buffer.concat([Buffer.from(traceFields(id, now, envelope, client)), original]);
       const { from, subject } = await parseMessage(source);
       if (directory !== undefined) await writeWhole(join(directory, `${id}.eml`), source);
-      const message = { id, receivedAt: now.toISOString(), envelope, source, from, subject };
+      const message = { id, receivedAt: now.toISOString(), envelope, source, from, subject, reports: [] };
       messages.set(id, message);
       return message;
     },
@@ -98,5 +100,5 @@ async function readOne(directory: string, id: string): Promise<StoredMessage> {
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z.*$/,
     '$1-$2-$3T$4:$5:$6.$7Z',
   );
-  return { id, receivedAt, envelope, source, from, subject };
+  return { id, receivedAt, envelope, source, from, subject, reports: [] };
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
-import type { LookupFunction } from 'node:net';
+import { loopback } from '../loopback.ts';
 import type { TextMessage } from './store.ts';
 
 const timeoutMs = 15_000;
@@ -57,12 +57,6 @@ export function callBack(
     call.end(body);
   });
 }
-
-/** Names under .localhost are this machine, though its resolver may not know it (RFC 6761, section 6.3). */
-const loopback: LookupFunction = (_hostname, options, callback) => {
-  if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }]);
-  else callback(null, '127.0.0.1', 4);
-};
 
 function signatureOf(address: string, parameters: Record<string, string>, authToken: string): string {
   const sorted = Object.entries(parameters).sort(([one], [other]) => (one < other ? -1 : 1));

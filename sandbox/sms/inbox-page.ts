@@ -56,7 +56,9 @@ function help(): Html {
 <span><b>…0001</b> wordt niet bezorgd (30003),</span>
 <span><b>…0002</b> mislukt (30005),</span>
 <span><b>…0003</b> wordt geweigerd (21610),</span>
-<span><b>…0004</b> wordt nooit bevestigd.</span></p>`;
+<span><b>…0004</b> wordt nooit bevestigd,</span>
+<span><b>…0005</b> wordt tweemaal en achterstevoren gemeld,</span>
+<span><b>…0006</b> doet er lang over.</span></p>`;
 }
 
 function empty(count: number): Html {

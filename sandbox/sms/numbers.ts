@@ -5,6 +5,8 @@ export type Outcome =
   | { kind: 'delivered' }
   | { kind: 'undelivered' | 'failed'; errorCode: number; errorMessage: string }
   | { kind: 'unconfirmed' }
+  | { kind: 'jumbled' }
+  | { kind: 'slow' }
   | { kind: 'refused' };
 
 const outcomes: Record<string, Outcome> = {
@@ -12,9 +14,14 @@ const outcomes: Record<string, Outcome> = {
   '0002': { kind: 'failed', errorCode: 30005, errorMessage: 'Unknown destination handset' },
   '0003': { kind: 'refused' },
   '0004': { kind: 'unconfirmed' },
+  '0005': { kind: 'jumbled' },
+  '0006': { kind: 'slow' },
 };
 
-/** `undelivered` after `sent`, `failed` before it, `refused` at once, `unconfirmed` stays `sent`. */
+/**
+ * `undelivered` after `sent`, `failed` before it, `refused` at once, `unconfirmed` stays `sent`. `jumbled` is delivered and told of twice and in
+ * the wrong order; `slow` takes twenty times as long.
+ */
 export function outcomeOf(number: string): Outcome {
   return outcomes[number.slice(-4)] ?? { kind: 'delivered' };
 }

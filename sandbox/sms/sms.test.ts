@@ -214,6 +214,12 @@ describe('status callbacks', () => {
     expect(await client().messages(sid).fetch()).toMatchObject({ status: expected.at(-1), errorCode });
   });
 
+  it('for a number that ends in 0005 tell everything twice and backwards', async () => {
+    const { sid } = await client().messages.create({ ...order, to: '+32470120005', statusCallback: address });
+    await vi.waitFor(() => expect(states()).toEqual(['delivered', 'delivered', 'sent', 'sent']));
+    expect(await statusOf(sid)).toBe('delivered');
+  });
+
   it('for a number that ends in 0004 never tell more than sent', async () => {
     const silent = await client().messages.create({ ...order, to: '+32470120004', statusCallback: address });
     const other = await client().messages.create(order);

@@ -53,6 +53,7 @@ export function productEnvironment(stack: {
     AUTH_SECRET: secret('sign-on cookies'),
     STAFF_SIGN_ON: JSON.stringify(Object.fromEntries(signOn)),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_HOOK_SECRET: secret('mail hook'),
     TWILIO_ACCOUNT_SID: smsAccount(secret),
     TWILIO_AUTH_TOKEN: secret('sms token').slice(0, 32),
     TWILIO_API_BASE_URL: `http://127.0.0.1:${ports.sms}`,

@@ -28,8 +28,13 @@ export function startIdentity(seed: SeedOutput, options: StackOptions): Promise<
 }
 
 /** The mail server with its inbox page. */
-export function startMailbox(options: StackOptions): Promise<Service> {
+export function startMailbox(seed: SeedOutput, options: StackOptions): Promise<Service> {
+  const hooks = seed.organisations.map(({ host, mailDomain }) => [
+    mailDomain,
+    { url: `${originOf(host, options)}/api/mail/incoming`, secret: options.secret('mail hook') },
+  ]);
   return startPeer('mailbox', options, {
+    HOOKS: JSON.stringify(Object.fromEntries(hooks)),
     SMTP_PORT: String(options.ports.smtp),
     HTTP_PORT: String(options.ports.mailbox),
     DATA_DIR: path.join(options.folder, 'mailbox'),

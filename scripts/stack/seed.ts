@@ -3,7 +3,13 @@ import { Sentence } from '../project.ts';
 import type { ProductEnvironment } from './environment.ts';
 import { runToEnd } from './run.ts';
 
-const organisation = z.object({ slug: z.string(), name: z.string(), host: z.string() });
+const organisation = z.object({
+  slug: z.string(),
+  name: z.string(),
+  host: z.string(),
+  /** Domain of the address that its mail comes from. */
+  mailDomain: z.string(),
+});
 
 const seedOutput = z.object({
   organisations: z.tuple([organisation], organisation),

@@ -66,7 +66,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const environment = productEnvironment({ ...parts, slugs: seed.organisations.map(({ slug }) => slug) });
 
   await progress.step('Sign-on and inboxes', async () => {
-    const peers = await Promise.all([startIdentity(seed, options), startMailbox(options), startSms(options)]);
+    const peers = await Promise.all([
+      startIdentity(seed, options),
+      startMailbox(seed, options),
+      startSms(options),
+    ]);
     for (const [index, name] of ['identity', 'mailbox', 'sms'].entries()) {
       processIds[name] = (peers[index] as Service).pid;
     }
