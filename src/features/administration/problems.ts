@@ -11,6 +11,7 @@ export const problemCodes = [
   'datePast',
   'numberWrong',
   'feeWrong',
+  'phoneWrong',
   'tooLong',
   'rangesWrong',
   'channelMissing',

@@ -11,9 +11,9 @@ export type AdminSection =
   | 'services'
   | 'seats'
   | 'locations'
+  | 'contact'
   | 'holidays'
   | 'absences'
-  | 'messages'
   | 'unfit';
 
 const sections: readonly AdminSection[] = [
@@ -21,9 +21,9 @@ const sections: readonly AdminSection[] = [
   'hours',
   'seats',
   'locations',
+  'contact',
   'holidays',
   'absences',
-  'messages',
   'unfit',
 ];
 
