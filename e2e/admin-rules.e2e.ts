@@ -18,7 +18,16 @@ describe('administration', () => {
     ['supervisor', '/insights'],
   ] as const)('is not for a %s, who is led to %s', async (role, home) => {
     const { page } = await seatClerk(browser(), await openCounter(), { roles: [role] });
-    for (const path of ['hours', 'services', 'seats', 'locations', 'holidays', 'absences', 'unfit']) {
+    for (const path of [
+      'hours',
+      'services',
+      'seats',
+      'locations',
+      'contact',
+      'holidays',
+      'absences',
+      'unfit',
+    ]) {
       await page.goto(`/admin/${path}`);
       await page.getByText('Deze pagina is voor beheerders.').waitFor();
       expect(await page.locator('main form').count()).toBe(0);
@@ -208,7 +217,10 @@ describe('every page of the administration', () => {
       'seats',
       `seats?team=${counter.teamId}`,
       `seats?team=${counter.teamId}&add=seat`,
+      `services/${counter.serviceId}/bring`,
+      `services/${counter.serviceId}/privacy`,
       'locations?add=1',
+      'contact',
       'holidays?year=2028&add=BE',
       'holidays?add=own',
       'absences?add=1',

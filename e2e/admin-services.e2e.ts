@@ -104,6 +104,28 @@ describe('what a service says about the use of data', () => {
   });
 });
 
+test('when telephone and counter are open is written per language, and read by citizens', async () => {
+  const { page, counter, complaints } = await openAdministration(browser());
+  await page.goto('/admin/contact');
+  await page.getByLabel('Telefoonnummer').fill('bel ons');
+  const atPhone = page.getByRole('group', { name: 'Wanneer men kan bellen' });
+  await atPhone.getByLabel('In woorden (Nederlands)').fill('Elke werkdag van 8 tot 13 uur.');
+  await press(page, 'Bewaren');
+  await page.getByRole('alert').getByText('Schrijf een telefoonnummer zoals').waitFor();
+  expect(await atPhone.getByLabel('In woorden (Nederlands)').inputValue()).toBe(
+    'Elke werkdag van 8 tot 13 uur.',
+  );
+  await page.getByLabel('Telefoonnummer').fill('09 123 45 67');
+  await press(page, 'Bewaren');
+  await page.getByText('Bewaard.').waitFor();
+  const { page: citizen } = await createPerson(browser(), counter.origin);
+  const { pathname } = new URL(await serviceAddress(counter, tuesday), counter.origin);
+  await citizen.goto(`${pathname}/privacy`);
+  await citizen.getByText('Elke werkdag van 8 tot 13 uur.').waitFor();
+  await citizen.getByText('09 123 45 67').first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
 describe('a team', () => {
   test('that is taken away says what hangs on it first, and goes when nothing does', async () => {
     const { page, counter, complaints } = await openAdministration(browser());
