@@ -118,6 +118,7 @@ test('when telephone and counter are open is written per language, and read by c
   await page.getByLabel('Telefoonnummer').fill('09 123 45 67');
   await press(page, 'Bewaren');
   await page.getByText('Bewaard.').waitFor();
+  expect(await page.getByText('Schrijf een telefoonnummer zoals').count()).toBe(0);
   const { page: citizen } = await createPerson(browser(), counter.origin);
   const { pathname } = new URL(await serviceAddress(counter, tuesday), counter.origin);
   await citizen.goto(`${pathname}/privacy`);

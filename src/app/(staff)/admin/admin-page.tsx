@@ -38,7 +38,7 @@ type AdminPageProps = {
     /** Nothing is being changed: it only says how. */
     readonly isIdle?: boolean;
   };
-  /** A change was just saved; `hits` is one that left appointments without their time. */
+  /** A change was just saved; what begins with `hits` left appointments without their time. Another one makes the forms begin anew. */
   saved?: string | undefined;
   children: ReactNode;
 };
@@ -46,6 +46,7 @@ type AdminPageProps = {
 /** Rail, menu, content, and a column to change things in; on a phone one under the other, what is being changed first. */
 export async function AdminPage({ section, title, actions, aside, saved, children }: AdminPageProps) {
   const t = await getTranslations('admin');
+  const hasHits = saved?.startsWith('hits');
   return (
     <StaffShell current="admin">
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
@@ -57,16 +58,13 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
               {actions && <div className="flex flex-wrap items-center gap-2 sm:ml-auto">{actions}</div>}
             </div>
             {saved !== undefined && (
-              <Notice
-                kind={saved === 'hits' ? 'warn' : 'ok'}
-                role="status"
-                className="mt-4"
-                title={t('saved')}
-              >
-                {saved === 'hits' && <a href="/admin/unfit">{t('savedHits')}</a>}
+              <Notice kind={hasHits ? 'warn' : 'ok'} role="status" className="mt-4" title={t('saved')}>
+                {hasHits && <a href="/admin/unfit">{t('savedHits')}</a>}
               </Notice>
             )}
-            <div className="mt-4">{children}</div>
+            <div key={saved} className="mt-4">
+              {children}
+            </div>
           </div>
           {aside && (
             <section
@@ -76,7 +74,7 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
                 aside.isIdle ? 'max-xl:border-t' : 'max-xl:order-first max-xl:border-b',
               )}
             >
-              <div id="edit" tabIndex={-1} className="ring-none scroll-mt-4">
+              <div key={saved} id="edit" tabIndex={-1} className="ring-none scroll-mt-4">
                 {aside.children}
               </div>
             </section>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
@@ -92,9 +93,10 @@ async function writeWhat({ at = 'none', names }: Refusal): Promise<string> {
   return new Intl.ListFormat(language).format(names.map(say));
 }
 
-/** The page that it leads back to says that it is saved, and when appointments lost their time by it. */
-function addSaved(address: string, hits: boolean): string {
-  return `${address}${address.includes('?') ? '&' : '?'}saved=${hits ? 'hits' : '1'}`;
+/** The page that it leads back to says that it is saved, and when appointments lost their time by it. Never the same address twice: its forms begin anew. */
+export function addSaved(address: string, hits: boolean): string {
+  const saved = `${hits ? 'hits' : 'yes'}.${randomUUID().slice(0, 8)}`;
+  return `${address}${address.includes('?') ? '&' : '?'}saved=${saved}`;
 }
 
 function intentOf(form: FormData): Intent {

@@ -14,6 +14,7 @@ import { epochMilliseconds } from '#journey/time.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
 import { changeTools } from '../../../../wiring.ts';
 import { currentOrganisation, currentStaff } from '../../../current-request.ts';
+import { addSaved } from '../send-edit.ts';
 
 const moveForm = z.object({
   appointment: id<AppointmentId>(),
@@ -40,5 +41,5 @@ export async function sendMove(previous: EditState, form: FormData): Promise<Edi
   const organisation = { id: organisationId, timeZone };
   const moved = await moveAppointment(changeTools, actor, { organisation, appointmentId, startAt });
   if (!moved.ok) return { ...state, problems: { moment: t('timeGone') } };
-  redirect(`${back}${back.includes('?') ? '&' : '?'}saved=1`);
+  redirect(addSaved(back, false));
 }
