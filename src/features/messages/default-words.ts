@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl';
 import type { Channel } from '#journey/appointment-wish.ts';
 import type { FormOfAddress, Language } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
-import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
 import { type MessageValues, variableNames } from './message-variables.ts';
 import { type WordedPart, type WordingKey, wordings } from './own-texts.ts';
 
@@ -18,9 +18,12 @@ export type MailWords = { readonly subject: string; readonly title: string; read
 
 type Voice = { readonly language: Language; readonly formOfAddress: FormOfAddress };
 
+const translator = perCatalogue((locale, messages) =>
+  createTranslator({ locale, messages, namespace: 'messages' }),
+);
+
 function translatorOf({ language, formOfAddress }: Voice) {
-  const messages = loadMessages(language, formOfAddress);
-  return createTranslator({ locale: language, messages, namespace: 'messages' });
+  return translator(language, formOfAddress);
 }
 
 /** The words of a mail. @param values of the variables, or their names */

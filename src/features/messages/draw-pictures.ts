@@ -11,16 +11,23 @@ export type Pictures = { readonly mark: Uint8Array; readonly facade: Uint8Array 
 /** For screens with two dots to a pixel. */
 const dots = 2;
 const drawn = new Map<string, Promise<Pictures>>();
+const known = new WeakMap<OrganisationTheme, Promise<Pictures>>();
 
 /** The municipality's mark and street as PNG: mail programs show no SVG. Drawn once per theme. */
 export function drawPictures(theme: OrganisationTheme): Promise<Pictures> {
+  const sameTheme = known.get(theme);
+  if (sameTheme !== undefined) return sameTheme;
   const key = fingerprintTheme(theme);
   let pictures = drawn.get(key);
   if (pictures === undefined) {
     pictures = draw(theme);
-    pictures.catch(() => drawn.delete(key));
+    pictures.catch(() => {
+      drawn.delete(key);
+      known.delete(theme);
+    });
     drawn.set(key, pictures);
   }
+  known.set(theme, pictures);
   return pictures;
 }
 

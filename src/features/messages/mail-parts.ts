@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { localize } from '#journey/language.ts';
 import { formatDate, formatMoney, formatTime } from '#shared/i18n/format-moment.ts';
-import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { MailContent, MailFact, MailSection } from '../../../emails/mail-content.ts';
 import type { Telling } from './told.ts';
@@ -16,9 +16,12 @@ export function bookAgainUrl({ origin, appointment }: Telling): string {
   return `${origin}/services/${first}${together === '' ? '' : `?${together}`}`;
 }
 
+const translatorOf = perCatalogue((locale, messages) =>
+  createTranslator({ locale, messages, namespace: 'messages.mail' }),
+);
+
 export function wordsOf({ sender, appointment: { language } }: Telling) {
-  const messages = loadMessages(language, sender.formOfAddress);
-  return createTranslator({ locale: language, messages, namespace: 'messages.mail' });
+  return translatorOf(language, sender.formOfAddress);
 }
 
 /** The municipality's own text, for this reader. */

@@ -3,7 +3,7 @@ import { localize } from '#journey/language.ts';
 import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
-import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
 import type { MessageChoices } from './default-words.ts';
 import { channelValues } from './mail-parts.ts';
 import type { MessageValues } from './message-variables.ts';
@@ -11,6 +11,10 @@ import { relativeDay } from './relative-day.ts';
 import type { Telling } from './told.ts';
 
 type Said = { readonly kind: MessageKind; readonly channel: MessageChannel };
+
+const translatorOf = perCatalogue((locale, messages) =>
+  createTranslator({ locale, messages, namespace: 'messages' }),
+);
 
 /** What every variable stands for in this message, in the citizen's language; empty where there is nothing to say. */
 export function readMessageValues(
@@ -20,11 +24,7 @@ export function readMessageValues(
 ): MessageValues {
   const { sender, appointment } = telling;
   const { language, startAt, offer } = appointment;
-  const t = createTranslator({
-    locale: language,
-    messages: loadMessages(language, sender.formOfAddress),
-    namespace: 'messages',
-  });
+  const t = translatorOf(language, sender.formOfAddress);
   const style = { language, timeZone: sender.timeZone };
   const offered = kind === 'earlierTime' ? offer : null;
   const expectedAt = kind === 'delayed' ? (appointment.toldStartAt ?? startAt) : null;

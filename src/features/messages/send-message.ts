@@ -1,17 +1,17 @@
 import type { EpochMilliseconds } from '#journey/time.ts';
 import type { Mail, MailAttachment, Mailer, SendOutcome } from '#ports/mailer.ts';
 import type { SmsSender } from '#ports/sms-sender.ts';
-import { organisationThemeSchema } from '#shared/ui/organisation-theme.ts';
-import { renderAppointmentMail } from '../../../emails/appointment-mail.ts';
+import { type OrganisationTheme, organisationThemeSchema } from '#shared/ui/organisation-theme.ts';
 import { renderPlainText } from '../../../emails/plain-text.ts';
 import { writeCalendarFile } from './calendar-entry.ts';
 import type { ClaimedMessage } from './delivery.data.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { parseMailbox } from './parse-mailbox.ts';
+import { renderMail } from './render-mail.ts';
 import { returnAddressOf, tokenOfMessage } from './return-address.ts';
 import { writeSmsReference } from './sms-reference.ts';
 import { statusUrl } from './status-url.ts';
-import type { Telling } from './told.ts';
+import type { Sender, Telling } from './told.ts';
 import { writeMail } from './write-mail.ts';
 import { writeSms } from './write-sms.ts';
 
@@ -46,6 +46,16 @@ export async function sendMessage(
   });
 }
 
+const themes = new WeakMap<object, OrganisationTheme>();
+
+/** Parsed once for all messages of a batch, which have the same sender. */
+function themeOf({ theme }: Sender): OrganisationTheme {
+  const known = typeof theme === 'object' && theme !== null ? themes.get(theme) : undefined;
+  const parsed = known ?? organisationThemeSchema.parse(theme);
+  themes.set(theme as object, parsed);
+  return parsed;
+}
+
 async function makeMail(
   { linkSecret, mailReturn }: Senders,
   { id, kind }: ClaimedMessage,
@@ -54,7 +64,7 @@ async function makeMail(
   now: EpochMilliseconds,
 ): Promise<Mail> {
   const { sender, appointment } = telling;
-  const theme = organisationThemeSchema.parse(sender.theme);
+  const theme = themeOf(sender);
   const content = writeMail(kind, telling, now);
   const { mark, facade } = await drawPictures(theme);
   const names = { mark: `mark@${sender.host}`, facade: `facade@${sender.host}` };
@@ -74,7 +84,7 @@ async function makeMail(
     from: { name: mailbox.name || sender.name, address: mailbox.address },
     to: { name: appointment.citizenName, address },
     subject: content.subject,
-    html: await renderAppointmentMail(content, theme, names),
+    html: await renderMail(content, theme, names),
     text: renderPlainText(content),
     language: appointment.language,
     attachments: [

@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl';
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
-import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
 import type { MailContent, MailFact, MailLink } from '../../../emails/mail-content.ts';
 import { writeDefaultMailWords } from './default-words.ts';
 import { greetableName } from './greetable-name.ts';
@@ -19,6 +19,10 @@ import { fillIn } from './message-variables.ts';
 import { readOwnText, type WordedPart, wordingOf } from './own-texts.ts';
 import type { Telling } from './told.ts';
 
+const productName = perCatalogue((locale, messages) =>
+  createTranslator({ locale, messages, namespace: 'common' })('productName'),
+);
+
 type Body = Pick<MailContent, 'label' | 'preview' | 'actions' | 'sections'> &
   Partial<Pick<MailContent, 'facts'>>;
 
@@ -31,11 +35,7 @@ export function writeMail(kind: MessageKind, telling: Telling, now: EpochMillise
   return {
     language,
     sender: sender.name,
-    product: createTranslator({
-      locale: language,
-      messages: loadMessages(language, sender.formOfAddress),
-      namespace: 'common',
-    })('productName'),
+    product: productName(language, sender.formOfAddress),
     greeting: name === null ? t('greetingWithoutName') : t('greeting', { name }),
     ...writeWords(kind, telling, now),
     facts: writeFacts(telling),
