@@ -24,6 +24,14 @@ test('whoever guesses from one address is stopped, and others are not', async ()
   expect(await mayTryLink(limiter, 'guess', '203.0.113.8')).toBe(true);
 });
 
+test('many people behind one proxy that does not name them are not taken for one who guesses', async () => {
+  const { limiter } = createLimiter();
+  const tries = await Promise.all(
+    Array.from({ length: 200 }, (_, index) => mayTryLink(limiter, `link-${index}`, '127.0.0.1')),
+  );
+  expect(tries.every(Boolean)).toBe(true);
+});
+
 test('one link is not hammered from many addresses, and its secret is no key', async () => {
   const { limiter, keys } = createLimiter();
   const token = 'A'.repeat(43);

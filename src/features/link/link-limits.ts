@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
+import { namesSomebody } from '#shared/http/client-address.ts';
 
 /** A library or a town hall stands behind one address; a machine that guesses asks far more often. */
 const perAddress = { name: 'link-address', attempts: 120, perSeconds: 60 };
@@ -16,7 +17,7 @@ const perCodePrefix = { name: 'code-prefix', attempts: 20, perSeconds: 600 };
  */
 export async function mayTryLink(limiter: AttemptLimiter, token: string, address: string): Promise<boolean> {
   const [byAddress, byPrefix] = await Promise.all([
-    limiter.allow(perAddress, address),
+    !namesSomebody(address) || limiter.allow(perAddress, address),
     limiter.allow(perPrefix, prefixOf(token)),
   ]);
   return byAddress && byPrefix;
@@ -25,7 +26,7 @@ export async function mayTryLink(limiter: AttemptLimiter, token: string, address
 /** Whether one more code from a printed sheet may be tried now. @param typed also when it cannot be a code */
 export async function mayTryCode(limiter: AttemptLimiter, typed: string, address: string): Promise<boolean> {
   const [byAddress, byPrefix] = await Promise.all([
-    limiter.allow(perCodeAddress, address),
+    !namesSomebody(address) || limiter.allow(perCodeAddress, address),
     limiter.allow(perCodePrefix, prefixOf(typed)),
   ]);
   return byAddress && byPrefix;
