@@ -5,7 +5,10 @@ import { organisationSlugHeader } from '#shared/http/organisation-slug.ts';
 /** Sets the content security policy with a nonce per request. Decides nothing about who may do what. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = contentSecurityPolicy(nonce, request.headers.get(organisationSlugHeader) ?? '');
+  const policy =
+    request.nextUrl.pathname === mailPreview
+      ? mailPreviewPolicy
+      : contentSecurityPolicy(nonce, request.headers.get(organisationSlugHeader) ?? '');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -13,6 +16,17 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   return response;
 }
+
+/** The one page that another one shows inside itself: a mail, with its styles and pictures in it, and nothing that runs. */
+const mailPreview = '/admin/messages/preview';
+const mailPreviewPolicy = [
+  `default-src 'none'`,
+  `style-src 'unsafe-inline'`,
+  'img-src data:',
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'self'`,
+].join('; ');
 
 function contentSecurityPolicy(nonce: string, organisationSlug: string): string {
   const { NODE_ENV, LIVEKIT_PUBLIC_URL, STAFF_SIGN_ON } = settings();

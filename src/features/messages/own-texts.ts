@@ -1,4 +1,4 @@
-import type { Language } from '#journey/language.ts';
+import { type Language, languages } from '#journey/language.ts';
 import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
 
 /**
@@ -61,4 +61,16 @@ export function readOwnText(
 ): string | null {
   const key = ownTextKey(wordings[wording].kind, channel, language, storedPart(wording, part));
   return texts.get(key) ?? null;
+}
+
+/** Reads a key as it stands in an address; null when there is no such message. */
+export function parseWordingKey({
+  wording,
+  channel,
+  language,
+}: Readonly<Record<keyof WordingKey, string>>): WordingKey | null {
+  const knownLanguage = languages.find((each) => each === language);
+  if (!Object.hasOwn(wordings, wording) || !Object.hasOwn(wordedParts, channel)) return null;
+  if (knownLanguage === undefined) return null;
+  return { wording: wording as Wording, channel: channel as MessageChannel, language: knownLanguage };
 }

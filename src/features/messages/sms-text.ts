@@ -50,7 +50,7 @@ export type SmsSize = {
 };
 
 /** Signs in a message that is whole, and in one of several parts: those give up some to say that they belong together. */
-const room = { 'GSM-7': { whole: 160, part: 153 }, 'UCS-2': { whole: 70, part: 67 } } as const;
+export const smsRoom = { 'GSM-7': { whole: 160, part: 153 }, 'UCS-2': { whole: 70, part: 67 } } as const;
 
 /** Measures a text as networks do: no sign is cut in two between parts. */
 export function measureSms(text: string): SmsSize {
@@ -58,7 +58,7 @@ export function measureSms(text: string): SmsSize {
   const encoding = signs.every((sign) => basic.has(sign) || extended.has(sign)) ? 'GSM-7' : 'UCS-2';
   const sizes = signs.map((sign) => (encoding === 'UCS-2' ? sign.length : extended.has(sign) ? 2 : 1));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const { whole, part } = room[encoding];
+  const { whole, part } = smsRoom[encoding];
   if (total <= whole) return { encoding, signs: total, parts: 1 };
   let parts = 1;
   let used = 0;

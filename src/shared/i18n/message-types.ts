@@ -14,6 +14,7 @@ import type insights from './messages/nl/insights.json';
 import type link from './messages/nl/link.json';
 import type media from './messages/nl/media.json';
 import type messages from './messages/nl/messages.json';
+import type messageTexts from './messages/nl/messageTexts.json';
 import type seat from './messages/nl/seat.json';
 import type sheet from './messages/nl/sheet.json';
 import type staff from './messages/nl/staff.json';
@@ -41,6 +42,7 @@ export type Messages = {
   link: typeof link;
   media: typeof media;
   messages: typeof messages;
+  messageTexts: typeof messageTexts;
   seat: typeof seat;
   sheet: typeof sheet;
   staff: typeof staff;

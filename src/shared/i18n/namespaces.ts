@@ -15,6 +15,7 @@ export const namespaces = [
   'link',
   'media',
   'messages',
+  'messageTexts',
   'seat',
   'sheet',
   'staff',

@@ -14,6 +14,7 @@ export type AdminSection =
   | 'contact'
   | 'holidays'
   | 'absences'
+  | 'messages'
   | 'unfit';
 
 const sections: readonly AdminSection[] = [
@@ -24,6 +25,7 @@ const sections: readonly AdminSection[] = [
   'contact',
   'holidays',
   'absences',
+  'messages',
   'unfit',
 ];
 
@@ -70,7 +72,7 @@ export async function AdminPage({ section, title, actions, aside, saved, childre
             <section
               aria-label={aside.label}
               className={classNames(
-                'w-full flex-none border-line bg-ground px-5 pt-5 pb-3 xl:sticky xl:scroll-pb-28 xl:pb-0 xl:top-0 xl:max-h-dvh xl:min-h-dvh xl:w-92 xl:self-start xl:overflow-y-auto xl:border-l',
+                'w-full flex-none border-line bg-ground px-5 pt-5 pb-3 xl:sticky xl:scroll-pb-28 xl:pb-0 xl:top-0 xl:max-h-[calc(100dvh-3.375rem)] xl:min-h-[calc(100dvh-3.375rem)] xl:w-92 xl:self-start xl:overflow-y-auto xl:border-l',
                 aside.isIdle ? 'max-xl:border-t' : 'max-xl:order-first max-xl:border-b',
               )}
             >
