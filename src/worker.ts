@@ -7,11 +7,13 @@ import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { eraseOutlived } from './jobs/erasure-jobs.ts';
 import { startDeliveries } from './jobs/message-jobs.ts';
+import { escalateAll, tellAllDelays } from './jobs/reaction-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
 /**
- * The worker: sends messages, at once when a change asks for one and by the clock when their moment comes; offers times that came
- * free, marks what nobody came to, reads the calendars of experts, and erases what was kept long enough.
+ * The worker: sends messages, at once when a change asks for one and by the clock when their moment comes; follows up what was not
+ * answered and tells of delays; offers times that came free, marks what nobody came to, reads the calendars of experts, and erases
+ * what was kept long enough.
  */
 
 const sweepMilliseconds = 20_000;
@@ -19,6 +21,9 @@ const calendarMilliseconds = 60_000;
 /** A time that came free can be booked by anybody until it is offered. */
 const offerMilliseconds = 3_000;
 const missedMilliseconds = 60_000;
+/** A delay is told while it is news. */
+const delayMilliseconds = 20_000;
+const escalationMilliseconds = 30_000;
 /** What was promised in days is late by an hour at most, also where the worker stands still at night. */
 const erasureMilliseconds = 3_600_000;
 
@@ -37,6 +42,8 @@ async function start(): Promise<() => Promise<void>> {
     repeat(deliveries.sweep, sweepMilliseconds, 'sweeping messages'),
     repeat(offerTimes, offerMilliseconds, 'offering earlier times'),
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
+    repeat(tellAllDelays, delayMilliseconds, 'telling of delays'),
+    repeat(escalateAll, escalationMilliseconds, 'escalating messages'),
     repeat(sweepCalendars, calendarMilliseconds, 'reading calendars'),
     repeat(eraseOutlived, erasureMilliseconds, 'erasing what was kept long enough'),
   ];

@@ -13,6 +13,7 @@ export type AppointmentId = Branded<'AppointmentId'>;
 export type VisitId = Branded<'VisitId'>;
 export type ConversationId = Branded<'ConversationId'>;
 export type ParticipantId = Branded<'ParticipantId'>;
+export type CallTaskId = Branded<'CallTaskId'>;
 export type MessageId = Branded<'MessageId'>;
 export type LocationId = Branded<'LocationId'>;
 export type OfferId = Branded<'OfferId'>;

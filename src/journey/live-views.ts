@@ -1,6 +1,7 @@
 import type {
   AppointmentId,
   AppointmentReference,
+  CallTaskId,
   ConversationId,
   ParticipantId,
   RoomName,
@@ -10,6 +11,7 @@ import type {
   VisitId,
 } from './ids.ts';
 import type { Language, LocalizedText } from './language.ts';
+import type { MessageMark } from './message-mark.ts';
 import type { LinkStage } from './stages.ts';
 
 /** What screens are told over the live channel. Times are epoch milliseconds of the server's clock. */
@@ -39,6 +41,12 @@ export type VisitView = {
     readonly delayMinutes: number;
     /** Close enough to the front to connect to the room in advance. */
     readonly nearFront: boolean;
+  } | null;
+  /** Before the waiting room, of the same day: when they are expected to be helped; null when nothing can be said. */
+  readonly expected: {
+    readonly at: number;
+    /** Whole minutes later than agreed. */
+    readonly delayMinutes: number;
   } | null;
   /** The clerk who helps, once known. */
   readonly clerkName: string | null;
@@ -70,6 +78,12 @@ export type SeatEntry = {
   readonly clerk: { readonly id: StaffMemberId; readonly name: string } | null;
   readonly admittedAt: number | null;
   readonly deviceTest: 'good' | 'limited' | 'failed' | null;
+  /** Whether they know: how far the newest news of it came; null when there was none. */
+  readonly messages: MessageMark | null;
+  /** They let know to be coming. */
+  readonly saidComing: boolean;
+  /** Of who still has to come: when they are expected to be helped; null when nobody can say. */
+  readonly expectedAt: number | null;
   /** People who stand at the door of this conversation: companions, and a citizen who came back on another device. */
   readonly atTheDoor: readonly {
     readonly participantId: ParticipantId;
@@ -77,6 +91,23 @@ export type SeatEntry = {
     readonly role: 'citizen' | 'companion';
     readonly name: string;
   }[];
+};
+
+/** Somebody to be called, because no message reaches them. */
+export type SeatCall = {
+  readonly id: CallTaskId;
+  readonly appointmentId: AppointmentId;
+  readonly citizenName: string;
+  readonly startAt: number;
+  readonly services: readonly LocalizedText[];
+  readonly language: Language;
+  /** As people here say it, and as it is called (E.164); null when there is none. */
+  readonly phone: { readonly text: string; readonly number: string } | null;
+  readonly phraseWords: readonly string[];
+  readonly reason: 'bounced' | 'unread';
+  /** How often nobody answered, and when last. */
+  readonly tries: number;
+  readonly triedAt: number | null;
 };
 
 /** Somebody in a conversation, besides the clerk who reads this. */
@@ -96,6 +127,8 @@ export type SeatView = {
   readonly day: { readonly startAt: number; readonly endAt: number };
   /** In order of start. */
   readonly entries: readonly SeatEntry[];
+  /** Whom to call, the most urgent first. */
+  readonly calls: readonly SeatCall[];
   /** The conversation that this clerk is in. */
   readonly current:
     | (CallView & { readonly appointmentId: AppointmentId; readonly people: readonly SeatPerson[] })

@@ -21,6 +21,8 @@ const row = (over: Partial<QueueRow> = {}): QueueRow => ({
   seatId: 'seat',
   services: [everywhere('Verhuizing')],
   deviceTest: null,
+  messages: [],
+  saidComing: false,
   conversationId: null,
   conversationState: null,
   roomName: null,
@@ -82,6 +84,8 @@ function view(rows: readonly QueueRow[], now = at(10, 40)) {
     workplace: { seatId: 'seat' as SeatId, teamId: 'team' as TeamId },
     name: everywhere('Burgerzaken'),
     day: { startAt: midnight, endAt: midnight + minutes(24 * 60) } as never,
+    expected: new Map(),
+    calls: [],
     now,
   });
 }

@@ -1,5 +1,7 @@
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
+import { expectStarts } from '#journey/expected-starts.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -11,11 +13,13 @@ import type {
   VisitId,
 } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import type { SeatEntry, SeatEntryState, SeatView } from '#journey/live-views.ts';
+import type { SeatCall, SeatEntry, SeatEntryState, SeatView } from '#journey/live-views.ts';
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
+import { markMessages } from '#journey/message-mark.ts';
 import { linkStageAt, waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
+import { readCalls } from './calls.data.ts';
 import { type QueueParticipant, type QueueRow, readQueue, readTeamName } from './queue.data.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
 
@@ -47,8 +51,10 @@ export async function loadQueue(
   const rows = await readQueue(scope, { teamId: workplace.teamId, clerkId, day, now });
   const name = await readTeamName(scope, workplace.teamId);
   if (name === null) return null;
+  const expected = expectStarts(await readRunningDay(scope, workplace.teamId, now), now);
+  const calls = await readCalls(scope, workplace.teamId, now);
   return {
-    view: toSeatView(rows, clerkId, { workplace, name, day, now }),
+    view: toSeatView(rows, clerkId, { workplace, name, day, expected, calls, now }),
     refreshAt: refreshAtOf(rows, day, now),
   };
 }
@@ -69,14 +75,16 @@ type Frame = {
   readonly workplace: Workplace;
   readonly name: LocalizedText;
   readonly day: Interval;
+  readonly expected: ReadonlyMap<string, number | null>;
+  readonly calls: readonly SeatCall[];
   readonly now: number;
 };
 
 /** Puts the rows of the day in the form that the screen knows. */
 export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, frame: Frame): SeatView {
-  const { workplace, name, day, now } = frame;
+  const { workplace, name, day, expected, calls, now } = frame;
   const entries = rows
-    .map((row) => ({ row, entry: toEntry(row, now) }))
+    .map((row) => ({ row, entry: toEntry(row, expected, now) }))
     .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
   const own = entries.find(({ row }) => row.conversationState === 'admitted' && row.clerkId === clerkId);
   return {
@@ -84,6 +92,7 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
     team: { id: workplace.teamId, name },
     day: { startAt: day.startAt, endAt: day.endAt },
     entries: entries.map(({ entry }) => entry),
+    calls,
     current: own === undefined ? null : toCurrent(own.row, clerkId),
   };
 }
@@ -96,7 +105,8 @@ function isOver(state: SeatEntryState): boolean {
   return state === 'ended' || state === 'missed' || state === 'cancelled';
 }
 
-function toEntry(row: QueueRow, now: number): SeatEntry {
+/** @param expected of who still has to come today: when they are expected to be helped */
+export function toEntry(row: QueueRow, expected: ReadonlyMap<string, number | null>, now: number): SeatEntry {
   const citizen = presentCitizen(row);
   return {
     appointmentId: row.id as AppointmentId,
@@ -118,6 +128,9 @@ function toEntry(row: QueueRow, now: number): SeatEntry {
         : { id: row.clerkId as StaffMemberId, name: row.clerkName },
     admittedAt: row.admittedAt?.getTime() ?? null,
     deviceTest: row.deviceTest,
+    messages: markMessages(row.messages, now),
+    saidComing: row.saidComing,
+    expectedAt: expected.get(row.id) ?? null,
     atTheDoor: atTheDoor(row),
   };
 }

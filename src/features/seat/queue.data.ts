@@ -1,6 +1,8 @@
+import { Prisma } from '#db/generated/client.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
+import type { MarkedMessage } from '#journey/message-mark.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { DAY_MILLISECONDS, type Interval } from '#journey/time.ts';
 
@@ -35,6 +37,8 @@ export type QueueRow = {
   readonly seatId: string;
   readonly services: readonly LocalizedText[];
   readonly deviceTest: 'good' | 'limited' | 'failed' | null;
+  readonly messages: readonly MarkedMessage[];
+  readonly saidComing: boolean;
   readonly conversationId: string | null;
   readonly conversationState: ConversationState | null;
   readonly roomName: string | null;
@@ -57,13 +61,37 @@ export type QueueQuestion = {
  * and always the conversation that this clerk is in. In order of start. One query: every open seat asks it at every change.
  */
 export async function readQueue(
-  { db, organisationId }: OrganisationScope,
+  scope: OrganisationScope,
   { teamId, clerkId, day, now }: QueueQuestion,
 ): Promise<readonly QueueRow[]> {
   const dayStart = new Date(day.startAt);
   const dayEnd = new Date(day.endAt);
   const earliest = new Date(day.startAt - DAY_MILLISECONDS);
   const latest = new Date(Math.max(day.endAt, now + 3_600_000));
+  return selectRows(
+    scope,
+    now,
+    Prisma.sql`a."teamId" = ${teamId}::uuid
+      and ((a."startAt" >= ${earliest} and a."startAt" < ${latest}
+          and (c.state in ('waiting', 'admitted') or (a."startAt" >= ${dayStart} and a."startAt" < ${dayEnd})))
+        or a.id in (select o."appointmentId" from "Conversation" o
+          where o."organisationId" = ${scope.organisationId}::uuid and o."clerkId" = ${clerkId}::uuid and o.state = 'admitted'))`,
+  );
+}
+
+/** Appointments of the team of whatever day, in order of start; those of other teams are left out. */
+export async function readQueueRows(
+  scope: OrganisationScope,
+  { teamId, ids, now }: Pick<QueueQuestion, 'teamId' | 'now'> & { readonly ids: readonly AppointmentId[] },
+): Promise<readonly QueueRow[]> {
+  return selectRows(scope, now, Prisma.sql`a."teamId" = ${teamId}::uuid and a.id = any(${ids}::uuid[])`);
+}
+
+async function selectRows(
+  { db, organisationId }: OrganisationScope,
+  now: number,
+  condition: Prisma.Sql,
+): Promise<readonly QueueRow[]> {
   return db.$queryRaw<QueueRow[]>`
     select a.id, a.reference, a.state::text as state, a."startAt", a."endAt", a.channel::text as channel, a."citizenName",
       a.language::text as language, a."seatId",
@@ -73,6 +101,10 @@ export async function readQueue(
       (select d.verdict::text from "DeviceTest" d
         where d."organisationId" = a."organisationId" and d."appointmentId" = a.id
         order by d."testedAt" desc limit 1) as "deviceTest",
+      (select coalesce(json_agg(json_build_object('kind', g.kind, 'channel', g.channel, 'state', g.state,
+          'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g
+        where g."organisationId" = a."organisationId" and g."appointmentId" = a.id) as messages,
+      a."saidComingAt" is not null as "saidComing",
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."admittedAt", c."clerkId",
       m.name as "clerkName",
       (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'visitId', p."visitId",
@@ -92,11 +124,7 @@ export async function readQueue(
     from "Appointment" a
     left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id
     left join "StaffMember" m on m."organisationId" = c."organisationId" and m.id = c."clerkId"
-    where a."organisationId" = ${organisationId}::uuid and a."teamId" = ${teamId}::uuid
-      and ((a."startAt" >= ${earliest} and a."startAt" < ${latest}
-          and (c.state in ('waiting', 'admitted') or (a."startAt" >= ${dayStart} and a."startAt" < ${dayEnd})))
-        or a.id in (select o."appointmentId" from "Conversation" o
-          where o."organisationId" = ${organisationId}::uuid and o."clerkId" = ${clerkId}::uuid and o.state = 'admitted'))
+    where a."organisationId" = ${organisationId}::uuid and ${condition}
     order by a."startAt", a.id`;
 }
 

@@ -1,4 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { readRunningDay, type TeamDay } from '#db/running-day.ts';
+import { byTurn, delayMinutesOf, expectStarts } from '#journey/expected-starts.ts';
 import type { VisitId } from '#journey/ids.ts';
 import type { CallView, VisitView } from '#journey/live-views.ts';
 import {
@@ -8,11 +10,12 @@ import {
   waitingRoomOpensMinutesBefore,
 } from '#journey/stages.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
-import { delayMinutesOf, expectTimes } from './expected-times.ts';
-import { readVisit, readWaitingRoom, type VisitRow, type WaitingRoom } from './visit-view.data.ts';
+import { readVisit, type VisitRow } from './visit-view.data.ts';
 
 /** From this place on, a citizen's page connects to the video room in advance. */
 const nearFrontPlaces = 2;
+/** So long before its start an appointment's page tells how the day runs. */
+const expectedAheadMinutes = 180;
 
 export type LoadedVisit = {
   readonly view: VisitView;
@@ -35,17 +38,10 @@ export async function loadVisitView(
   const row = await readVisit(scope, visitId);
   if (row === null || row.yielded) return null;
   const stage = stageOf(row, now);
-  const room =
-    stage === 'wait'
-      ? await readWaitingRoom(
-          scope,
-          row.teamId,
-          now - waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS,
-          now,
-        )
-      : null;
+  const isAwaited = stage === 'wait' || (stage === 'prepare' && isNear(row, now));
+  const day = isAwaited ? await readRunningDay(scope, row.teamId, now) : null;
   return {
-    view: toVisitView(row, stage, room, now),
+    view: toVisitView(row, stage, day, now),
     refreshAt: nextChangeOf(row, stage, now),
     attends: isHere(stage),
     arrived: row.arrivedAt !== null,
@@ -68,13 +64,20 @@ function isHere(stage: LinkStage): boolean {
   return stage === 'wait' || stage === 'call';
 }
 
-function toVisitView(row: VisitRow, stage: LinkStage, room: WaitingRoom | null, now: number): VisitView {
+/** Near enough for the day as it runs to say something about it. */
+function isNear({ startAt }: VisitRow, now: number): boolean {
+  return startAt.getTime() > now && startAt.getTime() - now <= expectedAheadMinutes * MINUTE_MILLISECONDS;
+}
+
+function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: number): VisitView {
+  const room = stage === 'wait' ? day : null;
   return {
     serverNow: now,
     stage,
     version: row.version,
     role: row.role,
     waiting: room === null ? null : waitingOf(row, room, now),
+    expected: day === null || room !== null ? null : expectedOf(row, day, now),
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),
     ownName: row.admitted && isHere(stage) ? row.visitorName : null,
     call: callOf(row, stage),
@@ -83,37 +86,24 @@ function toVisitView(row: VisitRow, stage: LinkStage, room: WaitingRoom | null, 
 }
 
 /** Somebody whose own page is not connected yet is counted as if they came in this moment. */
-function waitingOf(row: VisitRow, room: WaitingRoom, now: number): VisitView['waiting'] {
-  const own = {
-    appointmentId: row.appointmentId,
-    startAt: row.startAt.getTime(),
-    endAt: row.endAt.getTime(),
-    arrivedAt: now,
-  };
-  const isIn = room.present.some(({ appointmentId }) => appointmentId === own.appointmentId);
-  const queue = [...room.present, ...(isIn ? [] : [own])]
-    .sort(
-      (a, b) =>
-        a.startAt - b.startAt || a.arrivedAt - b.arrivedAt || (a.appointmentId < b.appointmentId ? -1 : 1),
-    )
-    .map((entry) => ({ ...entry, id: entry.appointmentId, durationMinutes: minutesOf(entry) }));
-  const running = room.running.map((conversation) => ({
-    ...conversation,
-    durationMinutes: minutesOf(conversation),
-  }));
-  const place = queue.findIndex(({ id }) => id === own.appointmentId) + 1;
-  const expected = expectTimes(queue, running, room.clerkNames.length, now);
-  const expectedAt = expected.get(own.appointmentId) ?? null;
+function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting'] {
+  const coming = day.coming.map((each) =>
+    each.id === row.appointmentId ? { ...each, arrivedAt: each.arrivedAt ?? now } : each,
+  );
+  const queue = coming.filter(({ arrivedAt }) => arrivedAt !== null).sort(byTurn);
+  const place = queue.findIndex(({ id }) => id === row.appointmentId) + 1;
+  const expectedAt = expectStarts({ ...day, coming }, now).get(row.appointmentId) ?? null;
   return {
     place: row.role === 'citizen' ? place : null,
     expectedAt,
-    delayMinutes: expectedAt === null ? 0 : delayMinutesOf(expectedAt, own.startAt),
+    delayMinutes: expectedAt === null ? 0 : delayMinutesOf(expectedAt, row.startAt.getTime()),
     nearFront: place <= nearFrontPlaces,
   };
 }
 
-function minutesOf({ startAt, endAt }: { readonly startAt: number; readonly endAt: number }): number {
-  return (endAt - startAt) / MINUTE_MILLISECONDS;
+function expectedOf(row: VisitRow, day: TeamDay, now: number): VisitView['expected'] {
+  const at = expectStarts(day, now).get(row.appointmentId) ?? null;
+  return at === null ? null : { at, delayMinutes: delayMinutesOf(at, row.startAt.getTime()) };
 }
 
 function callOf(row: VisitRow, stage: LinkStage): CallView | null {
@@ -129,6 +119,7 @@ function nextChangeOf({ startAt, endAt }: VisitRow, stage: LinkStage, now: numbe
   const opensAt = start - waitingRoomOpensMinutesBefore * MINUTE_MILLISECONDS;
   const closesAt = endAt.getTime() + waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS;
   const minutesPassed = Math.floor((now - start) / MINUTE_MILLISECONDS);
-  const nextMinuteAt = stage === 'wait' ? start + (minutesPassed + 1) * MINUTE_MILLISECONDS : closesAt;
+  const tellsFrom = start - expectedAheadMinutes * MINUTE_MILLISECONDS;
+  const nextMinuteAt = now >= tellsFrom ? start + (minutesPassed + 1) * MINUTE_MILLISECONDS : tellsFrom;
   return Math.min(...[opensAt, nextMinuteAt, closesAt].filter((at) => at > now));
 }

@@ -184,12 +184,17 @@ describe('departing', () => {
 describe('the page of a visit', () => {
   test('goes through its stages by time and says when the next one comes', async () => {
     const { visitId } = await invite();
-    const early = start - 40 * minute;
-    expect(await load(visitId, early)).toMatchObject({
-      view: { stage: 'prepare', waiting: null, call: null },
-      refreshAt: start - 30 * minute,
+    expect(await load(visitId, start - 200 * minute)).toMatchObject({
+      view: { stage: 'prepare', waiting: null, expected: null, call: null },
+      refreshAt: start - 180 * minute,
       attends: false,
     });
+    expect(await load(visitId, start - 40 * minute)).toMatchObject({
+      view: { stage: 'prepare', waiting: null, expected: { at: start, delayMinutes: 0 } },
+      refreshAt: start - 39 * minute,
+      attends: false,
+    });
+    expect(await load(visitId, start - 30.5 * minute)).toMatchObject({ refreshAt: start - 30 * minute });
     expect(await load(visitId, start - 30 * minute)).toMatchObject({
       view: { stage: 'wait' },
       attends: true,
@@ -258,6 +263,32 @@ describe('the page of a visit', () => {
       expectedAt: start + 8 * minute,
       delayMinutes: 8,
     });
+  });
+
+  test('tells who still has to come that the counter runs late, as long as it does', async () => {
+    const { id: clerkId, seatId } = await sitDown('Mieke Verstraete');
+    const speaking = await invite(-60);
+    await come(speaking.visitId, start - 60 * minute);
+    const move = (data: object) =>
+      inside(({ db }) =>
+        db.conversation.updateMany({ where: { appointmentId: speaking.appointmentId }, data }),
+      );
+    await move({ state: 'admitted', clerkId, seatId, admittedAt: new Date(start - 60 * minute) });
+    // At the same seat, one after another.
+    const first = await invite(-30);
+    const second = await invite(15, { channel: 'phone', phone: '+32470123456' });
+    await inside(({ db }) =>
+      db.appointment.updateMany({
+        where: { id: { in: [first.appointmentId, second.appointmentId] } },
+        data: { seatId },
+      }),
+    );
+    await come(first.visitId, start - 5 * minute);
+    const expectedOf = async (now: number) => (await see(second.visitId, now)).expected;
+    expect(await expectedOf(start - minute)).toEqual({ at: start + 16 * minute, delayMinutes: 1 });
+    expect(await expectedOf(start + 10 * minute)).toEqual({ at: start + 27 * minute, delayMinutes: 12 });
+    await move({ state: 'ended', endedAt: new Date(start) });
+    expect(await expectedOf(start)).toEqual({ at: start + 15 * minute, delayMinutes: 0 });
   });
 
   test('of a companion tells no place', async () => {

@@ -1,0 +1,63 @@
+import type { RunningDay } from '#journey/expected-starts.ts';
+import type { AppointmentId, TeamId } from '#journey/ids.ts';
+import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
+import { MINUTE_MILLISECONDS } from '#journey/time.ts';
+import type { OrganisationScope } from './organisation-scope.ts';
+
+/** A team's day as it runs: who still has to come, who is being helped, and who sits at its seats. */
+export type TeamDay = Omit<RunningDay, 'coming'> & {
+  readonly coming: readonly (RunningDay['coming'][number] & {
+    readonly id: AppointmentId;
+    /** Epoch milliseconds; null when none was told. */
+    readonly toldStartAt: number | null;
+  })[];
+  readonly clerkNames: readonly string[];
+};
+
+/** Who comes later than this is not put off by what happens now. */
+const aheadHours = 12;
+
+/** One query: every page in the waiting room asks it at every change. @param now epoch milliseconds */
+export async function readRunningDay(
+  { db, organisationId }: OrganisationScope,
+  teamId: TeamId,
+  now: number,
+): Promise<TeamDay> {
+  const at = new Date(now);
+  const openSince = new Date(now - waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS);
+  const until = new Date(now + aheadHours * 60 * MINUTE_MILLISECONDS);
+  const earliest = new Date(openSince.getTime() - 24 * 60 * MINUTE_MILLISECONDS);
+  const [row] = await db.$queryRaw<TeamDay[]>`
+    with seated as (
+      select s."seatId", m.name
+      from "StaffSession" s
+      join "Seat" seat on seat."organisationId" = s."organisationId" and seat.id = s."seatId"
+      join "StaffMember" m on m."organisationId" = s."organisationId" and m.id = s."staffMemberId"
+      where s."organisationId" = ${organisationId}::uuid and seat."teamId" = ${teamId}::uuid and s."expiresAt" > ${at})
+    select
+      (select coalesce(json_agg(json_build_object('id', a.id, 'seatId', a."seatId",
+          'startAt', floor(extract(epoch from a."startAt") * 1000),
+          'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60,
+          'toldStartAt', floor(extract(epoch from a."toldStartAt") * 1000),
+          'hasWaitingRoom', a.channel = 'video',
+          'arrivedAt', (
+            select floor(extract(epoch from min(pr."arrivedAt")) * 1000) from "Visit" v
+            join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id
+            join "Node" n on n.id = pr."nodeId" and n."leaseExpiresAt" > ${at}
+            where c.state = 'waiting' and v."organisationId" = a."organisationId" and v."appointmentId" = a.id
+              and v.role = 'citizen' and v."yieldedAt" is null))), '[]')
+        from "Appointment" a
+        left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id
+        where a."organisationId" = ${organisationId}::uuid and a."teamId" = ${teamId}::uuid and a.state = 'booked'
+          and a."startAt" >= ${earliest} and a."startAt" < ${until} and a."endAt" > ${openSince}
+          and (c.state is null or c.state = 'waiting')) as coming,
+      (select coalesce(json_agg(json_build_object('seatId', c."seatId",
+          'admittedAt', floor(extract(epoch from c."admittedAt") * 1000),
+          'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60)), '[]')
+        from "Conversation" c
+        join "Appointment" a on a."organisationId" = c."organisationId" and a.id = c."appointmentId"
+        where c."organisationId" = ${organisationId}::uuid and c."teamId" = ${teamId}::uuid and c.state = 'admitted') as running,
+      (select coalesce(json_agg(distinct "seatId"), '[]') from seated) as "seatsInUse",
+      (select coalesce(json_agg(distinct name), '[]') from seated) as "clerkNames"`;
+  return row ?? { coming: [], running: [], seatsInUse: [], clerkNames: [] };
+}

@@ -1,0 +1,90 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AppointmentId, TeamId } from '#journey/ids.ts';
+import { type EpochMilliseconds, MINUTE_MILLISECONDS } from '#journey/time.ts';
+import type { Situation } from './escalation-rule.ts';
+
+/** An appointment that is to come, with what was sent of it and what was heard. */
+export type UnheardAppointment = Situation & { readonly id: AppointmentId; readonly teamId: TeamId };
+
+type Question = { readonly now: EpochMilliseconds } & (
+  | {
+      /** So near the start that not having been heard counts; null where it never does. */
+      readonly unreadMinutes: number | null;
+    }
+  | { readonly only: AppointmentId }
+);
+
+const atATime = 1_000;
+
+/** Appointments of which something may have to be followed up: near ones, and those of which a message came back. */
+export async function readSituations(
+  { db }: OrganisationScope,
+  question: Question,
+): Promise<readonly UnheardAppointment[]> {
+  const { now } = question;
+  const rows = await db.appointment.findMany({
+    where: { state: 'booked', startAt: { gt: new Date(now) }, ...conditionOf(question) },
+    orderBy: { startAt: 'asc' },
+    take: atATime,
+    select: {
+      id: true,
+      teamId: true,
+      startAt: true,
+      phone: true,
+      saidComingAt: true,
+      messages: { select: { kind: true, channel: true, state: true, plannedAt: true, readAt: true } },
+      visits: {
+        where: { role: 'citizen' },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { createdAt: true },
+      },
+      callTask: { select: { createdAt: true } },
+    },
+  });
+  return rows.map(({ messages, visits, callTask, ...row }) => {
+    const gestures = [
+      row.saidComingAt,
+      ...messages.map(({ readAt }) => readAt),
+      ...visits.map(({ createdAt }) => createdAt),
+    ].flatMap((at) => (at === null ? [] : [at.getTime()]));
+    return {
+      id: row.id as AppointmentId,
+      teamId: row.teamId as TeamId,
+      startAt: row.startAt.getTime(),
+      phone: row.phone,
+      heardAt: gestures.length === 0 ? null : Math.max(...gestures),
+      messages: messages.map((message) => ({ ...message, plannedAt: message.plannedAt.getTime() })),
+      callAskedAt: callTask?.createdAt.getTime() ?? null,
+    };
+  });
+}
+
+function conditionOf(question: Question) {
+  if ('only' in question) return { id: question.only };
+  const hasBounced = { messages: { some: { state: 'failedForGood' as const } } };
+  if (question.unreadMinutes === null) return hasBounced;
+  const nearUntil = new Date(question.now + question.unreadMinutes * MINUTE_MILLISECONDS);
+  return { OR: [hasBounced, { startAt: { lte: nearUntil } }] };
+}
+
+/** Puts somebody on the list of who is to be called, anew when an earlier task is of older news. */
+export async function askForCall(
+  { db, organisationId }: OrganisationScope,
+  { id, teamId }: UnheardAppointment,
+  reason: 'bounced' | 'unread',
+  now: EpochMilliseconds,
+): Promise<void> {
+  const fresh = {
+    teamId,
+    reason,
+    createdAt: new Date(now),
+    result: null,
+    triedAt: null,
+    triedById: null,
+    tries: 0,
+    settledAt: null,
+  };
+  const { count } = await db.callTask.updateMany({ where: { appointmentId: id }, data: fresh });
+  if (count === 0) await db.callTask.create({ data: { ...fresh, organisationId, appointmentId: id } });
+}

@@ -1,0 +1,105 @@
+import { MINUTE_MILLISECONDS } from './time.ts';
+
+/** When everybody who still has to come to a team is expected to be helped. Moments are epoch milliseconds. */
+
+/** Somebody who still has to be helped. */
+export type Coming = {
+  readonly id: string;
+  /** The seat whose time was reserved. */
+  readonly seatId: string;
+  /** The agreed time: nobody is promised to be earlier. */
+  readonly startAt: number;
+  readonly durationMinutes: number;
+  /** Since when they wait; null while they are not there. */
+  readonly arrivedAt: number | null;
+  /** They come to a waiting room here. Of a call or a visit to the counter nobody says that it began. */
+  readonly hasWaitingRoom: boolean;
+};
+
+/** A conversation that is going on. */
+export type Running = {
+  /** Where its clerk sits; null when that is nowhere any more. */
+  readonly seatId: string | null;
+  readonly admittedAt: number;
+  readonly durationMinutes: number;
+};
+
+export type RunningDay = {
+  readonly coming: readonly Coming[];
+  readonly running: readonly Running[];
+  /** Seats at which a clerk sits now. */
+  readonly seatsInUse: readonly string[];
+};
+
+/** A conversation that takes longer than planned is expected to end this long from now, again and again. */
+const overrunMinutes = 2;
+/** So close to the agreed time, a counter without anybody may well stay so. */
+const soonMinutes = 5;
+
+/**
+ * When each is expected to be helped, never before the agreed time and never in the past; null when nobody can say.
+ * Whoever is first takes the seat in use that comes free first, whichever was reserved: any clerk of the team may help. Who should
+ * have been there and is not keeps nobody waiting. A time that is still far at a seat where nobody sits yet is believed.
+ */
+export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, number | null> {
+  const seats = freeSeats(day, now);
+  const elsewhere = new Map<string, number>();
+  const expected = new Map<string, number | null>();
+  for (const person of [...day.coming].sort(byTurn)) {
+    const { id, seatId, startAt, durationMinutes } = person;
+    const endAt = startAt + durationMinutes * MINUTE_MILLISECONDS;
+    if (startAt <= now && person.arrivedAt === null) {
+      if (!person.hasWaitingRoom) occupy(seats, seatId, endAt);
+      expected.set(id, null);
+      continue;
+    }
+    const isFar = startAt - now > soonMinutes * MINUTE_MILLISECONDS;
+    const isOwn = seats.some((seat) => seat.id === seatId);
+    if (seats.length === 0 || (isFar && !isOwn)) {
+      const at = Math.max(startAt, elsewhere.get(seatId) ?? now, now);
+      elsewhere.set(seatId, at + durationMinutes * MINUTE_MILLISECONDS);
+      expected.set(id, isFar && at === startAt ? at : null);
+      continue;
+    }
+    const seat = seats.reduce((best, each) => (each.freeAt < best.freeAt ? each : best));
+    const at = Math.max(seat.freeAt, startAt, now);
+    seat.freeAt = at + durationMinutes * MINUTE_MILLISECONDS;
+    expected.set(id, at);
+  }
+  return expected;
+}
+
+/** The order of turns: of the agreed times, and of arrival where these are the same. */
+export function byTurn(a: Omit<Coming, 'seatId'>, b: Omit<Coming, 'seatId'>): number {
+  const arrival = (a.arrivedAt ?? Number.MAX_SAFE_INTEGER) - (b.arrivedAt ?? Number.MAX_SAFE_INTEGER);
+  return a.startAt - b.startAt || arrival || (a.id < b.id ? -1 : 1);
+}
+
+type Seat = { readonly id: string | null; freeAt: number };
+
+/** The seats where somebody is helped now or can be, and from when on. */
+function freeSeats({ running, seatsInUse }: RunningDay, now: number): Seat[] {
+  const seats: Seat[] = [...new Set(seatsInUse)].map((id) => ({ id, freeAt: now }));
+  for (const conversation of running) {
+    const seat = seats.find(({ id, freeAt }) => id === conversation.seatId && freeAt === now);
+    const freeAt = expectEnd(conversation, now);
+    if (seat === undefined) seats.push({ id: null, freeAt });
+    else seat.freeAt = freeAt;
+  }
+  return seats;
+}
+
+function occupy(seats: readonly Seat[], seatId: string, until: number): void {
+  const seat = seats.find(({ id }) => id === seatId);
+  if (seat !== undefined) seat.freeAt = Math.max(seat.freeAt, until);
+}
+
+function expectEnd({ admittedAt, durationMinutes }: Running, now: number): number {
+  const planned = admittedAt + durationMinutes * MINUTE_MILLISECONDS;
+  return planned > now ? planned : now + overrunMinutes * MINUTE_MILLISECONDS;
+}
+
+/** Whole minutes later than agreed; 0 when on time. */
+export function delayMinutesOf(expectedAt: number, startAt: number): number {
+  return Math.max(0, Math.floor((expectedAt - startAt) / MINUTE_MILLISECONDS));
+}
