@@ -14,7 +14,6 @@ export type AdminSection =
   | 'contact'
   | 'holidays'
   | 'absences'
-  | 'messages'
   | 'unfit';
 
 const sections: readonly AdminSection[] = [
@@ -25,7 +24,6 @@ const sections: readonly AdminSection[] = [
   'contact',
   'holidays',
   'absences',
-  'messages',
   'unfit',
 ];
 

@@ -77,12 +77,13 @@ async function Team({ team, view }: { team: StoredTeam; view: SeatsView }) {
         <DataTable
           stacks
           caption={name}
-          columns={(['seat', 'channels', 'location', 'skills', 'staffing', 'calendar'] as const).map(
-            (key) => ({
+          columns={[
+            ...(['seat', 'channels', 'location', 'skills', 'staffing'] as const).map((key) => ({
               key,
               title: t(key),
-            }),
-          )}
+            })),
+            { key: 'calendar', title: <span className="sr-only">{t('calendar')}</span> },
+          ]}
           rows={seats.map((seat) => {
             const location = view.locations.find(({ id }) => id === seat.locationId);
             return {

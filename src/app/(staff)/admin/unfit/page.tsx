@@ -77,10 +77,10 @@ async function Hits({ view, hits }: { view: UnfitView; hits: readonly HitWords[]
     <DataTable
       stacks
       caption={menu('unfit')}
-      columns={(['name', 'reference', 'moment', 'reason', 'move'] as const).map((key) => ({
-        key,
-        title: t(key),
-      }))}
+      columns={[
+        ...(['name', 'reference', 'moment', 'reason'] as const).map((key) => ({ key, title: t(key) })),
+        { key: 'move', title: <span className="sr-only">{t('move')}</span> },
+      ]}
       rows={hits.map(({ key, name, reference, moment, reason }) => ({
         key,
         cells: [
