@@ -14,6 +14,7 @@ export type AdminSection =
   | 'contact'
   | 'holidays'
   | 'absences'
+  | 'messages'
   | 'unfit';
 
 const sections: readonly AdminSection[] = [
@@ -24,6 +25,7 @@ const sections: readonly AdminSection[] = [
   'contact',
   'holidays',
   'absences',
+  'messages',
   'unfit',
 ];
 
