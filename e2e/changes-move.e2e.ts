@@ -78,7 +78,6 @@ describe('moving by the link', () => {
     const { page } = await town.open(browser(), sofie, options);
     const words = await chooseTime(page);
     await page.getByText(/Wij houden dit moment voor u vrij tot .* Nog [45] minuten\./).waitFor();
-    await expectAccessible(page);
     const [held] = await town.holds();
     const rival = await town.open(browser(), other, { javaScript: false });
     expect(await chooseTime(rival.page)).not.toBe(words);
