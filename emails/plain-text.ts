@@ -8,7 +8,7 @@ export function renderPlainText(content: MailContent): string {
     ...(content.intro === null ? [] : [content.intro]),
     content.facts
       .map(({ label, value, note }) =>
-        [`${label}: ${value.replaceAll('\n', '; ')}`, ...(note ? [note] : [])].join('\n'),
+        [`${label}: ${value.replaceAll('\n', '; ')}`, ...(note ? [`(${note})`] : [])].join(' '),
       )
       .join('\n'),
     ...content.actions.map(linkLines),

@@ -1,9 +1,9 @@
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { organisationThemeSchema } from '#shared/ui/organisation-theme.ts';
-import { renderAppointmentMail } from '../../../emails/appointment-mail.ts';
 import { renderPlainText } from '../../../emails/plain-text.ts';
 import { drawPictures } from './draw-pictures.ts';
+import { renderMail } from './render-mail.ts';
 import type { Telling } from './told.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -22,7 +22,7 @@ export async function previewMail(
   const theme = organisationThemeSchema.parse(telling.sender.theme);
   const content = writeMail(kind, telling, now);
   const { mark, facade } = await drawPictures(theme);
-  const html = await renderAppointmentMail(content, theme, { mark: 'mark', facade: 'facade' });
+  const html = await renderMail(content, theme, { mark: 'mark', facade: 'facade' });
   return {
     subject: content.subject,
     html: html

@@ -1,6 +1,7 @@
 import type { AppointmentId, AppointmentReference, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
-import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
+import { addDays, localDateAt, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
+import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
 import { type OwnTexts, type Wording, wordings } from './own-texts.ts';
 import type { Sender, Telling, ToldAppointment, ToldService } from './told.ts';
 
@@ -21,12 +22,10 @@ export type Sample = {
   readonly channel?: ToldAppointment['channel'];
 };
 
-const dayMinutes = 24 * 60;
-
 /** An appointment of nobody, for a look at what its messages would say. Its link leads nowhere. */
 export function sampleTelling(wording: Wording, sample: Sample): Telling {
   const { sender, origin, services, language, texts, now, channel = 'video' } = sample;
-  const startAt = addMinutes(quarter(now), dayMinutes);
+  const startAt = tomorrowMorning(now, sender.timeZone);
   const isCancelled = wordings[wording].kind === 'cancellation';
   return {
     sender,
@@ -50,9 +49,9 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
       calendarSequence: 0,
       cancelledBy: isCancelled ? (wording === 'cancellationByStaff' ? 'staff' : 'citizen') : null,
       offer: {
-        startAt: addMinutes(startAt, -3 * 60),
+        startAt: addMinutes(startAt, -60),
         createdAt: now,
-        expiresAt: addMinutes(quarter(now), 4 * 60),
+        expiresAt: addMinutes(startAt, -18 * 60),
       },
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,
@@ -61,7 +60,8 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
   };
 }
 
-/** On the quarter of an hour before. */
-function quarter(at: EpochMilliseconds): EpochMilliseconds {
-  return epochMilliseconds(at - (at % (15 * 60_000)));
+/** Twenty to eleven by the clock of the municipality. */
+function tomorrowMorning(now: EpochMilliseconds, timeZone: string): EpochMilliseconds {
+  const date = addDays(localDateAt(now, timeZone), 1);
+  return momentOfWall(date, 10 * 60 + 40, readZoneOffsets(timeZone, date, date));
 }

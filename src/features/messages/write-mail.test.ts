@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#journey/language.ts';
 import { addMinutes } from '#journey/time.ts';
-import { contrastRatio } from '#shared/ui/colour-contrast.ts';
 import { renderAppointmentMail } from '../../../emails/appointment-mail.ts';
 import type { MailContent } from '../../../emails/mail-content.ts';
-import { mailStyles } from '../../../emails/mail-styles.ts';
 import { renderPlainText } from '../../../emails/plain-text.ts';
 import { exampleStartAt, exampleTelling, exampleTheme } from './example-telling.ts';
 import type { ToldAppointment } from './told.ts';
@@ -177,25 +175,5 @@ describe('a mail', () => {
     const telling = exampleTelling({ appointment: { services: [service, service] } });
     const prepare = writeMail('confirmation', telling, dayBefore).sections[0];
     expect(prepare?.items).toHaveLength(1);
-  });
-
-  test('can be read on every ground, on a light and on a dark screen', () => {
-    const { ground, card, foot, primary, secondary, tint, small, text, word, item } =
-      mailStyles(exampleTheme);
-    const pairs = [
-      [text.color, card.backgroundColor],
-      [text.color, tint.backgroundColor],
-      [small.color, card.backgroundColor],
-      [small.color, tint.backgroundColor],
-      [word.color, word.backgroundColor],
-      [primary.color, primary.backgroundColor],
-      [secondary.color, secondary.backgroundColor],
-      [foot.color, foot.backgroundColor],
-      [item.color, ground.backgroundColor],
-      ['#ecf0ee', '#192226'],
-      ['#bac4c5', exampleTheme.dark.brandTint],
-      [exampleTheme.dark.brand, '#192226'],
-    ] as const;
-    for (const [ink, paper] of pairs) expect(contrastRatio(String(ink), String(paper))).toBeGreaterThan(4.5);
   });
 });
