@@ -3,6 +3,7 @@ import type { AppointmentId, CallTaskId, StaffMemberId, TeamId } from '#journey/
 import type { LocalizedText } from '#journey/language.ts';
 import type { SeatCall } from '#journey/live-views.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
+import type { CallResult } from './call-result.ts';
 
 /** More than this nobody calls in a day. */
 const mostCalls = 50;
@@ -55,8 +56,6 @@ export async function readCalls(
     triedAt: task.triedAt?.getTime() ?? null,
   }));
 }
-
-export type CallResult = 'reached' | 'messageLeft' | 'noAnswer' | 'wrongNumber';
 
 /** A task as a change asks about it. */
 export type CallTask = {

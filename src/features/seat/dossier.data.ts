@@ -3,6 +3,7 @@ import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/i
 import type { LocalizedText } from '#journey/language.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { Dossier } from './dossier.ts';
+import { readDossierMessages } from './dossier-messages.data.ts';
 
 const picked = {
   id: true,
@@ -13,6 +14,7 @@ const picked = {
   phone: true,
   remark: true,
   phraseWords: true,
+  saidComingAt: true,
   needs: true,
   interpreterLanguage: true,
   requestChannel: true,
@@ -86,6 +88,8 @@ export async function readDossier(
       })),
     })),
     deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
+    saidComingAt: row.saidComingAt?.getTime() ?? null,
+    messages: await readDossierMessages(scope, appointmentId),
     notes: isOwn ? (conversation.report ?? '') : null,
   };
 }

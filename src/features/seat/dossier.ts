@@ -1,6 +1,29 @@
 import type { Need } from '#journey/appointment-wish.ts';
 import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
+
+/** What happens to a message, as its events are called. */
+export const messageHappenings = [
+  'accepted',
+  'delivered',
+  'read',
+  'failedTemporarily',
+  'failedForGood',
+  'discarded',
+] as const;
+
+/** A message to the citizen, sent or still to be. */
+export type DossierMessage = {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly channel: MessageChannel;
+  readonly plannedAt: number;
+  /** The address or number; null before the first attempt. */
+  readonly sentTo: string | null;
+  /** In order. */
+  readonly history: readonly { readonly at: number; readonly what: (typeof messageHappenings)[number] }[];
+};
 
 /** What the seat shows of one chosen appointment, beside what the queue says already. Times are epoch milliseconds. */
 export type Dossier = {
@@ -42,6 +65,10 @@ export type Dossier = {
     }[];
   }[];
   readonly deviceTest: { readonly verdict: 'good' | 'limited' | 'failed'; readonly testedAt: number } | null;
+  /** When the citizen let know to be coming; null before. */
+  readonly saidComingAt: number | null;
+  /** What was sent, the newest first. */
+  readonly messages: readonly DossierMessage[];
   /** Notes of the running conversation; null for everybody but the clerk who holds it. */
   readonly notes: string | null;
 };

@@ -4,7 +4,8 @@ import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { CallTaskId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
-import { type CallResult, type CallTask, takeCall, writeCall } from './calls.data.ts';
+import type { CallResult } from './call-result.ts';
+import { type CallTask, takeCall, writeCall } from './calls.data.ts';
 import { workplaceOf } from './workplace.ts';
 
 export type CallFailure = {

@@ -35,7 +35,7 @@ export type QueueLineProps = {
 export function QueueLine({ time, end, children, selected, onClick }: QueueLineProps) {
   const className = classNames(
     'grid min-h-9 w-full grid-cols-[minmax(2.75rem,max-content)_minmax(0,1fr)_auto] items-center gap-x-2.5 px-4 py-1.25 text-left',
-    onClick && 'ring-inside cursor-pointer',
+    onClick && 'group/row ring-inside cursor-pointer',
     selected ? 'bg-surface inset-ring-2 inset-ring-brand' : onClick && 'hover:bg-ground',
   );
   const words = (

@@ -32,6 +32,8 @@ export type QueueRowProps = {
   name: ReactNode;
   /** "10.40", or "open balie" */
   time: ReactNode;
+  /** A `HintMark` beside the time. */
+  mark?: ReactNode;
   service: ReactNode;
   /** "wacht 5 min", "40 s weg" */
   waiting?: ReactNode;
@@ -57,7 +59,7 @@ function Waiting({ waiting, tone }: { waiting: ReactNode; tone: QueueRowProps['w
 }
 
 function RowWords(props: QueueRowProps) {
-  const { presence, presenceText, name, time, service, waiting, waitingTone, tags, narrow } = props;
+  const { presence, presenceText, name, time, mark, service, waiting, waitingTone, tags, narrow } = props;
   return (
     <>
       <span className="flex justify-center pt-1.5">
@@ -70,13 +72,17 @@ function RowWords(props: QueueRowProps) {
         {narrow && (
           <span className="flex flex-wrap gap-x-1.5 text-small">
             <span className="text-ink-2">{time}</span>
+            {mark}
             {waiting && <Waiting waiting={waiting} tone={waitingTone} />}
           </span>
         )}
       </span>
       {!narrow && (
         <span className="text-right text-small leading-5.5">
-          <b className="block">{time}</b>
+          <span className="flex items-center justify-end gap-1.5">
+            {mark}
+            <b>{time}</b>
+          </span>
           {waiting && <Waiting waiting={waiting} tone={waitingTone} />}
         </span>
       )}
@@ -89,7 +95,7 @@ function RowWords(props: QueueRowProps) {
 export function QueueRow(props: QueueRowProps) {
   const { selected, narrow, href, onClick } = props;
   const className = classNames(
-    'ring-inside grid w-full cursor-pointer gap-x-2.5 px-4 py-2.5 text-left text-ink no-underline',
+    'group/row ring-inside grid w-full cursor-pointer gap-x-2.5 px-4 py-2.5 text-left text-ink no-underline',
     narrow ? 'grid-cols-[1.125rem_minmax(0,1fr)]' : 'grid-cols-[1.125rem_minmax(0,1fr)_auto]',
     selected ? 'bg-surface inset-ring-2 inset-ring-brand' : 'hover:bg-ground',
   );

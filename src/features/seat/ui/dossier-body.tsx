@@ -9,6 +9,7 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { Dossier } from '../dossier.ts';
 import { Agreed, Contact } from './dossier-facts.tsx';
+import { Messages } from './dossier-messages.tsx';
 import { Part } from './dossier-part.tsx';
 import { useLocalized } from './seat-place.tsx';
 import type { DossierState } from './use-dossier.ts';
@@ -37,6 +38,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
         <Remark text={dossier.remark} />
         <Agreed dossier={dossier} />
         <Contact dossier={dossier} />
+        <Messages dossier={dossier} />
       </div>
       <ToBring services={dossier.services} />
     </div>

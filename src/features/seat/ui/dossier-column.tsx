@@ -40,7 +40,7 @@ export function DossierTop({ entry, now, isNext, dossier, headingRef, admission,
   const close = onClose && <IconButton icon={iconX} label={t('close')} onClick={onClose} />;
   return (
     <div className="[&>:not(:first-child,:empty)]:mt-3.5">
-      <DossierHead entry={entry} isNext={isNext} headingRef={headingRef} end={close} />
+      <DossierHead entry={entry} now={now} isNext={isNext} headingRef={headingRef} end={close} />
       {admission && <Admission entry={entry} {...admission} />}
       <EntryState entry={entry} now={now} dossier={known} />
       {known && <DossierActions key={entry.appointmentId} entry={entry} now={now} dossier={known} />}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode, Ref } from 'react';
 import type { SeatEntry } from '#journey/live-views.ts';
-import { formatClock } from '#shared/i18n/format-moment.ts';
+import { formatClock, formatDay, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
 import {
   type IconShape,
@@ -28,6 +28,7 @@ export const channelIcons: Record<SeatEntry['channel'], IconShape> = {
 
 export type DossierHeadProps = {
   readonly entry: SeatEntry;
+  readonly now: number;
   readonly isNext: boolean;
   readonly headingRef?: Ref<HTMLHeadingElement>;
   /** Beside the name: a way to close it. */
@@ -35,11 +36,12 @@ export type DossierHeadProps = {
 };
 
 /** Whose dossier this is, and the facts that one wants to know first. */
-export function DossierHead({ entry, isNext, headingRef, end }: DossierHeadProps) {
+export function DossierHead({ entry, now, isNext, headingRef, end }: DossierHeadProps) {
   const t = useTranslations('seat.dossier');
   const localized = useLocalized();
   const style = useMomentStyle();
-  const from = formatClock(entry.startAt, style);
+  const isToday = formatDay(entry.startAt, style) === formatDay(now, style);
+  const from = isToday ? formatClock(entry.startAt, style) : formatNearMoment(entry.startAt, style);
   const until = formatClock(entry.endAt, style);
   return (
     <div>

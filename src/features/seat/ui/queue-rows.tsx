@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
 import { formatClock } from '#shared/i18n/format-moment.ts';
 import {
+  iconClock4,
   iconClockExclamationPoint,
   iconDoorOpen,
   iconGauge,
@@ -12,8 +13,12 @@ import {
 import { QueueRow } from '#shared/ui/queue.tsx';
 import { QueueLine } from '#shared/ui/queue-heading.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
+import { MessageGlyph } from './message-glyph.tsx';
 import { useRowWords } from './queue-row-words.ts';
 import { useLocalized, useMomentStyle } from './seat-place.tsx';
+
+/** A shorter delay is not worth a word. */
+const laterFromMilliseconds = 5 * 60_000;
 
 export type RowProps = {
   readonly entry: SeatEntry;
@@ -43,6 +48,7 @@ export function PersonRow({
       presenceText={words.presenceText}
       name={entry.citizenName}
       time={formatClock(entry.startAt, style)}
+      mark={<MessageGlyph entry={entry} />}
       service={service}
       waiting={words.waiting}
       waitingTone={words.tone}
@@ -55,10 +61,18 @@ export function PersonRow({
 }
 
 /** Only what needs attention. */
-function RowTags({ entry: { deviceTest, atTheDoor, state }, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
+function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
   const t = useTranslations('seat.queue');
+  const style = useMomentStyle();
+  const { deviceTest, atTheDoor, state } = entry;
   const isThere = state === 'waiting' || state === 'away';
+  const laterAt = expectedLater(entry);
   const tags = [
+    isThere && laterAt !== null && (
+      <Tag key="later" tone="warn" icon={iconClock4}>
+        {t('expectedAround', { time: formatClock(laterAt, style) })}
+      </Tag>
+    ),
     isThere && deviceTest === 'limited' && (
       <Tag key="test" tone="warn" icon={iconGauge}>
         {t('testLimited')}
@@ -91,16 +105,28 @@ export function EntryLine({ entry, now, selected, narrow, onOpen }: RowProps) {
       time={formatClock(entry.startAt, style)}
       selected={selected}
       onClick={onOpen}
-      end={<LineEnd entry={entry} now={now} narrow={narrow} />}
+      end={
+        <span className="flex items-center gap-2">
+          <LineEnd entry={entry} now={now} narrow={narrow} />
+          <MessageGlyph entry={entry} />
+        </span>
+      }
     >
       {narrow ? entry.citizenName : t('who', { name: entry.citizenName, service })}
     </QueueLine>
   );
 }
 
+/** When somebody who still has to come is expected, if that is worth a word; else null. */
+function expectedLater({ expectedAt, startAt }: SeatEntry): number | null {
+  return expectedAt !== null && expectedAt - startAt >= laterFromMilliseconds ? expectedAt : null;
+}
+
 function LineEnd({ entry, now, narrow }: Pick<RowProps, 'entry' | 'now' | 'narrow'>) {
   const t = useTranslations('seat.queue');
+  const style = useMomentStyle();
   const { state, clerk, startAt } = entry;
+  const laterAt = expectedLater(entry);
   // Where there is little room the name matters more, except that somebody has come.
   if (narrow && state !== 'waiting' && state !== 'away') return null;
   switch (state) {
@@ -108,6 +134,12 @@ function LineEnd({ entry, now, narrow }: Pick<RowProps, 'entry' | 'now' | 'narro
     case 'away':
       return <Tag tone="ok">{t('arrivedTag')}</Tag>;
     case 'expected':
+      if (laterAt !== null)
+        return (
+          <Tag tone="warn" icon={iconClock4}>
+            {t('expectedAround', { time: formatClock(laterAt, style) })}
+          </Tag>
+        );
       // Whoever is called is never late.
       return now > startAt && entry.channel !== 'phone' ? (
         <Tag tone="warn" icon={iconClockExclamationPoint}>

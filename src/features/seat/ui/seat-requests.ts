@@ -1,7 +1,9 @@
-import type { AppointmentId, ConversationId, ParticipantId } from '#journey/ids.ts';
+import type { AppointmentId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
+import type { CallResult } from '../call-result.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
 import type { Dossier } from '../dossier.ts';
+import type { FoundAppointment } from '../found-appointment.ts';
 
 /** Why the server refused; `unexpected` also when it could not be reached. */
 export type Refusal = { readonly code: string; readonly clerkName?: string };
@@ -67,6 +69,16 @@ export function sendMissed(id: AppointmentId, missed: boolean): Promise<Answer<u
 /** A call or a visit took place, or it is taken back. */
 export function sendTookPlace(id: AppointmentId, tookPlace: boolean): Promise<Answer<unknown>> {
   return ask(`appointments/${id}/took-place`, { method: 'PUT', body: JSON.stringify({ tookPlace }) });
+}
+
+/** Looks for whoever phones. */
+export function askSearch(typed: string, signal: AbortSignal): Promise<Answer<readonly FoundAppointment[]>> {
+  return ask('search', { method: 'POST', body: JSON.stringify({ typed }), signal });
+}
+
+/** What came of a call; null takes it back. */
+export function sendCallResult(id: CallTaskId, result: CallResult | null): Promise<Answer<unknown>> {
+  return ask(`calls/${id}`, { method: 'PUT', body: JSON.stringify({ result }) });
 }
 
 /** Survives the page being left in the middle of it. */

@@ -6,9 +6,12 @@ import type { SeatView } from '#journey/live-views.ts';
 import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
 import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
 import { CallSide } from './call-column.tsx';
+import { CallList } from './call-list.tsx';
+import { CallerSearch } from './caller-search.tsx';
 import { ConnectionBar, SeatEnded } from './connection-bar.tsx';
 import { DayColumn } from './day-column.tsx';
 import { DossierAside } from './dossier-column.tsx';
+import { PhoneButtons } from './phone-buttons.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { SeatBarEnd, SeatBarStart } from './seat-bar.tsx';
 import { SeatMain } from './seat-main.tsx';
@@ -41,14 +44,16 @@ export function Seat(props: SeatProps) {
   const screen = useSeatScreen(initial);
   const { view, selected } = screen;
   const now = useServerMinute(view.serverNow);
-  const [helping, setHelping] = useState(false);
-  const help = () => setHelping(true);
+  const [layer, setLayer] = useState<'help' | 'search' | 'calls' | null>(null);
+  const close = () => setLayer(null);
+  const help = () => setLayer('help');
   useShortcuts({
     admit: () => {
       if (view.current === null && selected !== null) screen.admit(selected);
     },
     finish: screen.finish,
     book: () => openBooking(view.current !== null),
+    search: () => setLayer('search'),
     help,
   });
   const furniture = {
@@ -72,11 +77,30 @@ export function Seat(props: SeatProps) {
     <SeatShell
       {...furniture}
       top={<ConnectionBar connection={screen.connection} />}
-      barStart={<SeatBarStart view={view} changeHref={changeSeatHref} />}
+      barStart={
+        <>
+          <SeatBarStart view={view} changeHref={changeSeatHref} />
+          <PhoneButtons
+            calls={view.calls.length}
+            onSearch={() => setLayer('search')}
+            onCalls={() => setLayer('calls')}
+          />
+        </>
+      }
       barEnd={<Alerting screen={screen} now={now} choices={choices} onHelp={help} />}
     >
       <Columns screen={screen} now={now} {...slots} />
-      <ShortcutsHelp isOpen={helping} onOpenChange={setHelping} />
+      <ShortcutsHelp isOpen={layer === 'help'} onOpenChange={close} />
+      {layer === 'search' && (
+        <CallerSearch
+          onClose={close}
+          onChoose={(entry) => {
+            close();
+            screen.openFound(entry);
+          }}
+        />
+      )}
+      {layer === 'calls' && <CallList calls={view.calls} onClose={close} />}
     </SeatShell>
   );
 }

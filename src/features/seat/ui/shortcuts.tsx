@@ -10,6 +10,8 @@ export type ShortcutActions = {
   readonly finish: () => void;
   /** Book for somebody on the telephone. */
   readonly book: () => void;
+  /** Find whoever phones. */
+  readonly search: () => void;
   readonly help: () => void;
 };
 
@@ -32,11 +34,12 @@ export function useShortcuts(actions: ShortcutActions): void {
 }
 
 function actionOf(event: KeyboardEvent, actions: ShortcutActions): (() => void) | null {
-  const { admit, finish, book, help } = actions;
+  const { admit, finish, book, search, help } = actions;
   if (event.key === 'F6' && !isIn(event.target, '[data-columns]')) return focusFirstRegion;
   if (!event.ctrlKey || event.altKey || event.metaKey || isIn(event.target, '[role="dialog"]')) return null;
   if (event.key === '/') return help;
   if (event.key.toLowerCase() === 'b' && !event.shiftKey) return book;
+  if (event.key.toLowerCase() === 'k' && !event.shiftKey) return search;
   if (event.key === 'Enter' && !event.shiftKey && !isIn(event.target, 'input, textarea, select'))
     return admit;
   return event.shiftKey && event.key.toLowerCase() === 'e' ? finish : null;
@@ -68,6 +71,7 @@ export function ShortcutsHelp({
     { what: t('camera'), combination: [ctrl, 'E'] },
     { what: t('finish'), combination: [ctrl, shift, 'E'] },
     { what: t('book'), combination: [ctrl, 'B'] },
+    { what: t('search'), combination: [ctrl, 'K'] },
     { what: t('nextRegion'), combination: ['F6'] },
     { what: t('previousRegion'), combination: [shift, 'F6'] },
     { what: t('moveInList'), combination: [keys('arrows')] },

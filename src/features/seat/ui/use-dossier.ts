@@ -33,6 +33,6 @@ export function useDossier(entry: SeatEntry | null): DossierState {
 }
 
 /** What changes in the queue when something in the dossier did. */
-function facts({ state, deviceTest, startAt, channel, seatId }: SeatEntry): string {
-  return [state, deviceTest, startAt, channel, seatId].join(' ');
+function facts({ state, deviceTest, startAt, channel, seatId, messages, saidComing }: SeatEntry): string {
+  return [state, deviceTest, startAt, channel, seatId, messages?.revision, saidComing].join(' ');
 }

@@ -24,6 +24,8 @@ export type SeatScreen = SeatState & {
   /** Who is first among those who wait. */
   readonly nextId: AppointmentId | undefined;
   readonly open: (appointmentId: AppointmentId) => void;
+  /** An appointment that was looked up. */
+  readonly openFound: (entry: SeatEntry) => void;
   /** The region in front, where not all fit side by side. */
   readonly region: SeatRegionName;
   readonly setRegion: (region: SeatRegionName) => void;
@@ -50,11 +52,15 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
   const kept = dossier.kind === 'loaded' ? dossier.dossier.notes : null;
   const notes = useNotes(current?.conversationId ?? null, kept);
 
-  const show = (appointmentId: AppointmentId | null, where: 'main' | 'side') => {
-    select(appointmentId);
+  const lead = (where: 'main' | 'side') => {
     setRegion(where);
     (where === 'side' ? besideHeading : heading).focusSoon();
   };
+  const show = (appointmentId: AppointmentId | null, where: 'main' | 'side') => {
+    select(appointmentId);
+    lead(where);
+  };
+  const placeOf = (id: AppointmentId) => (current !== null && id !== current.appointmentId ? 'side' : 'main');
   return {
     ...seat,
     admit: (entry) => {
@@ -70,7 +76,11 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
     closeBeside: () => show(null, 'main'),
     notes,
     nextId: view.entries.find(({ state }) => state === 'waiting')?.appointmentId,
-    open: (id) => show(id, current !== null && id !== current.appointmentId ? 'side' : 'main'),
+    open: (id) => show(id, placeOf(id)),
+    openFound: (entry) => {
+      seat.selectFound(entry);
+      lead(placeOf(entry.appointmentId));
+    },
     region,
     setRegion,
     finishing: finishing && current !== null,

@@ -6,6 +6,7 @@ import type { SeatEntry, SeatView } from '#journey/live-views.ts';
 import type { StreamConnection } from '#shared/live/follow-event-stream.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
 import { askAdmission, type Refusal } from './seat-requests.ts';
+import { useGuest } from './use-guest.ts';
 
 /** An answer within this time needs no sign that it is on its way. */
 const quickMilliseconds = 200;
@@ -22,6 +23,8 @@ export type SeatState = {
   /** Whose dossier is open; null before somebody was chosen. */
   readonly selected: SeatEntry | null;
   readonly select: (appointmentId: AppointmentId | null) => void;
+  /** Opens an appointment that was looked up, of whatever day. */
+  readonly selectFound: (entry: SeatEntry) => void;
   /** The appointment that the clerk is speaking in. */
   readonly currentEntry: SeatEntry | null;
   readonly admit: (entry: SeatEntry) => void;
@@ -48,8 +51,11 @@ export function useSeat(initial: SeatView): SeatState {
   const [problem, setProblem] = useState<AdmissionProblem | null>(null);
 
   const view = anticipate(stream.view, begun, endedId);
-  const find = (id: AppointmentId | undefined | null) =>
+  const inList = (id: AppointmentId | undefined | null) =>
     view.entries.find(({ appointmentId }) => appointmentId === id) ?? null;
+  const guest = useGuest(view.serverNow, (id) => inList(id) !== null);
+  const find = (id: AppointmentId | null) =>
+    inList(id) ?? (guest.entry?.appointmentId === id ? guest.entry : null);
 
   const select = useCallback((appointmentId: AppointmentId | null) => {
     setSelectedId(appointmentId);
@@ -79,7 +85,11 @@ export function useSeat(initial: SeatView): SeatState {
     connection: stream.connection,
     selected: find(selectedId),
     select,
-    currentEntry: find(view.current?.appointmentId),
+    selectFound: (entry) => {
+      guest.show(entry);
+      select(entry.appointmentId);
+    },
+    currentEntry: inList(view.current?.appointmentId),
     admit: (entry) => void admit(entry),
     admitting,
     problem,

@@ -10,6 +10,7 @@ import { mayComeBack } from '#features/link/come-back.ts';
 import { isOver } from '#features/link/living-link.ts';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
+import { LateNotice } from '#features/waiting-room/ui/late-notice.tsx';
 import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
 import { PrepareStage } from '#features/waiting-room/ui/prepare-stage.tsx';
 import type { VisitReader } from '#features/waiting-room/ui/reader.ts';
@@ -119,7 +120,14 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               changes={links}
             />
           ) : (
-            <PrepareStage page={page} reader={visitReader} changes={links} />
+            <>
+              <LateNotice
+                startAt={page.startAt}
+                style={reader.style}
+                moveHref={links.length > 0 ? `${path}/move` : null}
+              />
+              <PrepareStage page={page} reader={visitReader} changes={links} />
+            </>
           )}
         </CitizenPage>
       </VisitLive>

@@ -1,0 +1,34 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AppointmentId } from '#journey/ids.ts';
+import { formatPhoneLocally } from '#shared/local-phone.ts';
+import { type DossierMessage, messageHappenings } from './dossier.ts';
+
+/** What was sent about an appointment, the newest first, each with what happened to it as the log of events tells. */
+export async function readDossierMessages(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<readonly DossierMessage[]> {
+  const rows = await db.message.findMany({
+    where: { appointmentId },
+    orderBy: [{ plannedAt: 'desc' }, { channel: 'asc' }],
+    select: { id: true, kind: true, channel: true, plannedAt: true, sentTo: true },
+  });
+  const events = await db.event.findMany({
+    where: {
+      stream: `appointment:${appointmentId}`,
+      type: { in: messageHappenings.map((what) => `message.${what}`) },
+    },
+    orderBy: { number: 'asc' },
+    select: { type: true, at: true, payload: true },
+  });
+  return rows.map(({ plannedAt, sentTo, ...message }) => ({
+    ...message,
+    plannedAt: plannedAt.getTime(),
+    sentTo: sentTo !== null && message.channel === 'sms' ? formatPhoneLocally(sentTo) : sentTo,
+    history: events.flatMap(({ type, at, payload }) => {
+      const what = messageHappenings.find((each) => type === `message.${each}`);
+      const isOwn = (payload as { readonly messageId?: unknown }).messageId === message.id;
+      return isOwn && what !== undefined ? [{ at: at.getTime(), what }] : [];
+    }),
+  }));
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { SeatCall } from '#journey/live-views.ts';
+import { formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { telHref } from '#shared/tel-href.ts';
+import { Button } from '#shared/ui/button.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
+import { Icon } from '#shared/ui/icon.tsx';
+import { iconPhone } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { UndoBar } from '#shared/ui/undo-bar.tsx';
+import { type CallResult, callResults } from '../call-result.ts';
+import { useLocalized, useMomentStyle } from './seat-place.tsx';
+import { sendCallResult } from './seat-requests.ts';
+
+type Ticked = { readonly call: SeatCall; readonly result: CallResult };
+
+/** Whom to call, because no message reaches them: number, phrase, and a result to tick that can be taken back. */
+export function CallList({ calls, onClose }: { calls: readonly SeatCall[]; onClose: () => void }) {
+  const t = useTranslations('seat.calls');
+  const [ticked, setTicked] = useState<Ticked | null>(null);
+  const [failed, setFailed] = useState(false);
+  const send = async (call: SeatCall, result: CallResult | null) => {
+    setFailed(false);
+    setTicked(result === null ? null : { call, result });
+    const answer = await sendCallResult(call.id, result);
+    if (answer.ok) return;
+    setTicked(null);
+    setFailed(true);
+  };
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={t('title')} closeText={t('close')} width="wide">
+      <p className="text-ink-2">{calls.length === 0 ? t('empty') : t('lead')}</p>
+      <div role="alert" className="mt-2 empty:hidden">
+        {failed && <Notice kind="warn">{t('failed')}</Notice>}
+      </div>
+      {ticked !== null && (
+        <div className="sticky top-0 z-sticky mt-3">
+          <UndoBar
+            key={`${ticked.call.id} ${ticked.result}`}
+            text={t('done', { name: ticked.call.citizenName, result: t(`results.${ticked.result}`) })}
+            undoText={t('undo')}
+            onUndo={() => void send(ticked.call, null)}
+            onEnd={() => setTicked(null)}
+          />
+        </div>
+      )}
+      <ul className="mt-3">
+        {calls.map((call) => (
+          <li key={call.id} className="border-t border-line py-4">
+            <Call call={call} onResult={(result) => void send(call, result)} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Call({ call, onResult }: { call: SeatCall; onResult: (result: CallResult) => void }) {
+  const t = useTranslations('seat.calls');
+  const style = useMomentStyle();
+  const localized = useLocalized();
+  const { citizenName, startAt, services, phone, phraseWords, reason, tries, triedAt } = call;
+  return (
+    <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <h3 className="text-h2">{citizenName}</h3>
+        <p className="text-ink-2">
+          {formatNearMoment(startAt, style)}, {services.map(localized).join(', ')}
+        </p>
+        <p className="mt-1">
+          {t(`reasons.${reason}`)}{' '}
+          {triedAt !== null && t('tried', { count: tries, moment: formatNearMoment(triedAt, style) })}
+        </p>
+      </div>
+      <div className="sm:text-right">
+        {phone === null ? (
+          <p className="text-warn">{t('noNumber')}</p>
+        ) : (
+          <a href={telHref(phone.number)} className="inline-flex items-center gap-2 text-h2">
+            <Icon shape={iconPhone} size={20} />
+            {phone.text}
+          </a>
+        )}
+        <p>
+          <span className="text-small text-ink-2">{t('words')}</span> <b>{phraseWords.join(' ')}</b>
+        </p>
+      </div>
+      <fieldset className="flex flex-wrap gap-2 sm:col-span-2">
+        <legend className="sr-only">{t('resultsOf', { name: citizenName })}</legend>
+        {callResults.map((result) => (
+          <Button
+            key={result}
+            look={result === 'reached' ? 'primary' : 'secondary'}
+            onClick={() => onResult(result)}
+          >
+            {t(`results.${result}`)}
+          </Button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

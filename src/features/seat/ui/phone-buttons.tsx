@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon } from '#shared/ui/icon.tsx';
+import { type IconShape, iconPhone, iconPhoneIncoming } from '#shared/ui/icon-shapes.ts';
+import { Kbd } from '#shared/ui/kbd.tsx';
+
+type Props = {
+  /** How many people are to be called. */
+  readonly calls: number;
+  readonly onSearch: () => void;
+  readonly onCalls: () => void;
+};
+
+/** In the bar: who phones, and whom to call. */
+export function PhoneButtons({ calls, onSearch, onCalls }: Props) {
+  const t = useTranslations('seat');
+  return (
+    <>
+      <BarButton icon={iconPhoneIncoming} onClick={onSearch} keys={`${t('keys.ctrl')} K`}>
+        {t('search.button')}
+      </BarButton>
+      <span role="status" className="sr-only">
+        {calls > 0 && t('calls.status', { count: calls })}
+      </span>
+      {calls > 0 && (
+        <BarButton icon={iconPhone} onClick={onCalls}>
+          {t('calls.button')}{' '}
+          <b className="rounded-tag bg-warn-tint px-1.5 text-warn forced-colors:border">{calls}</b>
+        </BarButton>
+      )}
+    </>
+  );
+}
+
+type BarButtonProps = {
+  icon: IconShape;
+  onClick: () => void;
+  keys?: string;
+  children: React.ReactNode;
+};
+
+function BarButton({ icon, onClick, keys, children }: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      aria-keyshortcuts={keys === undefined ? undefined : 'Control+K'}
+      className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2 text-ink-2 hover:bg-ground"
+    >
+      <Icon shape={icon} size={18} />
+      <span>{children}</span>
+      {keys !== undefined && (
+        <span className="max-lg:hidden">
+          <Kbd>{keys}</Kbd>
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { AppointmentId } from '#journey/ids.ts';
+import type { SeatEntry } from '#journey/live-views.ts';
+import { askSearch } from './seat-requests.ts';
+
+export type Guest = {
+  /** An appointment that is not in the list of the day; null when none was looked up. */
+  readonly entry: SeatEntry | null;
+  readonly show: (entry: SeatEntry | null) => void;
+};
+
+/**
+ * An appointment of another day that was looked up: asked again whenever the seat hears of something, since the list does not have it.
+ * @param serverNow changes with every view that arrives
+ */
+export function useGuest(serverNow: number, inList: (id: AppointmentId) => boolean): Guest {
+  const [entry, show] = useState<SeatEntry | null>(null);
+  const isElsewhere = entry !== null && !inList(entry.appointmentId);
+  const reference = isElsewhere ? entry.reference : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is the reason to ask again
+  useEffect(() => {
+    if (reference === null) return;
+    const leaving = new AbortController();
+    void askSearch(reference, leaving.signal).then((answer) => {
+      const found = answer.ok ? answer.value.find((each) => each.entry.reference === reference) : undefined;
+      if (found !== undefined && !leaving.signal.aborted)
+        show((before) => (before?.reference === reference ? found.entry : before));
+    });
+    return () => leaving.abort();
+  }, [reference, serverNow]);
+  return { entry, show };
+}
