@@ -11,7 +11,8 @@ import type { MessageChange } from '#features/messages/delivery.data.ts';
 import type { Sender } from '#features/messages/told.ts';
 import { findOrganisation } from '#features/organisation/organisation.data.ts';
 import type { AppointmentId, MessageId } from '#journey/ids.ts';
-import { type MessageChannel, type MessageKind, reminderMoment } from '#journey/message-plan.ts';
+import { type MessageKind, reminderMoment } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
 import {

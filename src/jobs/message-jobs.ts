@@ -11,7 +11,7 @@ import { createLane, type Lane } from '#features/messages/delivery-lane.ts';
 import { findOrganisation, listOrganisations } from '#features/organisation/organisation.data.ts';
 import { publicOrigin } from '#features/organisation/organisation.ts';
 import type { MessageId, OrganisationId } from '#journey/ids.ts';
-import type { MessageChannel } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { config } from '#shared/config/config.ts';
 import { logUnexpected } from '#shared/log.ts';

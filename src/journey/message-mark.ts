@@ -1,4 +1,5 @@
-import type { MessageChannel, MessageKind } from './message-plan.ts';
+import type { MessageKind } from './message-plan.ts';
+import type { MessageChannel } from './message-policy.ts';
 
 /** Whether the citizen knows: the newest that they were to be told, in one word. */
 

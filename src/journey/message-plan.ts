@@ -1,5 +1,10 @@
 import { addDays, localDateAt, momentOfWall, readZoneOffsets, toZonedDateTime } from './local-time.ts';
-import { type MessagePolicy, oneDayBefore, type ReminderRule } from './message-policy.ts';
+import {
+  type MessageChannel,
+  type MessagePolicy,
+  oneDayBefore,
+  type ReminderRule,
+} from './message-policy.ts';
 import { canReceiveTexts } from './text-messages.ts';
 import { addMinutes, type EpochMilliseconds } from './time.ts';
 
@@ -16,7 +21,6 @@ export type MessageKind =
   | 'delayed'
   /** Nothing was heard on what was sent before. */
   | 'escalation';
-export type MessageChannel = 'email' | 'sms';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;

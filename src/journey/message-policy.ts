@@ -1,4 +1,5 @@
-import type { MessageChannel } from './message-plan.ts';
+/** A way to reach a citizen. */
+export type MessageChannel = 'email' | 'sms';
 
 /** A moment before each appointment at which it is brought to mind. One of the two numbers is 0. */
 export type ReminderRule = {

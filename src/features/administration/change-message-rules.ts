@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { MessageChannel } from '#journey/message-plan.ts';
-import type { MessagePolicy, ReminderRule } from '#journey/message-policy.ts';
+import type { MessageChannel, MessagePolicy, ReminderRule } from '#journey/message-policy.ts';
 import type { Change } from './make-change.ts';
 import { replaceMessagePolicy } from './message-rules.data.ts';
 import type { ProblemCode } from './problems.ts';

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { localize } from '#journey/language.ts';
-import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
+import type { MessageKind } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
 import { perCatalogue } from '#shared/i18n/per-catalogue.ts';

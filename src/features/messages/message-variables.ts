@@ -1,4 +1,4 @@
-import type { MessageChannel } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 import type { WordedPart, Wording } from './own-texts.ts';
 
 /** What words about an appointment can name of it. */

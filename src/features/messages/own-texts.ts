@@ -1,5 +1,6 @@
 import { type Language, languages } from '#journey/language.ts';
-import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
+import type { MessageKind } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 
 /**
  * The words that a municipality can choose for itself. One wording per kind of message, and a second one where a kind tells of two

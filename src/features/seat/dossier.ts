@@ -1,7 +1,8 @@
 import type { Need } from '#journey/appointment-wish.ts';
 import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import type { MessageChannel, MessageKind } from '#journey/message-plan.ts';
+import type { MessageKind } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 
 /** What happens to a message, as its events are called. */
 export const messageHappenings = [

@@ -10,7 +10,7 @@ import {
   wordedParts,
   wordings,
 } from '#features/messages/own-texts.ts';
-import type { MessageChannel } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { iconPencil } from '#shared/ui/icon-shapes.ts';
@@ -94,15 +94,18 @@ async function LanguageLinks({ wording, channel, texts }: LinksProps) {
           <li key={language} className="inline-flex items-center gap-1.5">
             <a
               href={`/admin/messages/${wording}/${channel}/${language}`}
-              aria-label={t('list.link', {
-                message: t(`wordings.${wording}`),
-                channel: t(`channels.${channel}`),
-                language: names(language),
-                state: isOwn ? 'own' : 'standard',
-              })}
               className="inline-flex min-h-7 items-center px-0.5"
             >
               {language.toUpperCase()}
+              <span className="sr-only">
+                {' '}
+                {t('list.link', {
+                  message: t(`wordings.${wording}`),
+                  channel: t(`channels.${channel}`),
+                  language: names(language),
+                  state: isOwn ? 'own' : 'standard',
+                })}
+              </span>
             </a>
             {isOwn && <Tag tone="info">{t('list.own')}</Tag>}
           </li>
