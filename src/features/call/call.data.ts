@@ -29,16 +29,17 @@ export async function findVisitorPlace(
       conversation: { select: conversationFacts },
     },
   });
-  if (row === null) return null;
+  if (row === null || row.conversation.appointment === null) return null;
   const { conversation, visit } = row;
+  const { state: appointmentState, citizenName } = row.conversation.appointment;
   return {
     participantId: row.id as ParticipantId,
-    displayName: visit?.companionName ?? conversation.appointment.citizenName,
+    displayName: visit?.companionName ?? citizenName,
     participantState: row.state,
     yielded: visit?.yieldedAt != null,
     conversation: {
       state: conversation.state,
-      appointmentState: conversation.appointment.state,
+      appointmentState,
       roomName: conversation.roomName as RoomName,
     },
   };
@@ -53,7 +54,7 @@ export async function findClerkPlace(
     where: { id: conversationId },
     select: { ...conversationFacts, teamId: true, clerkId: true },
   });
-  if (row === null) return null;
+  if (row === null || row.appointment === null) return null;
   return {
     teamId: row.teamId as TeamId,
     clerkId: row.clerkId as StaffMemberId | null,

@@ -18,7 +18,7 @@ export async function findOwnConversation(
   clerkId: StaffMemberId,
 ): Promise<ClosingConversation | null> {
   const row = await scope.db.conversation.findFirst({
-    where: { id: conversationId, clerkId },
+    where: { id: conversationId, clerkId, appointmentId: { not: null } },
     select: {
       appointmentId: true,
       teamId: true,

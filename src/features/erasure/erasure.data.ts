@@ -28,5 +28,10 @@ export async function deleteAppointments(
   { db }: OrganisationScope,
   ids: readonly AppointmentId[],
 ): Promise<void> {
+  // What somebody wrote has days of its own.
+  await db.conversation.updateMany({
+    where: { aboutAppointmentId: { in: [...ids] } },
+    data: { aboutAppointmentId: null },
+  });
   await db.appointment.deleteMany({ where: { id: { in: [...ids] } } });
 }

@@ -18,7 +18,7 @@ export async function findConversation(
   { teamId }: Workplace,
 ): Promise<KnownConversation | null> {
   const row = await scope.db.conversation.findFirst({
-    where: { id: conversationId, teamId },
+    where: { id: conversationId, teamId, appointmentId: { not: null } },
     select: { appointmentId: true, state: true, roomName: true, clerk: { select: { id: true, name: true } } },
   });
   return row === null ? null : (row as KnownConversation);

@@ -9,7 +9,7 @@ export async function saveNotes(
   text: string,
 ): Promise<boolean> {
   const { count } = await scope.db.conversation.updateMany({
-    where: { id: conversationId, clerkId, state: 'admitted' },
+    where: { id: conversationId, clerkId, state: 'admitted', appointmentId: { not: null } },
     data: { report: text === '' ? null : text },
   });
   return count === 1;

@@ -78,7 +78,7 @@ export async function findTeamInConversation(
   clerkId: StaffMemberId,
 ): Promise<TeamId | null> {
   const running = await scope.db.conversation.findFirst({
-    where: { clerkId, state: 'admitted' },
+    where: { clerkId, state: 'admitted', appointmentId: { not: null } },
     select: { teamId: true },
   });
   return running === null ? null : (running.teamId as TeamId);

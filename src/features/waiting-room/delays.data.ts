@@ -7,7 +7,7 @@ export async function listBusyTeams({ db }: OrganisationScope, now: number): Pro
     where: {
       OR: [
         { seats: { some: { sessions: { some: { expiresAt: { gt: new Date(now) } } } } } },
-        { conversations: { some: { state: 'admitted' } } },
+        { conversations: { some: { state: 'admitted', appointmentId: { not: null } } } },
       ],
     },
     select: { id: true },
