@@ -73,9 +73,9 @@ function wasHeardSince(at: EpochMilliseconds, { heardAt }: Appointment): boolean
   return heardAt !== null && heardAt >= at;
 }
 
-/** Whether the offer that was made at this moment can still be accepted. */
-function isOpen(offer: Appointment['offer'], madeAt: EpochMilliseconds, now: EpochMilliseconds): boolean {
-  return offer !== null && offer.createdAt === madeAt && now < offer.expiresAt;
+/** Whether the offer that was open at this moment can still be accepted. */
+function isOpen(offer: Appointment['offer'], toldAt: EpochMilliseconds, now: EpochMilliseconds): boolean {
+  return offer !== null && offer.createdAt <= toldAt && now < offer.expiresAt;
 }
 
 /**
