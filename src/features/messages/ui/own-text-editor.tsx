@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useActionState, useEffect, useRef, useState } from 'react';
+import { useActionState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { iconUndo2 } from '#shared/ui/icon-shapes.ts';
@@ -15,93 +15,49 @@ import {
   freshOwnTexts,
   type OwnTextsAction,
   type OwnTextsState,
-  type TextPerPart,
 } from './own-texts-state.ts';
 import { SmsPreview } from './sms-preview.tsx';
+import { type TypedField, useWrittenTexts, type WrittenTexts } from './use-written-texts.ts';
 import { VariableList } from './variable-list.tsx';
 
-type Typed = HTMLInputElement | HTMLTextAreaElement;
+type EditorProps = { readonly message: EditedMessage; readonly action: OwnTextsAction };
 
 /** The words of one message, with what they look like beside them while they are typed. */
-export function OwnTextEditor({ message, action }: { message: EditedMessage; action: OwnTextsAction }) {
+export function OwnTextEditor({ message, action }: EditorProps) {
   const t = useTranslations('messageTexts');
   const [state, submit] = useActionState(action, freshOwnTexts);
-  const [texts, setTexts] = useState<TextPerPart>({ ...message.texts, ...state.typed });
-  const lastUsed = useRef<Typed | null>(null);
-  useWarningBeforeLeaving(message.parts.some((part) => texts[part] !== message.texts[part]));
-  const change = (part: WordedPart, text: string) => setTexts((all) => ({ ...all, [part]: text }));
-  const insert = (name: string, allowed: readonly WordedPart[]) => {
-    const field = lastUsed.current ?? document.getElementById(allowed[0] ?? 'text');
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    if (!allowed.some((part) => part === field.name)) return;
-    field.focus();
-    field.setRangeText(`{${name}}`, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    change(field.name as WordedPart, field.value);
-  };
-  const reset = (event: MouseEvent) => {
-    event.preventDefault();
-    setTexts(message.defaults);
-  };
-  const note = (part: WordedPart) => t(`hints.${part}`);
+  const written = useWrittenTexts(message, state);
+  const { wording, channel, language } = message;
+  const hidden = { wording, channel, language, seen: state.seen ?? message.seen };
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(20rem,27rem)_minmax(0,1fr)]">
       <form action={submit} noValidate aria-label={t('edit.form')} className="grid content-start gap-5">
         <Problems state={state} message={message} />
-        <input type="hidden" name="wording" value={message.wording} />
-        <input type="hidden" name="channel" value={message.channel} />
-        <input type="hidden" name="language" value={message.language} />
-        <input type="hidden" name="seen" value={state.seen ?? message.seen} />
-        {message.parts.map((part) => {
-          const isLine = part === 'subject' || part === 'title';
-          const props = {
-            name: part,
-            label: t(`parts.${part}`),
-            hint: note(part),
-            error: state.problems[part],
-            lang: message.language,
-            value: texts[part] ?? '',
-            onFocus: ({ currentTarget }: { currentTarget: Typed }) => {
-              lastUsed.current = currentTarget;
-            },
-            onChange: ({ currentTarget }: { currentTarget: Typed }) => change(part, currentTarget.value),
-          };
-          if (isLine) return <TextField key={part} {...props} autoComplete="off" />;
-          return <TextArea key={part} {...props} rows={part === 'text' ? 8 : 4} />;
-        })}
-        <VariableList variables={message.variables} insert={insert} />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton name="intent" value="save" busyText={t('edit.busy')}>
-            {t('edit.save')}
-          </SubmitButton>
-          <Button
-            type="submit"
-            name="intent"
-            value="reset"
-            look="underlined"
-            icon={iconUndo2}
-            onClick={reset}
-          >
-            {t('edit.reset')}
-          </Button>
-          {message.channel === 'email' && (
-            <noscript>
-              <button type="submit" formAction={previewAddress} formMethod="post" formTarget="preview-0">
-                {t('preview.refresh')}
-              </button>
-            </noscript>
-          )}
-        </div>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {message.parts.map((part) => (
+          <PartField
+            key={`${part} ${written.round}`}
+            part={part}
+            language={language}
+            error={state.problems[part]}
+            written={written}
+          />
+        ))}
+        <VariableList variables={message.variables} insert={written.insert} />
+        <Buttons hasPreview={channel === 'email'} reset={written.reset} />
       </form>
       <section aria-label={t('preview.title')} className="min-w-0">
         <h2 className="text-[1.25rem] leading-7">{t('preview.title')}</h2>
         <p className="mt-1 max-w-text text-small text-ink-2">{t('preview.note')}</p>
-        {message.channel === 'email' ? (
-          <MailPreview message={message} texts={texts} />
+        {channel === 'email' ? (
+          <MailPreview message={message} texts={written.texts} />
         ) : (
           <SmsPreview
-            text={texts.text?.trim() || (message.defaults.text ?? '')}
+            text={written.texts.text?.trim() || (message.defaults.text ?? '')}
             values={message.values}
-            language={message.language}
+            language={language}
           />
         )}
       </section>
@@ -109,7 +65,64 @@ export function OwnTextEditor({ message, action }: { message: EditedMessage; act
   );
 }
 
-function Problems({ state, message }: { state: OwnTextsState; message: EditedMessage }) {
+type PartFieldProps = {
+  readonly part: WordedPart;
+  /** BCP 47, of the message. */
+  readonly language: string;
+  readonly error: string | undefined;
+  readonly written: WrittenTexts;
+};
+
+function PartField({ part, language, error, written }: PartFieldProps) {
+  const t = useTranslations('messageTexts');
+  const props = {
+    name: part,
+    label: t(`parts.${part}`),
+    hint: t(`hints.${part}`),
+    error,
+    lang: language,
+    defaultValue: written.texts[part] ?? '',
+    onFocus: ({ currentTarget }: { currentTarget: TypedField }) => {
+      written.lastUsed.current = currentTarget;
+    },
+    onChange: ({ currentTarget }: { currentTarget: TypedField }) => written.change(part, currentTarget.value),
+  };
+  if (part === 'subject' || part === 'title') return <TextField {...props} autoComplete="off" />;
+  return <TextArea {...props} rows={part === 'text' ? 8 : 4} />;
+}
+
+function Buttons({ hasPreview, reset }: { readonly hasPreview: boolean; readonly reset: () => void }) {
+  const t = useTranslations('messageTexts');
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <SubmitButton name="intent" value="save" busyText={t('edit.busy')}>
+        {t('edit.save')}
+      </SubmitButton>
+      <Button
+        type="submit"
+        name="intent"
+        value="reset"
+        look="underlined"
+        icon={iconUndo2}
+        onClick={(event) => {
+          event.preventDefault();
+          reset();
+        }}
+      >
+        {t('edit.reset')}
+      </Button>
+      {hasPreview && (
+        <noscript>
+          <button type="submit" formAction={previewAddress} formMethod="post" formTarget="preview-0">
+            {t('preview.refresh')}
+          </button>
+        </noscript>
+      )}
+    </div>
+  );
+}
+
+function Problems({ state, message }: { readonly state: OwnTextsState; readonly message: EditedMessage }) {
   const t = useTranslations('messageTexts.edit');
   const problems = message.parts.flatMap((part) => {
     const said = state.problems[part];
@@ -125,14 +138,4 @@ function Problems({ state, message }: { state: OwnTextsState; message: EditedMes
       )}
     </div>
   );
-}
-
-/** The browser asks whether to leave a page on which something is typed and not saved. */
-function useWarningBeforeLeaving(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
 }

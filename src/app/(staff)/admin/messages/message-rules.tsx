@@ -21,26 +21,28 @@ export async function MessageRules() {
       <h2 id="rules" className="text-[1.25rem] leading-7">
         {t('title')}
       </h2>
-      <FactList
-        facts={[
-          { icon: iconBell, term: t('reminders'), detail: lines.length === 0 ? t('none') : lines },
-          {
-            icon: iconMessageSquare,
-            term: t('unread'),
-            detail: unread === null ? t('unreadNever') : t('unreadAt', { minutes: String(unread) }),
-          },
-          {
-            icon: iconMailX,
-            term: t('bounced'),
-            detail: escalateBounced ? t('bouncedYes') : t('bouncedNo'),
-          },
-          {
-            icon: iconClock4,
-            term: t('delay'),
-            detail: delay === null ? t('delayNever') : t('delayAt', { minutes: delay }),
-          },
-        ]}
-      />
+      <div className="mt-2">
+        <FactList
+          facts={[
+            { icon: iconBell, term: t('before'), detail: lines.length === 0 ? t('none') : lines },
+            {
+              icon: iconMessageSquare,
+              term: t('unread'),
+              detail: unread === null ? t('unreadNever') : t('unreadAt', { minutes: String(unread) }),
+            },
+            {
+              icon: iconMailX,
+              term: t('bounced'),
+              detail: escalateBounced ? t('bouncedYes') : t('bouncedNo'),
+            },
+            {
+              icon: iconClock4,
+              term: t('delay'),
+              detail: delay === null ? t('delayNever') : t('delayAt', { minutes: delay }),
+            },
+          ]}
+        />
+      </div>
     </section>
   );
 }
