@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
-import type { Mail, MailAttachment, Mailer, SendOutcome } from '#ports/mailer.ts';
+import type { Mail, Mailer, SendOutcome } from '#ports/mailer.ts';
 import { config } from '#shared/config/config.ts';
+import { composeMail } from './compose-mail.ts';
 import { outcomeOfMailError } from './mail-errors.ts';
 
 const connectMilliseconds = 8_000;
@@ -47,9 +48,11 @@ export function createSmtpMailer({ url, connections = 5, dkimKeys = {} }: SmtpSe
       if (hasLineBreak(mail)) return { kind: 'failedForGood', code: 'unsafeHeader' };
       const domain = domainOf(mail.from.address);
       const key = dkimKeys[domain];
+      // Sent again after a crash it is the same message, which servers and readers may see.
+      const messageId = `<${mail.id}@${domain}>`;
       try {
-        const { messageId } = await transport.sendMail({
-          ...toMessage(mail, domain),
+        await transport.sendMail({
+          ...toMessage(mail, messageId),
           ...(key && {
             dkim: { domainName: domain, keySelector: key.selector, privateKey: key.privateKey },
           }),
@@ -75,10 +78,10 @@ function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
-function toMessage(mail: Mail, domain: string) {
+/** What the mail library sends: bytes that are ready, and the envelope. */
+function toMessage(mail: Mail, messageId: string) {
   return {
-    from: mail.from,
-    to: mail.to,
+    raw: composeMail(mail, messageId),
     envelope: { from: mail.returnPath, to: mail.to.address },
     // Asked of servers that offer it (RFC 3461): word of arrival, of a delay and of a failure, with what tells the message by.
     dsn: {
@@ -87,34 +90,6 @@ function toMessage(mail: Mail, domain: string) {
       notify: ['success' as const, 'failure' as const, 'delay' as const],
       recipient: mail.to.address,
     },
-    // Sent again after a crash it is the same message, which servers and readers may see.
-    messageId: `<${mail.id}@${domain}>`,
-    subject: mail.subject,
-    html: mail.html,
-    text: mail.text,
-    attachments: mail.attachments.map(toAttachment),
-    headers: {
-      'Content-Language': mail.language,
-      // No answer by a machine (RFC 3834; the second is Exchange's own word for it).
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      ...(mail.unsubscribeUrl === null
-        ? {}
-        : {
-            // One POST to the address, without a question (RFC 2369 and 8058).
-            'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribeUrl}>` },
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          }),
-    },
-  };
-}
-
-function toAttachment({ filename, contentType, content, contentId }: MailAttachment) {
-  return {
-    filename,
-    contentType,
-    content: typeof content === 'string' ? content : Buffer.from(content),
-    ...(contentId === undefined ? {} : { cid: contentId, contentDisposition: 'inline' as const }),
   };
 }
 

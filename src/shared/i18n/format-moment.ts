@@ -110,9 +110,15 @@ export function capitalise(text: string, language: Language): string {
   return text.charAt(0).toLocaleUpperCase(locales[language]) + text.slice(1);
 }
 
+const moneyFormatters = new Map<Language, Intl.NumberFormat>();
+
 /** An amount: "€ 5,00" in Dutch, "5,00 €" in French. @param amountCents euro cents */
 export function formatMoney(amountCents: number, language: Language): string {
-  const money = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' });
+  let money = moneyFormatters.get(language);
+  if (money === undefined) {
+    money = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' });
+    moneyFormatters.set(language, money);
+  }
   return money.format(amountCents / 100);
 }
 
