@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallbackReader, CallbackReading, ToldStatus } from '#ports/delivery-callbacks.ts';
 import type { FailureCode } from '#ports/failure-codes.ts';
+import { readSignedForm } from './signed-form.ts';
 
 /** Twilio's words for where a message is (its "message status values"), in ours. */
 const states: Readonly<Record<string, ToldStatus['state']>> = {
@@ -33,20 +34,12 @@ const parameters = z.object({
   ErrorCode: z.string().optional(),
 });
 
-/**
- * Reads the status callbacks of an account. They are signed for the address that Twilio was given, with HMAC-SHA-1 of the account's
- * token (Twilio, "Validating requests").
- */
+/** Reads the status callbacks of an account. */
 export function createTwilioCallbacks(authToken: () => string | undefined): CallbackReader {
   return {
-    read: async ({ url, headers, body }): Promise<CallbackReading> => {
-      const token = authToken();
-      const signature = headers.get('x-twilio-signature');
-      if (token === undefined || signature === null) return { kind: 'forged' };
-      const given = formOf(body);
-      // Loaded here and not with this file: every page reaches this file.
-      const { validateRequest } = await import('twilio/lib/webhooks/webhooks.js');
-      if (!validateRequest(token, signature, url, given)) return { kind: 'forged' };
+    read: async (request): Promise<CallbackReading> => {
+      const given = await readSignedForm(authToken(), request);
+      if (given === null) return { kind: 'forged' };
       const parsed = parameters.safeParse(given);
       const state = parsed.success ? states[parsed.data.MessageStatus] : undefined;
       if (!parsed.success || state === undefined) return { kind: 'unreadable' };
@@ -58,15 +51,4 @@ export function createTwilioCallbacks(authToken: () => string | undefined): Call
       };
     },
   };
-}
-
-/** A parameter that comes more than once is signed with all its values. */
-function formOf(body: string): Record<string, string | string[]> {
-  const form = new URLSearchParams(body);
-  return Object.fromEntries(
-    [...new Set(form.keys())].map((name) => {
-      const values = form.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
 }
