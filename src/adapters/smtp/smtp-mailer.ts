@@ -50,17 +50,21 @@ export function createSmtpMailer({ url, connections = 5, dkimKeys = {} }: SmtpSe
       const key = dkimKeys[domain];
       // Sent again after a crash it is the same message, which servers and readers may see.
       const messageId = `<${mail.id}@${domain}>`;
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), wholeMilliseconds);
       try {
         await transport.sendMail({
           ...toMessage(mail, messageId),
           ...(key && {
             dkim: { domainName: domain, keySelector: key.selector, privateKey: key.privateKey },
           }),
-          signal: AbortSignal.timeout(wholeMilliseconds),
+          signal: late.signal,
         });
         return { kind: 'accepted', providerReference: messageId };
       } catch (error) {
         return outcomeOfMailError(error);
+      } finally {
+        clearTimeout(timer);
       }
     },
   };
