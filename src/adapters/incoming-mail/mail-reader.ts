@@ -51,7 +51,7 @@ function letterOf(mail: ParsedMail, text: string): IncomingLetter {
 
 /** The words of a mail that is HTML alone: the library turns only a whole mail into text. */
 async function textOfHtml({ html }: ParsedMail): Promise<string> {
-  if (html === false || html.length > longestHtml) return '';
+  if (!html || html.length > longestHtml) return '';
   const { text } = await simpleParser(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`);
   return text ?? '';
 }
