@@ -10,6 +10,7 @@ import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
 import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
+import type failingMessages from './messages/nl/failingMessages.json';
 import type insights from './messages/nl/insights.json';
 import type link from './messages/nl/link.json';
 import type media from './messages/nl/media.json';
@@ -39,6 +40,7 @@ export type Messages = {
   common: typeof common;
   deviceTest: typeof deviceTest;
   errors: typeof errors;
+  failingMessages: typeof failingMessages;
   link: typeof link;
   media: typeof media;
   messages: typeof messages;

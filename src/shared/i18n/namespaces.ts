@@ -11,6 +11,7 @@ export const namespaces = [
   'common',
   'deviceTest',
   'errors',
+  'failingMessages',
   'insights',
   'link',
   'media',

@@ -15,6 +15,7 @@ import { currentLanguage, currentOrganisation, currentStaff } from '../../curren
 import { staffHome } from '../staff-home.ts';
 import { StaffShell } from '../staff-shell.tsx';
 import { readRequestedInsights } from './insights-request.ts';
+import { InsightsTabs } from './insights-tabs.tsx';
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -53,6 +54,7 @@ export default async function InsightsPage({ searchParams }: { searchParams: Pro
           )
         }
       >
+        <InsightsTabs current="opinions" />
         <Report selection={selection} insights={insights} />
       </SeatPage>
     </StaffShell>

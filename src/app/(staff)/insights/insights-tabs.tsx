@@ -1,0 +1,18 @@
+import { getTranslations } from 'next-intl/server';
+import { Segments } from '#shared/ui/segments.tsx';
+
+/** The pages of supervisors. */
+export async function InsightsTabs({ current }: { current: 'opinions' | 'messages' }) {
+  const t = await getTranslations('failingMessages');
+  return (
+    <div className="mb-4 flex">
+      <Segments
+        label={t('tabs')}
+        segments={[
+          { key: 'opinions', text: t('opinions'), href: '/insights', current: current === 'opinions' },
+          { key: 'messages', text: t('tab'), href: '/insights/messages', current: current === 'messages' },
+        ]}
+      />
+    </div>
+  );
+}
