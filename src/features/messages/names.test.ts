@@ -12,10 +12,20 @@ describe('the name that a mail greets', () => {
   test('stands on one line', () => {
     expect(greetableName('Sofie\r\n\u2028 Van \u202eDaele ')).toBe('Sofie Van Daele');
   });
-  test.each(['You won http://evil.example', 'www.evil.example', 'Win op evil.be', 'a@evil.be', ' \n'])(
-    'is none when it brings a link of its own: %s',
-    (name) => expect(greetableName(name)).toBeNull(),
-  );
+  test.each([
+    'You won http://evil.example',
+    'www.evil.example',
+    'Win op evil.be',
+    'a@evil.be',
+    'Sofie <sofie@evil.be>',
+    '"Stad" <a@evil.be>, Sofie',
+    'sofie＠evil',
+    'sofie﹫evil',
+    'ga naar evil．be',
+    'ga naar evil。be',
+    'https：／／evil',
+    ' \n',
+  ])('is none when it brings a link of its own: %s', (name) => expect(greetableName(name)).toBeNull());
 });
 
 test('a mailbox is read bare and with a name', () => {

@@ -6,6 +6,7 @@ import { renderPlainText } from '../../../emails/plain-text.ts';
 import { writeCalendarFile } from './calendar-entry.ts';
 import type { ClaimedMessage } from './delivery.data.ts';
 import { drawPictures } from './draw-pictures.ts';
+import { greetableName } from './greetable-name.ts';
 import { parseMailbox } from './parse-mailbox.ts';
 import { renderMail } from './render-mail.ts';
 import { returnAddressOf, tokenOfMessage } from './return-address.ts';
@@ -82,7 +83,8 @@ async function makeMail(
     envelopeId: token,
     unsubscribeUrl: null,
     from: { name: mailbox.name || sender.name, address: mailbox.address },
-    to: { name: appointment.citizenName, address },
+    // A name that brings an address or another line of its own would be read as one by some program.
+    to: { name: greetableName(appointment.citizenName) ?? '', address },
     subject: content.subject,
     html: await renderMail(content, theme, names),
     text: renderPlainText(content),
