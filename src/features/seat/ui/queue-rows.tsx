@@ -127,8 +127,8 @@ function LineEnd({ entry, now, narrow }: Pick<RowProps, 'entry' | 'now' | 'narro
   const style = useMomentStyle();
   const { state, clerk, startAt } = entry;
   const laterAt = expectedLater(entry);
-  // Where there is little room the name matters more, except that somebody has come.
-  if (narrow && state !== 'waiting' && state !== 'away') return null;
+  // Where there is little room the name matters more, except that somebody has come, or is kept waiting.
+  if (narrow && state !== 'waiting' && state !== 'away' && laterAt === null) return null;
   switch (state) {
     case 'waiting':
     case 'away':
