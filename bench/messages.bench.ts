@@ -5,6 +5,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { deliveryWindow } from '#features/messages/delivery-lane.ts';
 import type { OrganisationId } from '#journey/ids.ts';
 import { withClient } from '../scripts/database/roles.ts';
 import { spawnGroup } from '../scripts/stack/groups.ts';
@@ -22,8 +23,6 @@ const { values } = parseArgs({
 });
 const count = Number(values.count);
 const killEveryMs = 2_000;
-/** A worker has this many messages in hand at most, so that many may go out twice with each kill. */
-const window = 32;
 const awayAfterMs = 10_000;
 const awayForMs = 10_000;
 const lookEveryMs = 500;
@@ -107,7 +106,7 @@ function resultOf(what: string, { counts, firstAt, lastAt }: SinkReport, kills: 
     lost: count - counts.length,
     kills,
     twice,
-    twiceAtMost: kills * window,
+    twiceAtMost: kills * deliveryWindow,
   };
   say(JSON.stringify(result));
   if (result.lost !== 0) throw new Error(`${result.lost} reminders were lost`);

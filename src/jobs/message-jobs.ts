@@ -7,7 +7,7 @@ import {
   takeMessages,
 } from '#features/messages/deliver-messages.ts';
 import { findDueChannels, type Settled } from '#features/messages/delivery.data.ts';
-import { createLane, type Lane } from '#features/messages/delivery-lane.ts';
+import { createLane, deliveryWindow, type Lane } from '#features/messages/delivery-lane.ts';
 import { findOrganisation, listOrganisations } from '#features/organisation/organisation.data.ts';
 import { publicOrigin } from '#features/organisation/organisation.ts';
 import type { MessageId, OrganisationId } from '#journey/ids.ts';
@@ -18,8 +18,6 @@ import { logUnexpected } from '#shared/log.ts';
 import { clock, mailer, smsSender } from '../wiring.ts';
 import { createDueList, type DueList } from './due-list.ts';
 
-/** What a killed worker may send twice, on each channel. */
-const window = 32;
 const rest = [1_000, 30_000] as const;
 
 /** Trouble of the way itself, whoever the message is for. */
@@ -100,7 +98,7 @@ function openLane(channel: MessageChannel, due: DueList): Lane {
       isShut: ({ settled: { change } }) =>
         change.state === 'failedTemporarily' && shutCodes.has(change.failureCode),
     },
-    { window, rest },
+    { window: deliveryWindow, rest },
   );
 }
 

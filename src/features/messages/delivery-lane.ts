@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { logUnexpected } from '#shared/log.ts';
 
 /** What a lane does with its things. */
@@ -26,6 +25,12 @@ export type Lane = {
   readonly stop: () => Promise<void>;
 };
 
+/** A turn at the database costs about as much for one result as for twenty. */
+const gatherMilliseconds = 20;
+
+/** How many messages a process has in hand at most on each channel: what it may send twice when it is killed. */
+export const deliveryWindow = 64;
+
 /** So many in a row must say that the way is shut. */
 const shutAfter = 5;
 
@@ -45,15 +50,21 @@ export function createLane<Item, Result>(work: LaneWork<Item, Result>, settings:
   const waiting: Result[] = [];
   let isWriting = false;
 
-  function free(count: number): void {
-    inHand -= count;
+  function tellFreed(): void {
     freed.resolve();
     freed = Promise.withResolvers();
+  }
+
+  function free(count: number): void {
+    inHand -= count;
+    tellFreed();
   }
 
   async function write(): Promise<void> {
     isWriting = true;
     while (waiting.length > 0) {
+      // More come in the meantime, and are written in the same turn.
+      if (waiting.length < inHand) await pause(gatherMilliseconds);
       const results = waiting.splice(0);
       await work.remember(results).catch((error: unknown) => logUnexpected(error, 'remembering messages'));
       free(results.length);
@@ -80,7 +91,7 @@ export function createLane<Item, Result>(work: LaneWork<Item, Result>, settings:
       const [first, longest] = rest;
       const milliseconds = Math.min(first * 2 ** looks, longest);
       looks += 1;
-      await wait(milliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+      await pause(milliseconds, stopping.signal);
     }
   }
 
@@ -88,7 +99,7 @@ export function createLane<Item, Result>(work: LaneWork<Item, Result>, settings:
     while (woken && !stopping.signal.aborted) {
       const room = (shut < shutAfter ? window : 1) - inHand;
       // Few at a time would make each of them dear.
-      if (room <= 0 || (inHand > 0 && room < window / 4)) {
+      if (room <= 0 || (inHand > 0 && room < window / 2)) {
         await freed.promise;
         continue;
       }
@@ -112,9 +123,22 @@ export function createLane<Item, Result>(work: LaneWork<Item, Result>, settings:
     },
     stop: async () => {
       stopping.abort();
-      freed.resolve();
+      tellFreed();
       await running;
       while (inHand > 0) await freed.promise;
     },
   };
+}
+
+/** Waits so long, or until it is told to stop. */
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end);
+  });
 }

@@ -49,7 +49,26 @@ export function formatDay(at: Moment, style: MomentStyle): string {
   return joinDate(at, style, false);
 }
 
+/** What was written of moments lately: where thousands of messages are, they are about a few hundred moments. */
+const written = new Map<string, string>();
+const writtenAtMost = 5_000;
+
+function onceWritten(what: string, at: Moment, style: MomentStyle, write: () => string): string {
+  const key = `${what} ${Number(at)} ${style.language} ${style.timeZone}`;
+  let text = written.get(key);
+  if (text === undefined) {
+    text = write();
+    if (written.size >= writtenAtMost) written.clear();
+    written.set(key, text);
+  }
+  return text;
+}
+
 function joinDate(at: Moment, style: MomentStyle, withYear: boolean): string {
+  return onceWritten(withYear ? 'date' : 'day', at, style, () => writeDate(at, style, withYear));
+}
+
+function writeDate(at: Moment, style: MomentStyle, withYear: boolean): string {
   const part = partsOf(at, style, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const german = style.language === 'de';
   const words = [
@@ -69,8 +88,11 @@ export function formatClock(at: Moment, style: MomentStyle): string {
 
 /** The time in a sentence: "10.40 uur", "10 h 40", "10.40", "10.40 Uhr". */
 export function formatTime(at: Moment, style: MomentStyle): string {
-  const part = partsOf(at, style, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${clocks[style.language](part('hour').padStart(2, '0'), part('minute'))}${whichOfTwo(at, style)}`;
+  return onceWritten('time', at, style, () => {
+    const part = partsOf(at, style, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const time = clocks[style.language](part('hour').padStart(2, '0'), part('minute'));
+    return `${time}${whichOfTwo(at, style)}`;
+  });
 }
 
 /**
