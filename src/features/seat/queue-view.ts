@@ -2,25 +2,16 @@ import { type OrganisationScope, withOrganisation } from '#db/organisation-scope
 import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import { expectStarts } from '#journey/expected-starts.ts';
-import type {
-  AppointmentId,
-  AppointmentReference,
-  ConversationId,
-  ParticipantId,
-  RoomName,
-  SeatId,
-  StaffMemberId,
-  VisitId,
-} from '#journey/ids.ts';
+import type { AppointmentId, ConversationId, ParticipantId, RoomName, StaffMemberId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import type { SeatCall, SeatEntry, SeatEntryState, SeatView } from '#journey/live-views.ts';
+import type { SeatCall, SeatEntryState, SeatView } from '#journey/live-views.ts';
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
-import { markMessages } from '#journey/message-mark.ts';
-import { linkStageAt, waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
+import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import { readCalls } from './calls.data.ts';
-import { type QueueParticipant, type QueueRow, readQueue, readTeamName } from './queue.data.ts';
+import { type QueueRow, readQueue, readTeamName } from './queue.data.ts';
+import { toEntry } from './seat-entry.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
 
 /** At least this often the view is loaded, and so its reader authorised, though nothing happened. */
@@ -103,79 +94,6 @@ function isOfDay(row: QueueRow, day: Interval): boolean {
 
 function isOver(state: SeatEntryState): boolean {
   return state === 'ended' || state === 'missed' || state === 'cancelled';
-}
-
-/** @param expected of who still has to come today: when they are expected to be helped */
-export function toEntry(row: QueueRow, expected: ReadonlyMap<string, number | null>, now: number): SeatEntry {
-  const citizen = presentCitizen(row);
-  return {
-    appointmentId: row.id as AppointmentId,
-    reference: row.reference as AppointmentReference,
-    startAt: row.startAt.getTime(),
-    endAt: row.endAt.getTime(),
-    channel: row.channel,
-    citizenName: row.citizenName,
-    language: row.language,
-    services: row.services,
-    seatId: row.seatId as SeatId,
-    state: stateOf(row, citizen !== undefined, now),
-    presentSince: citizen?.arrivedAt ?? null,
-    awaySince: citizen === undefined ? departureOf(row) : null,
-    conversationId: row.conversationId as ConversationId | null,
-    clerk:
-      row.clerkId === null || row.clerkName === null
-        ? null
-        : { id: row.clerkId as StaffMemberId, name: row.clerkName },
-    admittedAt: row.admittedAt?.getTime() ?? null,
-    deviceTest: row.deviceTest,
-    messages: markMessages(row.messages, now),
-    saidComing: row.saidComing,
-    expectedAt: expected.get(row.id) ?? null,
-    atTheDoor: atTheDoor(row),
-  };
-}
-
-function presentCitizen(row: QueueRow): QueueParticipant | undefined {
-  return row.participants.find(
-    ({ role, yielded, arrivedAt }) => role === 'citizen' && !yielded && arrivedAt !== null,
-  );
-}
-
-function departureOf(row: QueueRow): number | null {
-  const departures = row.participants.flatMap(({ role, yielded, departedAt }) =>
-    role === 'citizen' && !yielded && departedAt !== null ? [departedAt] : [],
-  );
-  return departures.length === 0 ? null : Math.max(...departures);
-}
-
-function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {
-  const { state, channel, startAt, endAt } = row;
-  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
-  const stage = linkStageAt(times, row.conversationState, now);
-  if (stage === 'call') return 'admitted';
-  // Somebody has to say still what became of it.
-  if (stage === 'past') return 'expected';
-  if (stage !== 'prepare' && stage !== 'wait') return stage;
-  if (row.conversationState === null) return 'expected';
-  return present ? 'waiting' : 'away';
-}
-
-/** Who asks to come in: companions always; a citizen only where the conversation runs already, from another device. */
-function atTheDoor(row: QueueRow): SeatEntry['atTheDoor'] {
-  if (row.conversationState !== 'waiting' && row.conversationState !== 'admitted') return [];
-  return row.participants.flatMap(({ id, visitId, role, state, yielded, arrivedAt, companionName }) => {
-    if (role === 'clerk' || state !== 'waiting' || yielded || arrivedAt === null || visitId === null)
-      return [];
-    if (role === 'citizen' && row.conversationState === 'waiting') return [];
-    return [
-      {
-        participantId: id as ParticipantId,
-        visitId: visitId as VisitId,
-        role,
-        name: companionName ?? row.citizenName,
-      },
-    ];
-  });
 }
 
 function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {

@@ -8,8 +8,8 @@ import type { Clock } from '#ports/clock.ts';
 import type { FoundAppointment } from './found-appointment.ts';
 import { matchCaller } from './match-caller.ts';
 import { readQueueRows } from './queue.data.ts';
-import { toEntry } from './queue-view.ts';
 import { type Candidate, readCandidates } from './search.data.ts';
+import { toEntry } from './seat-entry.ts';
 import { workplaceOf } from './workplace.ts';
 
 export type SearchFailure = { readonly code: 'notFound' };

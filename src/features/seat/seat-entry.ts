@@ -1,0 +1,86 @@
+import type {
+  AppointmentId,
+  AppointmentReference,
+  ConversationId,
+  ParticipantId,
+  SeatId,
+  StaffMemberId,
+  VisitId,
+} from '#journey/ids.ts';
+import type { SeatEntry, SeatEntryState } from '#journey/live-views.ts';
+import { markMessages } from '#journey/message-mark.ts';
+import { linkStageAt } from '#journey/stages.ts';
+import type { QueueParticipant, QueueRow } from './queue.data.ts';
+
+/** @param expected of who still has to come today: when they are expected to be helped */
+export function toEntry(row: QueueRow, expected: ReadonlyMap<string, number | null>, now: number): SeatEntry {
+  const citizen = presentCitizen(row);
+  return {
+    appointmentId: row.id as AppointmentId,
+    reference: row.reference as AppointmentReference,
+    startAt: row.startAt.getTime(),
+    endAt: row.endAt.getTime(),
+    channel: row.channel,
+    citizenName: row.citizenName,
+    language: row.language,
+    services: row.services,
+    seatId: row.seatId as SeatId,
+    state: stateOf(row, citizen !== undefined, now),
+    presentSince: citizen?.arrivedAt ?? null,
+    awaySince: citizen === undefined ? departureOf(row) : null,
+    conversationId: row.conversationId as ConversationId | null,
+    clerk:
+      row.clerkId === null || row.clerkName === null
+        ? null
+        : { id: row.clerkId as StaffMemberId, name: row.clerkName },
+    admittedAt: row.admittedAt?.getTime() ?? null,
+    deviceTest: row.deviceTest,
+    messages: markMessages(row.messages, now),
+    saidComing: row.saidComing,
+    expectedAt: expected.get(row.id) ?? null,
+    atTheDoor: atTheDoor(row),
+  };
+}
+
+function presentCitizen(row: QueueRow): QueueParticipant | undefined {
+  return row.participants.find(
+    ({ role, yielded, arrivedAt }) => role === 'citizen' && !yielded && arrivedAt !== null,
+  );
+}
+
+function departureOf(row: QueueRow): number | null {
+  const departures = row.participants.flatMap(({ role, yielded, departedAt }) =>
+    role === 'citizen' && !yielded && departedAt !== null ? [departedAt] : [],
+  );
+  return departures.length === 0 ? null : Math.max(...departures);
+}
+
+function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {
+  const { state, channel, startAt, endAt } = row;
+  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
+  const stage = linkStageAt(times, row.conversationState, now);
+  if (stage === 'call') return 'admitted';
+  // Somebody has to say still what became of it.
+  if (stage === 'past') return 'expected';
+  if (stage !== 'prepare' && stage !== 'wait') return stage;
+  if (row.conversationState === null) return 'expected';
+  return present ? 'waiting' : 'away';
+}
+
+/** Who asks to come in: companions always; a citizen only where the conversation runs already, from another device. */
+function atTheDoor(row: QueueRow): SeatEntry['atTheDoor'] {
+  if (row.conversationState !== 'waiting' && row.conversationState !== 'admitted') return [];
+  return row.participants.flatMap(({ id, visitId, role, state, yielded, arrivedAt, companionName }) => {
+    if (role === 'clerk' || state !== 'waiting' || yielded || arrivedAt === null || visitId === null)
+      return [];
+    if (role === 'citizen' && row.conversationState === 'waiting') return [];
+    return [
+      {
+        participantId: id as ParticipantId,
+        visitId: visitId as VisitId,
+        role,
+        name: companionName ?? row.citizenName,
+      },
+    ];
+  });
+}
