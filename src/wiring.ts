@@ -9,6 +9,7 @@ import { createNotifyNlCallbacks } from '#adapters/notifynl/notifynl-callbacks.t
 import { createNotifyNlSender } from '#adapters/notifynl/notifynl-sender.ts';
 import { smtpMailer } from '#adapters/smtp/smtp-mailer.ts';
 import { createTwilioCallbacks } from '#adapters/twilio/twilio-callback.ts';
+import { createTwilioIncoming } from '#adapters/twilio/twilio-incoming.ts';
 import { createTwilioSender } from '#adapters/twilio/twilio-sender.ts';
 import type { ChangeTools } from '#features/changes/change-tools.ts';
 import { readServiceTime } from '#features/scheduling/find-times.ts';
@@ -17,6 +18,7 @@ import type { CalendarSource } from '#ports/calendar-source.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { CallbackReader } from '#ports/delivery-callbacks.ts';
 import type { IncomingMailReader } from '#ports/incoming-mail.ts';
+import type { IncomingTextReader } from '#ports/incoming-text.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { MailDomainLookup } from '#ports/mail-domain-lookup.ts';
 import type { Mailer } from '#ports/mailer.ts';
@@ -32,6 +34,7 @@ export const jobQueue: JobQueue = pgBossQueue;
 export const mailer: Mailer = smtpMailer;
 export const mailReader: IncomingMailReader = incomingMailReader;
 export const twilioCallbacks: CallbackReader = createTwilioCallbacks(() => config().TWILIO_AUTH_TOKEN);
+export const twilioIncoming: IncomingTextReader = createTwilioIncoming(() => config().TWILIO_AUTH_TOKEN);
 export const notifyNlCallbacks: CallbackReader = createNotifyNlCallbacks(
   () => config().NOTIFYNL_CALLBACK_TOKEN,
 );
@@ -67,10 +70,24 @@ async function chooseSmsSender(settings: Config): Promise<SmsSender> {
     const service = { apiKey: NOTIFYNL_API_KEY, templateId: NOTIFYNL_TEMPLATE_ID };
     return createNotifyNlSender({ ...service, baseUrl: NOTIFYNL_API_BASE_URL });
   }
+  return chooseTwilio(settings);
+}
+
+function chooseTwilio(settings: Config): Promise<SmsSender> {
   const { TWILIO_ACCOUNT_SID = '', TWILIO_AUTH_TOKEN = '', TWILIO_API_BASE_URL } = settings;
   const account = { accountSid: TWILIO_ACCOUNT_SID, authToken: TWILIO_AUTH_TOKEN };
   return createTwilioSender({ ...account, baseUrl: TWILIO_API_BASE_URL });
 }
+
+let chosenAnswerSender: Promise<SmsSender> | undefined;
+
+/** Answers to SMS and WhatsApp messages, through the one provider over which they come in. */
+export const answerSender: SmsSender = {
+  send: async (sms) => {
+    chosenAnswerSender ??= chooseTwilio(config());
+    return (await chosenAnswerSender).send(sms);
+  },
+};
 
 /** What changing an appointment needs: one step of the journey knows the times, another one changes. */
 export const changeTools: ChangeTools = { clock, jobQueue, readServiceTime };

@@ -3,6 +3,7 @@ import { closeJobQueue } from '#adapters/jobs/pg-boss-queue.ts';
 import { workDeliveries } from '#adapters/jobs/pg-boss-worker.ts';
 import { assertUtc, closeDatabase } from '#db/client.ts';
 import { config } from '#shared/config/config.ts';
+import { sendAnswers } from './jobs/answer-jobs.ts';
 import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { eraseOutlived } from './jobs/erasure-jobs.ts';
@@ -18,6 +19,8 @@ import { repeat } from './jobs/repeat.ts';
 
 const sweepMilliseconds = 20_000;
 const calendarMilliseconds = 60_000;
+/** Somebody waits for it with the telephone in hand. */
+const answerMilliseconds = 2_000;
 /** A time that came free can be booked by anybody until it is offered. */
 const offerMilliseconds = 3_000;
 const missedMilliseconds = 60_000;
@@ -40,6 +43,7 @@ async function start(): Promise<() => Promise<void>> {
   const stopWork = await workDeliveries(async (message) => deliveries.deliver(message));
   const stops = [
     repeat(deliveries.sweep, sweepMilliseconds, 'sweeping messages'),
+    repeat(sendAnswers, answerMilliseconds, 'sending answers'),
     repeat(offerTimes, offerMilliseconds, 'offering earlier times'),
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
     repeat(tellAllDelays, delayMilliseconds, 'telling of delays'),

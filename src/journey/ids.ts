@@ -15,6 +15,7 @@ export type ConversationId = Branded<'ConversationId'>;
 export type ParticipantId = Branded<'ParticipantId'>;
 export type CallTaskId = Branded<'CallTaskId'>;
 export type MessageId = Branded<'MessageId'>;
+export type TextLineId = Branded<'TextLineId'>;
 export type LocationId = Branded<'LocationId'>;
 export type OfferId = Branded<'OfferId'>;
 

@@ -3,6 +3,9 @@ import { DAY_MILLISECONDS } from './time.ts';
 /** The days of an appointment whose services say nothing. */
 export const defaultRetentionDays = 90;
 
+/** How long what somebody wrote by mail, SMS or WhatsApp is kept after it was closed. */
+export const closedThreadDays = 7;
+
 export type Kept = {
   /** Epoch milliseconds. */
   readonly endAt: number;

@@ -24,6 +24,13 @@ export type Mail = {
   /** Where one POST stops mails like this one (RFC 8058); null for those that nobody can do without. */
   readonly unsubscribeUrl: string | null;
   readonly attachments: readonly MailAttachment[];
+  /** Of an answer to what somebody wrote; absent for every other mail. */
+  readonly answer?: {
+    /** Message-ID of the mail that it answers, without brackets; null where that had none. */
+    readonly to: string | null;
+    /** A person wrote it, not the product. */
+    readonly isByPerson: boolean;
+  };
 };
 
 /** What the next server said. `accepted` proves nothing about arrival. */

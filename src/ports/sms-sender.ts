@@ -3,6 +3,8 @@ import type { SendOutcome } from './mailer.ts';
 export type Sms = {
   /** Our own name for the message: a provider that takes one gives it back with what it tells. */
   readonly reference: string;
+  /** Over which network: SMS unless it says otherwise. */
+  readonly means?: 'sms' | 'whatsapp';
   /** Alphanumeric name or number of the municipality. */
   readonly from: string;
   /** E.164. */

@@ -37,8 +37,13 @@ function headersOf(mail: Mail, messageId: string, kind: 'alternative' | 'mixed',
   head.setHeader('Message-ID', messageId);
   head.setHeader('Content-Language', mail.language);
   // No answer by a machine (RFC 3834; the second is Exchange's own word for it).
-  head.setHeader('Auto-Submitted', 'auto-generated');
+  if (!mail.answer?.isByPerson)
+    head.setHeader('Auto-Submitted', mail.answer === undefined ? 'auto-generated' : 'auto-replied');
   head.setHeader('X-Auto-Response-Suppress', 'All');
+  if (mail.answer?.to) {
+    head.setHeader('In-Reply-To', `<${mail.answer.to}>`);
+    head.setHeader('References', `<${mail.answer.to}>`);
+  }
   if (mail.unsubscribeUrl !== null) {
     // One POST to the address, without a question (RFC 2369 and 8058).
     head.setHeader('List-Unsubscribe', { prepared: true, value: `<${mail.unsubscribeUrl}>` });

@@ -111,7 +111,7 @@ function hasLineBreak(mail: Mail): boolean {
     subject,
     language,
   ];
-  values.push(unsubscribeUrl ?? '');
+  values.push(unsubscribeUrl ?? '', mail.answer?.to ?? '');
   for (const { filename, contentType, contentId } of attachments)
     values.push(filename, contentType, contentId ?? '');
   return values.some((value) => /[\r\n]/.test(value));

@@ -36,9 +36,15 @@ export async function createTwilioSender({
     httpClient: baseUrl === undefined ? new twilio.RequestClient(options) : new RedirectedClient(options),
   });
   return {
-    send: async ({ from, to, text, statusUrl }): Promise<SendOutcome> => {
+    send: async ({ means = 'sms', from, to, text, statusUrl }): Promise<SendOutcome> => {
+      const addressed = (number: string) => (means === 'whatsapp' ? `whatsapp:${number}` : number);
       try {
-        const { sid } = await client.messages.create({ from, to, body: text, statusCallback: statusUrl });
+        const { sid } = await client.messages.create({
+          from: addressed(from),
+          to: addressed(to),
+          body: text,
+          statusCallback: statusUrl,
+        });
         return { kind: 'accepted', providerReference: sid };
       } catch (error) {
         return outcomeOfTwilioError(error);

@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId } from '#journey/ids.ts';
 import { defaultRetentionDays } from '#journey/retention.ts';
 
 /**
@@ -34,4 +34,19 @@ export async function deleteAppointments(
     data: { aboutAppointmentId: null },
   });
   await db.appointment.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
+/** Deletes conversations with somebody who wrote that were closed by then, oldest first; those that another transaction holds are left to it. */
+export async function deleteClosedThreads(
+  { db, organisationId }: OrganisationScope,
+  closedBefore: Date,
+  most: number,
+): Promise<readonly ConversationId[]> {
+  const rows = await db.$queryRaw<{ id: ConversationId }[]>`
+    delete from "Conversation" where "organisationId" = ${organisationId}::uuid and id in (
+      select id from "Conversation" where "organisationId" = ${organisationId}::uuid and means is not null
+        and state = 'ended' and "endedAt" <= ${closedBefore}
+      order by "endedAt" limit ${most}::int for update skip locked)
+    returning id`;
+  return rows.map(({ id }) => id);
 }

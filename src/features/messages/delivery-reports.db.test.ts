@@ -269,7 +269,7 @@ describe('a mail that comes back', () => {
     expect((await world.read(message)).state).toBe('accepted');
     const unknown = crypto.randomUUID() as MessageId;
     const of = { envelopeId: tokenOfMessage(world.tools.linkSecret, unknown) };
-    expect(await take(await report(unknown, failed, of))).toEqual({
+    expect(await take(await report(unknown, failed, of))).toMatchObject({
       kind: 'unknownMessage',
       messageId: unknown,
     });

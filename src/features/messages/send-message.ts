@@ -1,8 +1,11 @@
+import type { MessageId } from '#journey/ids.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import type { Mail, MailAttachment, Mailer, SendOutcome } from '#ports/mailer.ts';
 import type { SmsSender } from '#ports/sms-sender.ts';
 import { type OrganisationTheme, organisationThemeSchema } from '#shared/ui/organisation-theme.ts';
+import type { MailContent } from '../../../emails/mail-content.ts';
 import { renderPlainText } from '../../../emails/plain-text.ts';
+import { type Answer, writeAnswerMail } from './answer-mail.ts';
 import { writeCalendarFile } from './calendar-entry.ts';
 import type { ClaimedMessage } from './delivery.data.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -58,23 +61,56 @@ function themeOf({ theme }: Sender): OrganisationTheme {
 }
 
 async function makeMail(
-  { linkSecret, mailReturn }: Senders,
+  senders: Senders,
   { id, kind }: ClaimedMessage,
   telling: Telling,
   address: string,
   now: EpochMilliseconds,
 ): Promise<Mail> {
   const { sender, appointment } = telling;
-  const theme = themeOf(sender);
   const content = writeMail(kind, telling, now);
+  const mail = await setOut(senders, sender, { id, name: appointment.citizenName, address }, content);
+  return changesCalendar(kind)
+    ? { ...mail, attachments: [...mail.attachments, writeCalendarFile(telling, now)] }
+    : mail;
+}
+
+/**
+ * Hands over the answer to a mail that somebody wrote.
+ * @param answers Message-ID of that mail, without brackets; null where it had none
+ */
+export async function sendAnswerMail(
+  senders: Omit<Senders, 'smsSender'>,
+  sender: Sender,
+  origin: string,
+  answer: Answer & { readonly address: string; readonly answers: string | null },
+): Promise<SendOutcome> {
+  const { address, answers, isByPerson } = answer;
+  const name = greetableName(answer.name ?? '');
+  const content = writeAnswerMail({ ...answer, name }, sender, origin);
+  const id = answer.id as string as MessageId;
+  const mail = await setOut(senders, sender, { id, name: name ?? '', address }, content);
+  return senders.mailer.send({ ...mail, answer: { to: answers, isByPerson } });
+}
+
+type To = { readonly id: MessageId; readonly name: string; readonly address: string };
+
+/** The mail with the municipality's colours and pictures. */
+async function setOut(
+  { linkSecret, mailReturn }: Pick<Senders, 'linkSecret' | 'mailReturn'>,
+  sender: Sender,
+  { id, name, address }: To,
+  content: MailContent,
+): Promise<Mail> {
+  const theme = themeOf(sender);
   const { mark, facade } = await drawPictures(theme);
   const names = { mark: `mark@${sender.host}`, facade: `facade@${sender.host}` };
   const mailbox = parseMailbox(sender.mailFrom);
-  const picture = (name: 'mark' | 'facade', png: Uint8Array): MailAttachment => ({
-    filename: `${name}.png`,
+  const picture = (which: 'mark' | 'facade', png: Uint8Array): MailAttachment => ({
+    filename: `${which}.png`,
     contentType: 'image/png',
     content: png,
-    contentId: names[name],
+    contentId: names[which],
   });
   const token = tokenOfMessage(linkSecret, id);
   return {
@@ -84,16 +120,12 @@ async function makeMail(
     unsubscribeUrl: null,
     from: { name: mailbox.name || sender.name, address: mailbox.address },
     // A name that brings an address or another line of its own would be read as one by some program.
-    to: { name: greetableName(appointment.citizenName) ?? '', address },
+    to: { name: greetableName(name) ?? '', address },
     subject: content.subject,
     html: await renderMail(content, theme, names),
     text: renderPlainText(content),
-    language: appointment.language,
-    attachments: [
-      picture('mark', mark),
-      picture('facade', facade),
-      ...(changesCalendar(kind) ? [writeCalendarFile(telling, now)] : []),
-    ],
+    language: content.language,
+    attachments: [picture('mark', mark), picture('facade', facade)],
   };
 }
 

@@ -8,10 +8,17 @@ import { messageOfToken, tokenOfReturnAddress } from './return-address.ts';
 
 export type MailReportTools = { readonly clock: Clock; readonly linkSecret: string };
 
+type Told = {
+  readonly providerReference: string;
+  readonly state: ReportedState;
+  readonly failureCode: FailureCode | null;
+};
+
 /** What came of a mail that came in. `otherMail`: it is no report, or of nothing that this product sent. */
 export type MailReportResult =
   | { readonly kind: 'recorded'; readonly messageId: MessageId; readonly states: readonly ReportedState[] }
-  | { readonly kind: 'unknownMessage'; readonly messageId: MessageId }
+  /** Of something else that bears such an address: what was told is for whoever knows it. */
+  | { readonly kind: 'unknownMessage'; readonly messageId: MessageId; readonly told: readonly Told[] }
   | { readonly kind: 'otherMail' };
 
 /**
@@ -27,19 +34,15 @@ export async function takeMailReport(
 ): Promise<MailReportResult> {
   const messageId = mail.reports.length === 0 ? null : findMessage(tools.linkSecret, recipient, mail);
   if (messageId === null) return { kind: 'otherMail' };
-  const states: ReportedState[] = [];
-  for (const report of mail.reports) {
-    const told = toldBy(report);
+  const told = mail.reports.map((report): Told => {
     const providerReference = `mail ${report.action} ${report.status}`.trim();
-    const result = await recordDeliveryReport(tools, organisationId, {
-      messageId,
-      providerReference,
-      ...told,
-    });
-    if (result === 'unknownMessage') return { kind: 'unknownMessage', messageId };
-    states.push(told.state);
+    return { providerReference, ...toldBy(report) };
+  });
+  for (const each of told) {
+    const result = await recordDeliveryReport(tools, organisationId, { messageId, ...each });
+    if (result === 'unknownMessage') return { kind: 'unknownMessage', messageId, told };
   }
-  return { kind: 'recorded', messageId, states };
+  return { kind: 'recorded', messageId, states: told.map(({ state }) => state) };
 }
 
 function findMessage(secret: string, recipient: string, mail: IncomingMail): MessageId | null {

@@ -8,6 +8,7 @@ import type changes from './messages/nl/changes.json';
 import type closing from './messages/nl/closing.json';
 import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
+import type correspondence from './messages/nl/correspondence.json';
 import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
 import type failingMessages from './messages/nl/failingMessages.json';
@@ -38,6 +39,7 @@ export type Messages = {
   catalogue: typeof catalogue;
   code: typeof code;
   common: typeof common;
+  correspondence: typeof correspondence;
   deviceTest: typeof deviceTest;
   errors: typeof errors;
   failingMessages: typeof failingMessages;

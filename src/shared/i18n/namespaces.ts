@@ -9,6 +9,7 @@ export const namespaces = [
   'code',
   'changes',
   'common',
+  'correspondence',
   'deviceTest',
   'errors',
   'failingMessages',

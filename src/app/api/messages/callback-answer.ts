@@ -1,5 +1,6 @@
+import { recordLineReport } from '#features/correspondence/send-lines.ts';
 import { recordDeliveryReport } from '#features/messages/record-delivery-report.ts';
-import type { MessageId, OrganisationId } from '#journey/ids.ts';
+import type { MessageId, OrganisationId, TextLineId } from '#journey/ids.ts';
 import type { CallbackReader, ToldStatus } from '#ports/delivery-callbacks.ts';
 import { readBody } from '#shared/http/read-body.ts';
 import { log } from '#shared/log.ts';
@@ -35,7 +36,12 @@ export async function answerCallback(
     state,
     failureCode,
   });
-  if (result === 'unknownMessage') return refuse(404, 'unknownMessage', messageId);
+  if (result === 'unknownMessage') {
+    // An answer of a clerk is told of at the same address.
+    const report = { id: messageId as string as TextLineId, providerReference, state, failureCode };
+    if ((await recordLineReport(clock, organisationId, report)) === 'unknownLine')
+      return refuse(404, 'unknownMessage', messageId);
+  }
   return new Response(null, { status: 204 });
 }
 

@@ -1,0 +1,131 @@
+import { recordEvent } from '#db/event-log.ts';
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { systemActor } from '#journey/actor.ts';
+import type { ConversationId, MessageId, OrganisationId } from '#journey/ids.ts';
+import type { FormOfAddress, Language } from '#journey/language.ts';
+import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
+import { type ContactMeans, linkMark, longestLine } from '#journey/text-lines.ts';
+import type { Clock } from '#ports/clock.ts';
+import { writeAutomaticAnswer } from './automatic-answer.ts';
+import {
+  type About,
+  findAnswered,
+  findByAddress,
+  findDefaultTeam,
+  holdOrOpenThread,
+  isKnownSource,
+  type OpenThread,
+  readSaidBefore,
+  writeStopped,
+} from './incoming.data.ts';
+import { addLine } from './lines.data.ts';
+import { readStopWord } from './stop-words.ts';
+
+/** Something that somebody wrote, in whatever way. */
+export type Incoming = {
+  readonly means: ContactMeans;
+  /** E.164, or a mail address in lower case. */
+  readonly from: string;
+  /** The municipality's own number, name or address. */
+  readonly to: string;
+  readonly text: string;
+  readonly files: number;
+  /** The provider's name for it: what comes in twice is kept once. */
+  readonly sourceReference: string;
+  /** Messages of ours that it answers. */
+  readonly answered: readonly MessageId[];
+  /** The provider's own word that they want no more messages, or again. */
+  readonly optOut: 'stop' | 'start' | null;
+};
+
+export type Receiver = {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly formOfAddress: FormOfAddress;
+  readonly defaultLanguage: Language;
+};
+
+export type IncomingResult =
+  | { readonly kind: 'taken'; readonly conversationId: ConversationId; readonly isNew: boolean }
+  /** It came in before; or nothing is in it; or nobody is there to read it. */
+  | { readonly kind: 'known' | 'empty' | 'nobody' };
+
+/**
+ * Takes in what somebody wrote: a line in the open conversation with that address, or in a new one that waits at the seat of the team
+ * of their appointment. Sensitive numbers are made unreadable before anything is kept. The first line is answered once with a warning
+ * about private data; a number or a file at once, also once. Who writes stays unknown, whatever the address says.
+ */
+export async function takeIncoming(
+  { clock }: { readonly clock: Clock },
+  receiver: Receiver,
+  incoming: Incoming,
+): Promise<IncomingResult> {
+  const { text, isMasked } = cleanText(incoming.text);
+  if (text === '' && incoming.files === 0) return { kind: 'empty' };
+  return withOrganisation(receiver.id, async (scope) => {
+    if (await isKnownSource(scope, incoming.sourceReference)) return { kind: 'known' };
+    const at = new Date(clock.now());
+    const about =
+      (await findAnswered(scope, incoming.answered)) ??
+      (await findByAddress(scope, incoming.means, incoming.from, at));
+    const teamId = about?.teamId ?? (await findDefaultTeam(scope));
+    if (teamId === null) return { kind: 'nobody' };
+    const contact = { means: incoming.means, contactAddress: incoming.from, ownAddress: incoming.to };
+    const thread = await holdOrOpenThread(scope, contact, { about, teamId, at });
+    // Once more, now that nobody else can write in it.
+    if (await isKnownSource(scope, incoming.sourceReference)) return { kind: 'known' };
+    await writeIn(scope, receiver, { incoming, thread, about, text, isMasked, at });
+    return { kind: 'taken', conversationId: thread.id, isNew: thread.isNew };
+  });
+}
+
+type Arrival = {
+  readonly incoming: Incoming;
+  readonly thread: OpenThread;
+  readonly about: About | null;
+  readonly text: string;
+  readonly isMasked: boolean;
+  readonly at: Date;
+};
+
+async function writeIn(scope: OrganisationScope, receiver: Receiver, arrival: Arrival): Promise<void> {
+  const { incoming, thread, about, text, isMasked, at } = arrival;
+  const { files: refusedFiles, sourceReference } = incoming;
+  const before = await readSaidBefore(scope, thread.id);
+  const line = { author: 'citizen', at, text, isMasked, refusedFiles, sourceReference } as const;
+  const { number } = await addLine(scope, thread.id, line);
+  const wish = incoming.means === 'sms' ? (incoming.optOut ?? readStopWord(text)) : null;
+  if (wish !== null) await writeStopped(scope, thread.id, wish === 'stop' ? at : null);
+  const occasion = {
+    isFirst: thread.isNew,
+    wasMasked: isMasked && !before.masked,
+    hadFiles: refusedFiles > 0 && !before.files,
+  };
+  const voice = {
+    language: about?.language ?? receiver.defaultLanguage,
+    formOfAddress: receiver.formOfAddress,
+  };
+  // Whoever says stop gets nothing more, not even that it was understood: their provider says it.
+  const maySpeak = wish === null && !thread.isStopped;
+  const answer = maySpeak ? writeAutomaticAnswer(occasion, voice, receiver.name) : null;
+  if (answer !== null) await addLine(scope, thread.id, { author: 'product', at, text: answer });
+  await recordEvent(scope, {
+    streams: [`team:${thread.teamId}`, `conversation:${thread.id}`],
+    type: 'line.arrived',
+    actor: systemActor,
+    payload: { conversationId: thread.id, number, means: incoming.means, masked: isMasked },
+    at: at.getTime(),
+  });
+}
+
+/** Without signs that print nothing, masked, and no longer than what is kept. */
+function cleanText(text: string): ReturnType<typeof maskSensitiveNumbers> {
+  const printable = text
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out.
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replaceAll(linkMark, '')
+    .trim();
+  const { text: masked, isMasked } = maskSensitiveNumbers(printable);
+  return { text: masked.length > longestLine ? `${masked.slice(0, longestLine - 1)}…` : masked, isMasked };
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase } from '#db/client.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { type Counter, createCounter } from '../../../prisma/factories/seat-factories.ts';
+import { eraseThreads } from './erase-threads.ts';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 24, 9);
+let counter: Counter;
+
+beforeAll(async () => {
+  counter = await createCounter();
+});
+
+afterAll(closeDatabase);
+
+test('what somebody wrote is erased with its address seven days after it was closed, and not before', async () => {
+  const { organisation, teamId } = counter;
+  const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
+    withOrganisation(organisation.id, work);
+  const write = (contactAddress: string, endedAt: Date | null) =>
+    inside(({ db, organisationId }) =>
+      db.conversation.create({
+        data: {
+          organisationId,
+          teamId,
+          channel: 'chat',
+          means: 'sms',
+          contactAddress,
+          ownAddress: '+32460000000',
+          surveyState: 'skipped',
+          startedAt: new Date(now - 60 * day),
+          state: endedAt === null ? 'waiting' : 'ended',
+          endedAt,
+          lines: { create: { number: 1, author: 'citizen', text: 'Hallo', at: new Date(now - 60 * day) } },
+        },
+        select: { id: true },
+      }),
+    );
+  await write('+32470000001', new Date(now - 7 * day));
+  await write('+32470000002', new Date(now - 7 * day));
+  await write('+32470000003', new Date(now - 7 * day + 1));
+  await write('+32470000004', null);
+  expect(await eraseThreads({ now: () => now }, organisation.id, 1)).toBe(2);
+  const left = await inside(({ db }) =>
+    db.conversation.findMany({ select: { contactAddress: true }, orderBy: { contactAddress: 'asc' } }),
+  );
+  expect(left.map(({ contactAddress }) => contactAddress)).toEqual(['+32470000003', '+32470000004']);
+  expect(await inside(({ db }) => db.textLine.count())).toBe(2);
+});
