@@ -13,6 +13,7 @@ import type {
 import type { Language, LocalizedText } from './language.ts';
 import type { MessageMark } from './message-mark.ts';
 import type { LinkStage } from './stages.ts';
+import type { ContactMeans } from './text-lines.ts';
 
 /** What screens are told over the live channel. Times are epoch milliseconds of the server's clock. */
 
@@ -110,6 +111,27 @@ export type SeatCall = {
   readonly triedAt: number | null;
 };
 
+/** Somebody who wrote by mail, SMS or WhatsApp. Nobody knows for sure who it is. */
+export type SeatThread = {
+  readonly conversationId: ConversationId;
+  readonly means: ContactMeans;
+  /** A number as people here say it, or a mail address. */
+  readonly address: string;
+  /** The appointment that the address or an answered message belongs to. */
+  readonly about: { readonly appointmentId: AppointmentId; readonly citizenName: string } | null;
+  /** Who has it in hand. */
+  readonly clerk: { readonly id: StaffMemberId; readonly name: string } | null;
+  /** The beginning of the last line that came in, masked; empty for a file alone. */
+  readonly lastText: string;
+  readonly lastAt: number;
+  /** No clerk answered since. */
+  readonly isUnanswered: boolean;
+  /** They asked for no more text messages. */
+  readonly isStopped: boolean;
+  /** Grows with everything that happens in it. */
+  readonly version: number;
+};
+
 /** Somebody in a conversation, besides the clerk who reads this. */
 export type SeatPerson = {
   readonly participantId: ParticipantId;
@@ -129,6 +151,8 @@ export type SeatView = {
   readonly entries: readonly SeatEntry[];
   /** Whom to call, the most urgent first. */
   readonly calls: readonly SeatCall[];
+  /** Open conversations with people who wrote: those to be answered first, then by age. */
+  readonly threads: readonly SeatThread[];
   /** The conversation that this clerk is in. */
   readonly current:
     | (CallView & { readonly appointmentId: AppointmentId; readonly people: readonly SeatPerson[] })

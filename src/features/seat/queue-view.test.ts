@@ -86,6 +86,7 @@ function view(rows: readonly QueueRow[], now = at(10, 40)) {
     day: { startAt: midnight, endAt: midnight + minutes(24 * 60) } as never,
     expected: new Map(),
     calls: [],
+    threads: [],
     now,
   });
 }

@@ -4,7 +4,7 @@ import type { StaffActor } from '#journey/actor.ts';
 import { expectStarts } from '#journey/expected-starts.ts';
 import type { AppointmentId, ConversationId, ParticipantId, RoomName, StaffMemberId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import type { SeatCall, SeatEntryState, SeatView } from '#journey/live-views.ts';
+import type { SeatCall, SeatEntryState, SeatThread, SeatView } from '#journey/live-views.ts';
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
@@ -12,6 +12,7 @@ import type { Clock } from '#ports/clock.ts';
 import { readCalls } from './calls.data.ts';
 import { type QueueRow, readQueue, readTeamName } from './queue.data.ts';
 import { toEntry } from './seat-entry.ts';
+import { readThreads } from './threads.data.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
 
 /** At least this often the view is loaded, and so its reader authorised, though nothing happened. */
@@ -44,8 +45,9 @@ export async function loadQueue(
   if (name === null) return null;
   const expected = expectStarts(await readRunningDay(scope, workplace.teamId, now), now);
   const calls = await readCalls(scope, workplace.teamId, now);
+  const threads = await readThreads(scope, workplace.teamId);
   return {
-    view: toSeatView(rows, clerkId, { workplace, name, day, expected, calls, now }),
+    view: toSeatView(rows, clerkId, { workplace, name, day, expected, calls, threads, now }),
     refreshAt: refreshAtOf(rows, day, now),
   };
 }
@@ -68,12 +70,13 @@ type Frame = {
   readonly day: Interval;
   readonly expected: ReadonlyMap<string, number | null>;
   readonly calls: readonly SeatCall[];
+  readonly threads: readonly SeatThread[];
   readonly now: number;
 };
 
 /** Puts the rows of the day in the form that the screen knows. */
 export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, frame: Frame): SeatView {
-  const { workplace, name, day, expected, calls, now } = frame;
+  const { workplace, name, day, expected, calls, threads, now } = frame;
   const entries = rows
     .map((row) => ({ row, entry: toEntry(row, expected, now) }))
     .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
@@ -84,6 +87,7 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
     day: { startAt: day.startAt, endAt: day.endAt },
     entries: entries.map(({ entry }) => entry),
     calls,
+    threads,
     current: own === undefined ? null : toCurrent(own.row, clerkId),
   };
 }

@@ -4,17 +4,28 @@ import { useLocale } from 'next-intl';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ClerkCall } from '#features/call/ui/clerk-call.tsx';
 import { EndConversation } from '#features/closing/ui/end-conversation.tsx';
+import { ThreadList } from '#features/correspondence/ui/thread-list.tsx';
+import { ThreadView } from '#features/correspondence/ui/thread-view.tsx';
+import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
+import type { SeatSlots } from '#features/seat/ui/seat-slots.ts';
 
-/** Brings together the steps that meet on the clerk's screen: the seat, the call in its middle, and the closing. */
-export function SeatScreen(props: Omit<SeatProps, 'renderStage' | 'renderEnding'>) {
+/** Brings together the steps that meet on the clerk's screen: the seat, the call in its middle, the closing, and what people write. */
+export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
   return (
     <I18nProvider locale={useLocale()}>
       <Seat
         {...props}
         renderStage={(stage) => <ClerkCall {...stage} />}
         renderEnding={(ending) => <EndConversation {...ending} />}
+        renderThreads={(threads) => <ThreadList {...threads} />}
+        renderThread={(thread) => <ThreadView {...thread} measure={measureAsSent} />}
       />
     </I18nProvider>
   );
+}
+
+/** What cannot be said in the alphabet of SMS is sent as it was written. */
+function measureAsSent(text: string) {
+  return measureSms(hasPlainForm(text) ? toGsmText(text) : text);
 }

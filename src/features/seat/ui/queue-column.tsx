@@ -18,10 +18,12 @@ export type QueueColumnProps = {
   readonly now: number;
   readonly selectedId: AppointmentId | null;
   readonly onOpen: (appointmentId: AppointmentId) => void;
+  /** Who wrote, below who waits. */
+  readonly messages: ReactNode;
 };
 
 /** The waiting room and the rest of the day. Live, but nothing moves under the clerk's hand. */
-export function QueueColumn({ view, now, selectedId, onOpen }: QueueColumnProps) {
+export function QueueColumn({ view, now, selectedId, onOpen, messages }: QueueColumnProps) {
   const t = useTranslations('seat.queue');
   const { seatId } = useSeatPlace();
   const [ownOnly, setOwnOnly] = useState(false);
@@ -67,6 +69,7 @@ export function QueueColumn({ view, now, selectedId, onOpen }: QueueColumnProps)
       >
         {rows('waiting')}
       </Part>
+      {messages}
       {(['speaking', 'later', 'over'] as const).map(
         (section) =>
           layout[section].length > 0 &&

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ConversationId, ServiceId } from '#journey/ids.ts';
-import type { CallView, SeatPerson, SeatView } from '#journey/live-views.ts';
+import type { AppointmentId, ConversationId, ServiceId, StaffMemberId } from '#journey/ids.ts';
+import type { CallView, SeatPerson, SeatThread, SeatView } from '#journey/live-views.ts';
 
 /** What the stage shows: the running conversation, or the one that is prepared because its citizen was chosen. */
 export type StageRequest = {
@@ -23,8 +23,27 @@ export type EndingRequest = {
   readonly onCancel: () => void;
 };
 
-/** Call and closing are steps of their own; the page puts them into the seat. */
+/** What the list of those who wrote shows. */
+export type ThreadsRequest = {
+  readonly threads: readonly SeatThread[];
+  readonly clerkId: StaffMemberId;
+  readonly selectedId: ConversationId | null;
+  readonly narrow: boolean;
+  readonly onOpen: (id: ConversationId) => void;
+};
+
+/** One conversation with somebody who wrote. */
+export type ThreadRequest = {
+  readonly thread: SeatThread;
+  readonly clerkId: StaffMemberId;
+  readonly onOpenDossier: (appointmentId: AppointmentId) => void;
+  readonly onClose: () => void;
+};
+
+/** Call, closing and correspondence are steps of their own; the page puts them into the seat. */
 export type SeatSlots = {
   readonly renderStage: (request: StageRequest) => ReactNode;
   readonly renderEnding: (request: EndingRequest) => ReactNode;
+  readonly renderThreads: (request: ThreadsRequest) => ReactNode;
+  readonly renderThread: (request: ThreadRequest) => ReactNode;
 };

@@ -143,12 +143,28 @@ function Alerting({
 
 function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; now: number }) {
   const t = useTranslations('seat');
-  const { view, beside } = screen;
+  const { clerkId } = useSeatPlace();
+  const { view, beside, thread } = screen;
   const isSpeaking = view.current !== null;
-  const chosen = beside ?? screen.inFront;
+  const chosen = thread === null ? (beside ?? screen.inFront) : null;
   const queue = (
-    <QueueColumn view={view} now={now} selectedId={chosen?.appointmentId ?? null} onOpen={screen.open} />
+    <QueueColumn
+      view={view}
+      now={now}
+      selectedId={chosen?.appointmentId ?? null}
+      onOpen={screen.open}
+      messages={slots.renderThreads({
+        threads: view.threads,
+        clerkId,
+        selectedId: thread?.conversationId ?? null,
+        narrow: isSpeaking,
+        onOpen: screen.openThread,
+      })}
+    />
   );
+  const correspondence =
+    thread &&
+    slots.renderThread({ thread, clerkId, onOpenDossier: screen.open, onClose: screen.closeThread });
   const dossier = beside && (
     <DossierAside
       entry={beside}
@@ -166,7 +182,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       : {
           label: t('dossier.label'),
           tab: t('dossier.tab'),
-          children: dossier ?? <CallSide current={view.current} dossier={screen.dossier} />,
+          children: correspondence ?? dossier ?? <CallSide current={view.current} dossier={screen.dossier} />,
         };
   const middle = isSpeaking ? 'call' : 'dossier';
   return (
@@ -180,7 +196,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       main={{
         label: t(`${middle}.label`),
         tab: t(`${middle}.tab`),
-        children: <SeatMain screen={screen} now={now} {...slots} />,
+        children: (!isSpeaking && correspondence) || <SeatMain screen={screen} now={now} {...slots} />,
       }}
       side={side}
     />

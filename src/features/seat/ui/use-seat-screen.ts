@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { AppointmentId, ConversationId } from '#journey/ids.ts';
-import type { SeatEntry, SeatView } from '#journey/live-views.ts';
+import type { SeatEntry, SeatThread, SeatView } from '#journey/live-views.ts';
 import type { SeatRegionName } from '#shared/ui/seat-columns.tsx';
 import { type DossierState, useDossier } from './use-dossier.ts';
 import { type HeadingFocus, useHeadingFocus } from './use-heading-focus.ts';
@@ -21,6 +21,10 @@ export type SeatScreen = SeatState & {
   readonly besideHeading: HeadingFocus;
   readonly closeBeside: () => void;
   readonly notes: Notes;
+  /** The open conversation with somebody who wrote: in the middle, or beside the call. */
+  readonly thread: SeatThread | null;
+  readonly openThread: (id: ConversationId) => void;
+  readonly closeThread: () => void;
   /** Who is first among those who wait. */
   readonly nextId: AppointmentId | undefined;
   readonly open: (appointmentId: AppointmentId) => void;
@@ -41,6 +45,7 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
   const { view, selected, currentEntry, select } = seat;
   const { current } = view;
   const [region, setRegion] = useState<SeatRegionName>(current === null ? 'queue' : 'main');
+  const [threadId, setThreadId] = useState<ConversationId | null>(null);
   const [finishing, setFinishing] = useState(false);
   const heading = useHeadingFocus(current?.conversationId ?? '');
   const besideHeading = useHeadingFocus('');
@@ -58,6 +63,7 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
   };
   const show = (appointmentId: AppointmentId | null, where: 'main' | 'side') => {
     select(appointmentId);
+    setThreadId(null);
     lead(where);
   };
   const placeOf = (id: AppointmentId) => (current !== null && id !== current.appointmentId ? 'side' : 'main');
@@ -65,6 +71,7 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
     ...seat,
     admit: (entry) => {
       seat.admit(entry);
+      setThreadId(null);
       setRegion('main');
     },
     inFront,
@@ -75,6 +82,15 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
     besideHeading,
     closeBeside: () => show(null, 'main'),
     notes,
+    thread: view.threads.find(({ conversationId }) => conversationId === threadId) ?? null,
+    openThread: (id) => {
+      setThreadId(id);
+      setRegion(current === null ? 'main' : 'side');
+    },
+    closeThread: () => {
+      setThreadId(null);
+      setRegion(current === null ? 'queue' : 'main');
+    },
     nextId: view.entries.find(({ state }) => state === 'waiting')?.appointmentId,
     open: (id) => show(id, placeOf(id)),
     openFound: (entry) => {

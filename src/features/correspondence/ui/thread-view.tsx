@@ -1,0 +1,137 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { AppointmentId, StaffMemberId } from '#journey/ids.ts';
+import type { SeatThread } from '#journey/live-views.ts';
+import { Button } from '#shared/ui/button.tsx';
+import { IconButton } from '#shared/ui/icon-button.tsx';
+import { iconMessageSquareText, iconUserRound, iconX } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { Skeleton } from '#shared/ui/skeleton.tsx';
+import { Tag } from '#shared/ui/tag.tsx';
+import type { Thread } from '../threads.data.ts';
+import { type Measure, ThreadAnswer } from './thread-answer.tsx';
+import { ThreadLines } from './thread-lines.tsx';
+import { sendClaim, sendClose } from './thread-requests.ts';
+import { useRequest, useThread } from './use-thread.ts';
+
+export type ThreadViewProps = {
+  readonly thread: SeatThread;
+  readonly clerkId: StaffMemberId;
+  readonly measure: Measure;
+  readonly onOpenDossier: (appointmentId: AppointmentId) => void;
+  readonly onClose: () => void;
+};
+
+/** A conversation with somebody who wrote: that nobody knows who it is, what was written, and the answer. */
+export function ThreadView({ thread, clerkId, measure, onOpenDossier, onClose }: ThreadViewProps) {
+  const t = useTranslations('correspondence.seat');
+  const { thread: loaded, failed, retry } = useThread(thread.conversationId, thread.version);
+  const { clerk, isStopped } = thread;
+  const isElsewhere = clerk !== null && clerk.id !== clerkId;
+  return (
+    <div className="grid content-start gap-4 px-4 py-4 sm:px-6">
+      <Head thread={thread} clerkId={clerkId} onClose={onClose} />
+      <Notice kind="warn" title={t('unidentified')}>
+        {t('unidentifiedText')}
+      </Notice>
+      {loaded?.about && <About about={loaded.about} onOpenDossier={onOpenDossier} />}
+      {loaded !== null && <ThreadLines lines={loaded.lines} />}
+      {loaded === null && !failed && <Skeleton label={t('loading')} />}
+      {failed && (
+        <Notice kind="danger" action={<Button onClick={retry}>{t('retry')}</Button>}>
+          {t('failed')}
+        </Notice>
+      )}
+      {isStopped ? (
+        <Notice kind="danger" title={t('stopped')}>
+          {t('stoppedText')}
+        </Notice>
+      ) : isElsewhere ? (
+        <Notice kind="neutral" icon={iconUserRound} title={t('takenBy', { name: clerk.name })}>
+          {t('takenByText')}
+        </Notice>
+      ) : (
+        <ThreadAnswer
+          key={thread.conversationId}
+          thread={thread}
+          about={loaded?.about ?? null}
+          measure={measure}
+        />
+      )}
+    </div>
+  );
+}
+
+function Head({ thread, clerkId, onClose }: Pick<ThreadViewProps, 'thread' | 'clerkId' | 'onClose'>) {
+  const t = useTranslations('correspondence.seat');
+  const { conversationId: id, means, address, clerk } = thread;
+  const { busy, problem, run } = useRequest();
+  const isMine = clerk?.id === clerkId;
+  const claim = () =>
+    run('claim', () => sendClaim(id, { mine: !isMine, from: isMine ? null : (clerk?.id ?? null) }));
+  const close = async () => {
+    if (await run('close', () => sendClose(id))) onClose();
+  };
+  return (
+    <div className="grid gap-3">
+      <div className="flex items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <h2 className="text-h1 wrap-anywhere">{address}</h2>
+          <p className="mt-1 flex flex-wrap gap-2">
+            <Tag tone="info" icon={iconMessageSquareText}>
+              {t(`means.${means}`)}
+            </Tag>
+            {clerk !== null && (
+              <Tag tone="neutral" icon={iconUserRound}>
+                {isMine ? t('withYou') : t('with', { name: clerk.name })}
+              </Tag>
+            )}
+          </p>
+        </div>
+        <IconButton icon={iconX} label={t('closeView')} onClick={onClose} />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button look="secondary" busy={busy === 'claim'} busyText={t('claim')} onClick={() => void claim()}>
+          {isMine ? t('release') : clerk === null ? t('claim') : t('takeOver')}
+        </Button>
+        {(clerk === null || isMine) && (
+          <Button
+            look="secondary"
+            busy={busy === 'close'}
+            busyText={t('closeThread')}
+            onClick={() => void close()}
+          >
+            {t('closeThread')}
+          </Button>
+        )}
+      </div>
+      <div role="alert" className="empty:hidden">
+        {problem !== null && (
+          <Notice kind="warn">
+            {problem.code === 'takenByColleague'
+              ? t('takenBy', { name: problem.clerkName ?? '' })
+              : t(problem.code === 'closed' ? 'closed' : 'problems.unexpected')}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function About({
+  about,
+  onOpenDossier,
+}: Pick<ThreadViewProps, 'onOpenDossier'> & { about: NonNullable<Thread['about']> }) {
+  const t = useTranslations('correspondence.seat');
+  const open = (
+    <Button look="secondary" onClick={() => onOpenDossier(about.appointmentId)}>
+      {t('openDossier')}
+    </Button>
+  );
+  return (
+    <Notice kind="info" title={t('about', { name: about.citizenName })} action={open}>
+      {!about.isOwnAddress && t('otherAddress')}
+    </Notice>
+  );
+}
