@@ -7,8 +7,6 @@ const leastContrast = 4.5;
 const light = { ground: '#f3f2ed', surface: '#ffffff', ink: '#182226', quiet: '#465156', line: '#dbd8ce' };
 const dark = { ground: '#11181b', surface: '#192226', ink: '#ecf0ee', quiet: '#bac4c5', line: '#313d42' };
 
-export type MailColours = ReturnType<typeof mailColours>;
-
 /**
  * The colours of a mail. A theme's own are taken where what stands on them can be read; else the nearest that can. So a mail is legible
  * whatever colours a municipality chose, on a light screen and on a dark one.

@@ -5,7 +5,7 @@ import { Segments } from '#shared/ui/segments.tsx';
 export async function InsightsTabs({ current }: { current: 'opinions' | 'messages' }) {
   const t = await getTranslations('failingMessages');
   return (
-    <div className="mb-4 flex">
+    <div className="mt-3 mb-4 flex">
       <Segments
         label={t('tabs')}
         segments={[

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type FailingList, type ListedMessage, listFailingMessages } from '#features/messages/send-again.ts';
 import type { MessageId } from '#journey/ids.ts';
 import { failureCodes } from '#ports/failure-codes.ts';
-import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
@@ -98,12 +98,9 @@ async function MessageList({ list, isFirst }: { list: FailingList; isFirst: bool
 }
 
 async function FailingLine({ message }: { message: ListedMessage }) {
-  const [t, { say, style, language }] = await Promise.all([
-    getTranslations('failingMessages'),
-    currentReader(),
-  ]);
+  const [t, { say, style }] = await Promise.all([getTranslations('failingMessages'), currentReader()]);
   const { appointment, kind, channel, state, at, sentTo, attempts } = message;
-  const moment = capitalise(formatNearMoment(appointment.startAt, style), language);
+  const moment = formatNearMoment(appointment.startAt, style);
   const code = failureCodes.find((each) => each === message.failureCode) ?? 'unexpected';
   const address = sentTo !== null && channel === 'sms' ? formatPhoneLocally(sentTo) : sentTo;
   const when = formatNearMoment(at, style);

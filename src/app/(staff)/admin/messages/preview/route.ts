@@ -40,7 +40,7 @@ async function show(asked: Asked, typed?: Asked): Promise<Response> {
   const words = typed === undefined ? texts : await typedTexts(key, typed);
   const scheme = look === 'dark' ? 'dark' : 'light';
   const mail = await previewMail(wordings[key.wording].kind, { ...telling, texts: words }, now, scheme);
-  const html = look === 'text' ? asPage(mail.text, key.language) : mail.html;
+  const html = look === 'text' ? asPage(mail, key.language) : mail.html;
   return new Response(html, {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   });
@@ -61,9 +61,9 @@ async function typedTexts(key: WordingKey, typed: Asked): Promise<OwnTexts> {
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** The text part, as programs show it that show no HTML. */
-function asPage(text: string, language: string): string {
-  const safe = text.replaceAll(/[&<>]/g, (sign) => signs[sign] ?? sign);
+function asPage({ subject, text }: Readonly<Record<'subject' | 'text', string>>, language: string): string {
+  const escape = (raw: string) => raw.replaceAll(/[&<>]/g, (sign) => signs[sign] ?? sign);
   const style =
     'margin:0;padding:16px;font:15px/22px ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere';
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>.</title><body style="${style};color:#182226;background:#fff">${safe}</body></html>`;
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(subject)}</title><body style="${style};color:#182226;background:#fff">${escape(text)}</body></html>`;
 }
