@@ -1,8 +1,8 @@
 import { recordEvent } from '#db/event-log.ts';
 import { holdAppointment } from '#db/hold-appointment.ts';
-import { withOrganisation } from '#db/organisation-scope.ts';
-import { eventActorOf } from '#journey/actor.ts';
-import type { AppointmentId } from '#journey/ids.ts';
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { type EventActor, eventActorOf } from '#journey/actor.ts';
+import type { AppointmentId, OrganisationId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { canBeTold } from '#journey/text-messages.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
@@ -84,17 +84,52 @@ async function changeLine<Change extends 'asked' | 'stopped'>(
       if (!canBeTold(appointment)) return fail({ code: 'cannotBeTold' });
       if (!(await insertWish(scope, { appointmentId: id, teamId: appointment.teamId }, now)))
         return succeed(change);
-    } else {
-      await settleOpenOffer(scope, id, 'declined', now);
-      if (!(await deleteWish(scope, id))) return succeed(change);
-    }
-    await recordEvent(scope, {
-      streams: [`appointment:${id}`, `team:${appointment.teamId}`],
-      type: change === 'asked' ? 'earlierTime.asked' : 'earlierTime.stopped',
-      actor: eventActorOf(actor),
-      payload: { appointmentId: id },
-      at: now,
-    });
+    } else if (!(await leaveLine(scope, id, now))) return succeed(change);
+    await recordChange(scope, appointment, change, eventActorOf(actor), now);
     return succeed(change);
+  });
+}
+
+/**
+ * The same as `stopAskingEarlierTime`, for who stops the mails about it by the button of a mail program: whoever has such a mail
+ * may, and need not open the appointment (RFC 8058).
+ */
+export async function stopByMail(
+  { clock }: Tools,
+  organisationId: OrganisationId,
+  id: AppointmentId,
+): Promise<void> {
+  await withOrganisation(organisationId, async (scope) => {
+    await holdAppointment(scope, id);
+    const appointment = await findChangeable(scope, id);
+    const now = epochMilliseconds(clock.now());
+    if (appointment === null || !(await leaveLine(scope, id, now))) return;
+    await recordChange(scope, appointment, 'stopped', { kind: 'citizen', id }, now);
+  });
+}
+
+/** @returns whether the appointment was in line */
+async function leaveLine(
+  scope: OrganisationScope,
+  id: AppointmentId,
+  now: EpochMilliseconds,
+): Promise<boolean> {
+  await settleOpenOffer(scope, id, 'declined', now);
+  return deleteWish(scope, id);
+}
+
+async function recordChange(
+  scope: OrganisationScope,
+  { id, teamId }: Pick<ChangeableAppointment, 'id' | 'teamId'>,
+  change: 'asked' | 'stopped',
+  actor: EventActor,
+  now: EpochMilliseconds,
+): Promise<void> {
+  await recordEvent(scope, {
+    streams: [`appointment:${id}`, `team:${teamId}`],
+    type: change === 'asked' ? 'earlierTime.asked' : 'earlierTime.stopped',
+    actor,
+    payload: { appointmentId: id },
+    at: now,
   });
 }

@@ -4,7 +4,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
 import { type ChangeWorld, monday, openChangeWorld } from '../../../scripts/testing/change-world.ts';
 import { acceptOffer, declineOffer } from './answer-offer.ts';
-import { askEarlierTime, lookAtEarlierTimes, stopAskingEarlierTime } from './ask-earlier-time.ts';
+import { askEarlierTime, lookAtEarlierTimes, stopAskingEarlierTime, stopByMail } from './ask-earlier-time.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { offerFreedTimes } from './offer-freed-times.ts';
@@ -54,6 +54,21 @@ describe('the line', () => {
     await stopAskingEarlierTime(tools, first.actor, first.id);
     expect(await look(first)).toMatchObject({ before: null });
     expect(await look(second)).toMatchObject({ before: 0 });
+  });
+
+  test('is left by the button of a mail program too, with what was offered; a second press changes nothing', async () => {
+    const { tools, organisation, first, second, look, free, offer } = await lineOfTwo();
+    await free();
+    await offer();
+    expect((await look(first))?.offer).not.toBeNull();
+    await stopByMail(tools, organisation.id, first.id);
+    await stopByMail(tools, organisation.id, first.id);
+    expect(await look(first)).toMatchObject({ before: null, offer: null });
+    expect(await look(second)).toMatchObject({ before: 0 });
+    const events = await withOrganisation(organisation.id, ({ db }) =>
+      db.event.findMany({ where: { stream: `appointment:${first.id}`, type: 'earlierTime.stopped' } }),
+    );
+    expect(events.map(({ actorKind, actorId }) => [actorKind, actorId])).toEqual([['citizen', first.id]]);
   });
 
   test('is not for companions, nor for who cannot be told, nor for what is over', async () => {

@@ -5,6 +5,7 @@ import type { AppointmentId, MessageId } from '#journey/ids.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
 import { createLocation } from '../../../prisma/factories/organisation-factories.ts';
 import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
+import { findMessageAppointment } from './find-message-appointment.ts';
 
 let world: DeliveryWorld;
 
@@ -53,6 +54,14 @@ describe('an offer of an earlier time', () => {
     expect(mail?.text).toMatch(/vrijdag 20 november, 11\.00\suur/);
     expect(mail?.text).toContain(`/l/${appointment.linkToken}`);
     expect(mail?.attachments.filter(({ contentType }) => contentType === 'text/calendar')).toEqual([]);
+    // One press in the mail program leads to this appointment, and to no other one by a name that was made up.
+    const source = await world.sourceOf(mail);
+    expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    const [, token = ''] =
+      /^List-Unsubscribe: <.+\/api\/messages\/([0-9a-v]{34})\/unsubscribe>\r$/m.exec(source) ?? [];
+    const find = (name: string) => findMessageAppointment(world.tools, world.organisationId, name);
+    expect(await find(token)).toBe(appointment.id);
+    expect(await find(token.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')))).toBeNull();
   });
 
   test('is not told any more when it was answered', async () => {

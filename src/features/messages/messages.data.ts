@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, AppointmentReference, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, AppointmentReference, MessageId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import { type EpochMilliseconds, toEpoch } from '#journey/time.ts';
 import type { Address, ToldAppointment, ToldOffer } from './told.ts';
@@ -14,6 +14,14 @@ export async function findLinkedAppointmentId(
     select: { id: true },
   });
   return row && (row.id as AppointmentId);
+}
+
+export async function findMessageAppointmentId(
+  { db }: OrganisationScope,
+  id: MessageId,
+): Promise<AppointmentId | null> {
+  const row = await db.message.findFirst({ where: { id }, select: { appointmentId: true } });
+  return row && (row.appointmentId as AppointmentId);
 }
 
 /** The appointment as messages tell of it, as it is now. */

@@ -10,11 +10,11 @@ import { writeCalendarFile } from './calendar-entry.ts';
 import type { ClaimedMessage } from './delivery.data.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { greetableName } from './greetable-name.ts';
+import { statusUrl, unsubscribeUrl } from './message-urls.ts';
 import { parseMailbox } from './parse-mailbox.ts';
 import { renderMail } from './render-mail.ts';
 import { returnAddressOf, tokenOfMessage } from './return-address.ts';
 import { writeSmsReference } from './sms-reference.ts';
-import { statusUrl } from './status-url.ts';
 import type { Sender, Telling } from './told.ts';
 import { writeMail } from './write-mail.ts';
 import { writeSms } from './write-sms.ts';
@@ -70,6 +70,10 @@ async function makeMail(
   const { sender, appointment } = telling;
   const content = writeMail(kind, telling, now);
   const mail = await setOut(senders, sender, { id, name: appointment.citizenName, address }, content);
+  // Offers were asked for and can be stopped. Everything else tells of an appointment that somebody made.
+  if (kind === 'earlierTime') {
+    return { ...mail, unsubscribeUrl: unsubscribeUrl(telling.origin, mail.envelopeId) };
+  }
   return changesCalendar(kind)
     ? { ...mail, attachments: [...mail.attachments, writeCalendarFile(telling, now)] }
     : mail;

@@ -1,4 +1,4 @@
-import { statusUrl } from '#features/messages/status-url.ts';
+import { statusUrl } from '#features/messages/message-urls.ts';
 import { publicOrigin } from '#features/organisation/organisation.ts';
 import { type MessageId, parseId } from '#journey/ids.ts';
 import { config } from '#shared/config/config.ts';

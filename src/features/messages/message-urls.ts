@@ -4,3 +4,8 @@ import type { MessageId } from '#journey/ids.ts';
 export function statusUrl(origin: string, id: MessageId): string {
   return `${origin}/api/messages/${id}/status`;
 }
+
+/** Where one POST stops mails like this one. @param token of the message */
+export function unsubscribeUrl(origin: string, token: string): string {
+  return `${origin}/api/messages/${token}/unsubscribe`;
+}
