@@ -62,8 +62,8 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** The text part, as programs show it that show no HTML. */
 function asPage({ subject, text }: Readonly<Record<'subject' | 'text', string>>, language: string): string {
-  const escape = (raw: string) => raw.replaceAll(/[&<>]/g, (sign) => signs[sign] ?? sign);
+  const plain = (raw: string) => raw.replaceAll(/[&<>]/g, (sign) => signs[sign] ?? sign);
   const style =
     'margin:0;padding:16px;font:15px/22px ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere';
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(subject)}</title><body style="${style};color:#182226;background:#fff">${escape(text)}</body></html>`;
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${plain(subject)}</title><body style="${style};color:#182226;background:#fff">${plain(text)}</body></html>`;
 }
