@@ -109,8 +109,9 @@ function isIn({ stage, call }: VisitView, isLetIn: boolean): boolean {
 /** When waiting and conversation are over, what was shown stays until the server's next page is there. */
 function useLatched(view: VisitView): VisitView {
   const [last, setLast] = useState(view);
-  if (isHere(view.stage) && last !== view) setLast(view);
-  return isHere(view.stage) ? view : last;
+  const follows = isHere(view.stage) || !isHere(last.stage);
+  if (follows && last !== view) setLast(view);
+  return follows ? view : last;
 }
 
 /**
