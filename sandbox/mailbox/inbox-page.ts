@@ -3,6 +3,7 @@ import { icon } from '../icons.ts';
 import { linked } from '../links.ts';
 import { shortMoment, wholeMoment } from '../moments.ts';
 import type { Page } from '../page.ts';
+import { type Reply, replyList } from '../replies.ts';
 import { behaviours, type Choices } from './addresses.ts';
 import type { MessageContent } from './parse-message.ts';
 import type { StoredMessage } from './store.ts';
@@ -16,6 +17,7 @@ export interface OpenedMessage {
   message: StoredMessage;
   content: MessageContent;
   view: View;
+  replies: readonly Reply[];
 }
 
 /** The inbox: the list, newest first, and beside it one message or a hint. */
@@ -101,7 +103,7 @@ function empty(count: number): Html {
 </div>`;
 }
 
-function messageView({ message, content, view }: OpenedMessage, recipient: string): Html {
+function messageView({ message, content, view, replies }: OpenedMessage, recipient: string): Html {
   const base = `/messages/${message.id}`;
   const available = (Object.keys(views) as View[]).filter(
     (each) => (each !== 'html' || content.html !== null) && (each !== 'text' || content.text !== null),
@@ -121,7 +123,16 @@ ${attachmentList(base, content)}
       html`<a href="${base}${queryOf(recipient, each)}"${each === view && html` aria-current="page"`}>${views[each]}</a>`,
   )}</nav>
 ${viewOf(base, message, content, view)}
+${replyForm(base, message, replies)}
 </article>`;
+}
+
+/** The person of this mailbox answers. */
+function replyForm(base: string, { id, from }: StoredMessage, replies: readonly Reply[]): Html {
+  return html`${replyList(replies, id)}<form class="reply" action="${base}/reply" method="post">
+<label>Antwoord aan ${from} <textarea name="text" rows="4" required></textarea></label>
+<button class="button">Verstuur</button>
+</form>`;
 }
 
 function attachmentList(base: string, { attachments }: MessageContent): Html | false {

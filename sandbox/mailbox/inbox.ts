@@ -1,5 +1,6 @@
 import { type Route, readForm, sendText, type Visit } from '../http.ts';
 import { messagePage, sendPage } from '../page.ts';
+import type { Reply } from '../replies.ts';
 import { type Behaviour, isBehaviour, isMailAddress } from './addresses.ts';
 import { inboxPage, type View, views } from './inbox-page.ts';
 import { type MessageContent, parseMessage } from './parse-message.ts';
@@ -24,6 +25,7 @@ const missing = messagePage('Dit bericht is er niet', 'Misschien is het postvak 
 export function inboxRoutes(
   store: MessageStore,
   choices: Map<string, Behaviour>,
+  replies: readonly Reply[],
   changed: () => void,
 ): Route[] {
   function find({ response, parameters }: Visit): StoredMessage | null {
@@ -48,6 +50,7 @@ export function inboxRoutes(
       message,
       content,
       view,
+      replies,
     });
     sendPage(visit.response, 200, page);
   }

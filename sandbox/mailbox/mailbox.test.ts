@@ -285,6 +285,21 @@ describe('what becomes of a mail that was taken', () => {
       expect(received[0]?.body).toContain('Action: delivered');
       const all = await (await fetch(`http://127.0.0.1:${hooked.port}/api/messages`)).json();
       expect(all).toHaveLength(1);
+
+      await send(
+        { from: 'balie@leiebeke.example', to: 'sofie@example.org', subject: 'Uw afspraak', text: 'Tot dan' },
+        hooked.smtpPort,
+      );
+      const inbox = `http://127.0.0.1:${hooked.port}`;
+      const [{ id }] = await (await fetch(`${inbox}/api/messages`)).json();
+      const body = new URLSearchParams({ text: 'Het lukt niet é' });
+      await fetch(`${inbox}/messages/${id}/reply`, { method: 'POST', redirect: 'manual', body });
+      const reply = received.at(-1);
+      expect(reply?.headers['x-original-to']).toBe('balie@leiebeke.example');
+      expect(reply?.body).toMatch(/^From: <sofie@example\.org>\r\nTo: <balie@leiebeke\.example>/);
+      expect(reply?.body).toMatch(/\r\nIn-Reply-To: <[^<>]+>\r\n/);
+      const [, text = ''] = reply?.body.split('\r\n\r\n') ?? [];
+      expect(Buffer.from(text, 'base64').toString()).toMatch(/^Het lukt niet é\r\n\r\nOp .*\r\n> Tot dan/);
     } finally {
       await hooked.close();
       await closeServer(receiver);

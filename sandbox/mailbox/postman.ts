@@ -10,6 +10,8 @@ const betweenTriesMs = 2_000;
 
 /** Brings reports to whoever sent a message. */
 export interface Postman {
+  /** Brings a mail to where mail for this address goes. Answers as the hook did; null when nobody answered. */
+  hand(to: string, source: Buffer): Promise<number | null>;
   bring(report: Report, about: StoredMessage, action: ReportAction): Promise<void>;
   close(): void;
 }
@@ -39,6 +41,12 @@ export function createPostman(store: MessageStore, hooks: Hooks, changed: () => 
   }
 
   return {
+    async hand(to, source) {
+      const hook = hooks[to.slice(to.lastIndexOf('@') + 1).toLowerCase()];
+      if (hook !== undefined) return post(hook, to, source, stopping.signal);
+      await store.deliver({ from: '', to: [to] }, source, 'mailbox.localhost');
+      return 250;
+    },
     async bring(report, about, action) {
       const brought = handOver(report, about, action).catch((error: unknown) => console.error(error));
       // A hook is not waited for: the sender's server is not kept.

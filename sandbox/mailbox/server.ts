@@ -3,10 +3,12 @@ import { closeServer, listenLocally, type Route, routeRequests } from '../http.t
 import { createLivePages } from '../live.ts';
 import { assetRoutes, messagePage, sendPage } from '../page.ts';
 import type { RunningPeer } from '../peer.ts';
+import type { Reply } from '../replies.ts';
 import type { Behaviour } from './addresses.ts';
 import { apiRoutes } from './api.ts';
 import { inboxRoutes } from './inbox.ts';
 import { createPostman } from './postman.ts';
+import { replyRoutes } from './reply.ts';
 import type { MailboxSettings } from './settings.ts';
 import { createReceiver } from './smtp.ts';
 import { openStore } from './store.ts';
@@ -23,12 +25,15 @@ export async function startMailbox(
   const postman = createPostman(store, settings.hooks ?? {}, changed);
   const receiver = createReceiver(store, postman, choices, { slowAnswerMs, laterMs }, changed);
 
+  const replies: Reply[] = [];
   const routes: Route[] = [
     ...(await assetRoutes(
       new URL('../panes.css', import.meta.url),
+      new URL('../reply.css', import.meta.url),
       new URL('./mailbox.css', import.meta.url),
     )),
-    ...inboxRoutes(store, choices, changed),
+    ...inboxRoutes(store, choices, replies, changed),
+    ...replyRoutes(store, postman, replies, changed),
     ...apiRoutes(store, () => live.announce()),
     { method: 'GET', path: '/events', handle: ({ response }) => live.follow(response) },
   ];

@@ -30,7 +30,16 @@ export function callBack(
 ): Promise<number | null> {
   const address = message.statusCallback;
   if (address === null) return Promise.resolve(null);
-  const parameters = parametersOf(message, account);
+  return postSigned(address, parametersOf(message, account), account, signal);
+}
+
+/** Calls an address with a form that is signed as Twilio signs. Answers as `callBack` does. */
+export function postSigned(
+  address: string,
+  parameters: Record<string, string>,
+  account: Account,
+  signal: AbortSignal,
+): Promise<number | null> {
   const body = new URLSearchParams(parameters).toString();
   return new Promise((resolve) => {
     const call = request(address, {

@@ -3,6 +3,7 @@ import { icon } from '../icons.ts';
 import { linked } from '../links.ts';
 import { shortMoment, wholeMoment } from '../moments.ts';
 import type { Page } from '../page.ts';
+import { type Reply, replyList } from '../replies.ts';
 import { spokenNumber } from './numbers.ts';
 import { segment } from './segments.ts';
 import { createdAt, type SmsStatus, type StatusStep, type TextMessage } from './store.ts';
@@ -19,7 +20,11 @@ const statusNames: Record<
 };
 
 /** The inbox: the phones that got something, and beside them the messages of one phone. */
-export function inboxPage(messages: readonly TextMessage[], number: string): Page {
+export function inboxPage(
+  messages: readonly TextMessage[],
+  number: string,
+  replies: readonly Reply[] = [],
+): Page {
   const phones = [...Map.groupBy(messages, ({ to }) => to)];
   const thread = messages.filter(({ to }) => to === number).reverse();
   return {
@@ -34,7 +39,8 @@ export function inboxPage(messages: readonly TextMessage[], number: string): Pag
 <ul id="phones" data-live>${phones.map(([to, [last]]) => last && phoneItem(to, last, to === number))}</ul>
 ${help()}
 </nav>
-<main id="thread" data-live>${number ? threadView(number, thread) : empty(messages.length)}</main>
+<main><div id="thread" data-live>${number ? threadView(number, thread) : empty(messages.length)}</div>
+${thread.length > 0 && replyForm(number, replies)}</main>
 </div>`,
   };
 }
@@ -76,6 +82,19 @@ function threadView(number: string, thread: readonly TextMessage[]): Html {
 ${thread.length === 0 && html`<p>Dit nummer heeft nog geen berichten.</p>`}
 <ol class="thread">${thread.map(bubble)}</ol>
 </article>`;
+}
+
+/** The person of this phone writes back. */
+function replyForm(number: string, replies: readonly Reply[]): Html {
+  return html`${replyList(replies, number)}<form class="reply" action="/replies" method="post">
+<input type="hidden" name="phone" value="${number}">
+<label>Antwoord als de eigenaar van deze telefoon <textarea name="text" rows="3" required></textarea></label>
+<label>Langs <select name="means">
+<option value="sms">Sms</option>
+<option value="whatsapp"${number.startsWith('whatsapp:') && html` selected`}>WhatsApp</option>
+</select></label>
+<button class="button">Verstuur</button>
+</form>`;
 }
 
 function bubble(message: TextMessage): Html {

@@ -26,6 +26,11 @@ export function outcomeOf(number: string): Outcome {
   return outcomes[number.slice(-4)] ?? { kind: 'delivered' };
 }
 
+/** A number without the word that Twilio puts before those on WhatsApp. */
+export function numberOf(address: string): string {
+  return address.replace(/^whatsapp:/, '');
+}
+
 /** E.164 without any separator, of a length that its country uses. */
 export function isPhoneNumber(text: string): boolean {
   return /^\+[1-9]\d{6,14}$/.test(text) && isValidPhoneNumber(text);
@@ -33,10 +38,12 @@ export function isPhoneNumber(text: string): boolean {
 
 /** A phone number, a short code, or a name of at most 11 characters with a letter in it. */
 export function isSender(text: string): boolean {
+  if (text.startsWith('whatsapp:')) return isPhoneNumber(numberOf(text));
   return isPhoneNumber(text) || /^\d{3,6}$/.test(text) || /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/.test(text);
 }
 
 /** A number in groups, as people write it; other text as it is. */
 export function spokenNumber(number: string): string {
+  if (number.startsWith('whatsapp:')) return `${spokenNumber(numberOf(number))} (WhatsApp)`;
   return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
 }

@@ -3,9 +3,11 @@ import { closeServer, listenLocally, type Route, routeRequests, type Visit } fro
 import { createLivePages } from '../live.ts';
 import { assetRoutes, messagePage, sendPage } from '../page.ts';
 import type { RunningPeer } from '../peer.ts';
+import type { Reply } from '../replies.ts';
 import { apiRoutes } from './api.ts';
 import { inboxPage } from './inbox-page.ts';
 import { createProgress } from './progress.ts';
+import { replyRoutes } from './reply.ts';
 import type { SmsSettings } from './settings.ts';
 import { openStore } from './store.ts';
 import { missing, sendError, twilioRoutes, wrongMethod } from './twilio-api.ts';
@@ -17,9 +19,15 @@ export async function startSms(settings: SmsSettings, { stepMs = 400 } = {}): Pr
   const progress = createProgress(store, settings, stepMs, () => live.announce());
   for (const message of store.list()) progress.follow(message);
 
+  const replies: Reply[] = [];
   const routes: Route[] = [
-    ...(await assetRoutes(new URL('../panes.css', import.meta.url), new URL('./sms.css', import.meta.url))),
+    ...(await assetRoutes(
+      new URL('../panes.css', import.meta.url),
+      new URL('../reply.css', import.meta.url),
+      new URL('./sms.css', import.meta.url),
+    )),
     ...apiRoutes(store, () => live.announce()),
+    ...replyRoutes(store, settings, replies, () => live.announce()),
     ...twilioRoutes(store, settings, (message) => {
       live.announce();
       progress.follow(message);
@@ -29,7 +37,7 @@ export async function startSms(settings: SmsSettings, { stepMs = 400 } = {}): Pr
       method: 'GET',
       path: '/',
       handle: ({ response, url }) =>
-        sendPage(response, 200, inboxPage(store.list(), url.searchParams.get('to') ?? '')),
+        sendPage(response, 200, inboxPage(store.list(), url.searchParams.get('to') ?? '', replies)),
     },
   ];
   const server = createServer(routeRequests(routes, { otherwise: answerUnknown, wrongMethod: refuseMethod }));

@@ -201,6 +201,28 @@ describe('status callbacks', () => {
   });
 
   it.each([
+    ['sms', '+32470123456', 'Leiebeke'],
+    ['whatsapp', 'whatsapp:+32470123456', 'whatsapp:+32460001234'],
+  ])('lead an answer by %s to where the message came from, signed', async (means, from, to) => {
+    await client().messages.create({ ...order, statusCallback: address });
+    const answered = await fetch(`${base}/replies`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ phone: order.to, text: 'Het lukt niet é', means }),
+    });
+    expect(answered.status).toBe(303);
+    const reply = received.find(({ parameters }) => parameters.Body !== undefined);
+    expect(reply?.parameters).toMatchObject({ Body: 'Het lukt niet é', From: from, To: to, NumMedia: '0' });
+    const url = new URL('/api/messages/incoming', address).href;
+    expect(twilio.validateRequest(authToken, reply?.signature ?? '', url, reply?.parameters ?? {})).toBe(
+      true,
+    );
+    expect(await (await fetch(`${base}/?to=${encodeURIComponent(order.to)}`)).text()).toContain(
+      'beantwoord met 204',
+    );
+  });
+
+  it.each([
     ['0001', 30003, ['sent', 'undelivered']],
     ['0002', 30005, ['failed']],
   ])('for a number that ends in %s tell error %i', async (ending, errorCode, expected) => {

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Route, readForm, sendJson, type Visit } from '../http.ts';
 import { type Account, isCallbackAddress } from './callback.ts';
-import { isPhoneNumber, isSender, outcomeOf } from './numbers.ts';
+import { isPhoneNumber, isSender, numberOf, outcomeOf } from './numbers.ts';
 import { segment } from './segments.ts';
 import { createdAt, type NewMessage, type SmsStore, type TextMessage } from './store.ts';
 
@@ -96,7 +96,9 @@ function readOrder(form: URLSearchParams): NewMessage | TwilioError {
 
 function recipientFault(to: string, from: string | null): TwilioError | null {
   if (to === '') return bad(21604, "A 'To' phone number is required.");
-  if (!isPhoneNumber(to)) return bad(21211, `Invalid 'To' Phone Number: ${to}`);
+  if (!isPhoneNumber(numberOf(to))) return bad(21211, `Invalid 'To' Phone Number: ${to}`);
+  if (from !== null && to.startsWith('whatsapp:') !== from.startsWith('whatsapp:'))
+    return bad(63007, 'Twilio could not find a Channel with the specified From address');
   if (to === from) return bad(21266, "'To' and 'From' number cannot be the same");
   if (outcomeOf(to).kind === 'refused') return bad(21610, 'Attempt to send to unsubscribed recipient');
   return null;
