@@ -55,7 +55,7 @@ test('the dossier has what was sent, the newest first, and what happened to each
           at: at.getTime() + index,
         });
     });
-  await send('email', 48, ['failedTemporarily', 'accepted', 'read']);
+  await send('email', 48, ['failedTemporarily', 'sentAgain', 'accepted', 'read']);
   await send('sms', 24, ['accepted', 'escalated']);
 
   const dossier = await findDossier(clerk.actor, id);
@@ -65,7 +65,7 @@ test('the dossier has what was sent, the newest first, and what happened to each
       kind: 'confirmation',
       channel: 'email',
       sentTo: 'sofie@example.org',
-      history: [{ what: 'failedTemporarily' }, { what: 'accepted' }, { what: 'read' }],
+      history: [{ what: 'failedTemporarily' }, { what: 'sentAgain' }, { what: 'accepted' }, { what: 'read' }],
     },
   ]);
   expect(dossier?.saidComingAt).toBeNull();

@@ -12,6 +12,7 @@ export const messageHappenings = [
   'failedTemporarily',
   'failedForGood',
   'discarded',
+  'sentAgain',
 ] as const;
 
 /** A message to the citizen, sent or still to be. */
