@@ -36,9 +36,9 @@ export type FailingPage = {
   readonly limit: number;
 };
 
-/** Messages that failed since then and were not sent again, the newest first. One more than the limit says that there are more. */
+/** Messages that failed since then and were not sent again, those planned for last first. One more than the limit says that there are more. */
 export async function findFailingMessages(
-  { db }: OrganisationScope,
+  { db, organisationId }: OrganisationScope,
   { since, after, limit }: FailingPage,
 ): Promise<readonly FailingMessage[]> {
   const rows = await db.message.findMany({
@@ -46,9 +46,9 @@ export async function findFailingMessages(
       state: { in: ['failedTemporarily', 'failedForGood'] },
       plannedAt: { gte: new Date(since) },
       again: null,
-      ...(after !== null && { id: { lt: after } }),
     },
-    orderBy: { id: 'desc' },
+    orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
+    ...(after !== null && { cursor: { organisationId_id: { organisationId, id: after } }, skip: 1 }),
     take: limit + 1,
     select: failing,
   });

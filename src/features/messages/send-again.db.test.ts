@@ -137,17 +137,21 @@ describe('the list of what did not arrive', () => {
   test('has what failed in the last two weeks and was not sent again, of its own municipality, page by page', async () => {
     counter = await createCounter();
     const actor = await hire('supervisor');
+    const older: MessageId[] = [];
     const { id } = await fail();
     await fail({ plannedAt: new Date('2026-11-01T08:00Z') });
     await fail({ state: 'delivered' });
+    // Planned long ago for later: its moment counts, not when it was written down.
     const waits = await fail({ state: 'failedTemporarily' });
+    await fail({ plannedAt: new Date('2026-11-18T08:00Z') }).then((each) => older.push(each.id));
     const repeated = await fail();
     await again(repeated.id, actor);
     const list = await listFailingMessages(tools, actor, null);
-    expect(list?.messages.map((message) => message.id)).toEqual([waits.id, id]);
+    expect(list?.messages.map((message) => message.id)).toEqual([waits.id, id, ...older]);
     expect(list?.messages[1]).toMatchObject({ failureCode: 'unknownAddress', notAgain: null });
     expect((await listFailingMessages(tools, actor, waits.id))?.messages.map((each) => each.id)).toEqual([
       id,
+      ...older,
     ]);
     expect(
       (await listFailingMessages(tools, supervisor, null))?.messages.some((each) => each.id === id),
