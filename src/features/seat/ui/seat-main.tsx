@@ -12,10 +12,11 @@ import type { SeatScreen } from './use-seat-screen.ts';
 type Props = SeatSlots & { readonly screen: SeatScreen; readonly now: number };
 
 /** The middle of the seat: the chosen person's dossier, and from admission on the conversation. The stage keeps its place in both. */
-export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
+export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads }: Props) {
   const { view, inFront, dossier, notes } = screen;
   const { current } = view;
-  const { clerkName } = useSeatPlace();
+  const { clerkName, clerkId } = useSeatPlace();
+  const written = view.threads.filter(({ about }) => about?.appointmentId === inFront?.appointmentId);
   return (
     <div className="flex min-h-full flex-1 flex-col">
       <div className={classNames('px-4', current ? 'bg-ground pt-3 pb-2' : inFront && 'pt-4 pb-3.5 sm:px-6')}>
@@ -41,6 +42,13 @@ export function SeatMain({ screen, now, renderStage, renderEnding }: Props) {
         <CallBottom entry={screen.currentEntry} current={current} notes={notes} />
       ) : inFront ? (
         <div className="px-4 pb-4 sm:px-6">
+          {renderThreads({
+            threads: written,
+            clerkId,
+            selectedId: null,
+            narrow: false,
+            onOpen: screen.openThread,
+          })}
           <DossierBody state={dossier} columns />
         </div>
       ) : (
