@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
+import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter } from '../../../prisma/factories/seat-factories.ts';
+import { eraseAppointments } from './erase-appointments.ts';
 import { eraseThreads } from './erase-threads.ts';
 
 const day = 86_400_000;
@@ -47,4 +50,33 @@ test('what somebody wrote is erased with its address seven days after it was clo
   );
   expect(left.map(({ contactAddress }) => contactAddress)).toEqual(['+32470000003', '+32470000004']);
   expect(await inside(({ db }) => db.textLine.count())).toBe(2);
+});
+
+test('the erasure of an appointment leaves what was written about it, without the appointment', async () => {
+  const own = await createCounter();
+  const { organisation, teamId, serviceId } = own;
+  const { id: seatId } = await createSeat(organisation.id, teamId);
+  const place = { organisationId: organisation.id, teamId, seatId, serviceIds: [serviceId] };
+  const startAt = new Date(now - 400 * day);
+  const { id: aboutAppointmentId } = await createAppointment(place, 'a secret of links', { startAt });
+  await withOrganisation(organisation.id, ({ db, organisationId }) =>
+    db.conversation.create({
+      data: {
+        organisationId,
+        teamId,
+        aboutAppointmentId,
+        channel: 'chat',
+        means: 'email',
+        contactAddress: 'an@example.org',
+        ownAddress: 'balie@leiebeke.example',
+        surveyState: 'skipped',
+        startedAt: startAt,
+      },
+      select: { id: true },
+    }),
+  );
+  expect(await eraseAppointments({ now: () => now }, organisation.id)).toBe(1);
+  expect(await withOrganisation(organisation.id, ({ db }) => db.conversation.findMany())).toMatchObject([
+    { contactAddress: 'an@example.org', aboutAppointmentId: null },
+  ]);
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import type { AppointmentId, StaffMemberId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
@@ -68,6 +69,10 @@ function Head({ thread, clerkId, onClose }: Pick<ThreadViewProps, 'thread' | 'cl
   const { conversationId: id, means, address, clerk } = thread;
   const { busy, problem, run } = useRequest();
   const isMine = clerk?.id === clerkId;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever opened it hears what it is, and goes on from there by keyboard.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation is a reason of its own.
+  useEffect(() => heading.current?.focus(), [id]);
   const claim = () =>
     run('claim', () => sendClaim(id, { mine: !isMine, from: isMine ? null : (clerk?.id ?? null) }));
   const close = async () => {
@@ -77,7 +82,9 @@ function Head({ thread, clerkId, onClose }: Pick<ThreadViewProps, 'thread' | 'cl
     <div className="grid gap-3">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <h2 className="text-h1 wrap-anywhere">{address}</h2>
+          <h2 ref={heading} tabIndex={-1} className="text-h1 wrap-anywhere">
+            {address}
+          </h2>
           <p className="mt-1 flex flex-wrap gap-2">
             <Tag tone="info" icon={iconMessageSquareText}>
               {t(`means.${means}`)}
