@@ -194,9 +194,20 @@ describe('a mail', () => {
     ]);
   });
 
+  test('without a name, or with one that cannot be kept, comes in once all the same', async () => {
+    for (const messageId of [null, `${'x'.repeat(3_000)}@example.org`]) {
+      const given = letter({ messageId, text: `Hallo ${messageId?.length}` });
+      expect([(await hand(given)).kind, (await hand(given)).kind]).toEqual(['taken', 'known']);
+    }
+  });
+
   test('of a machine, or from ourselves, is no conversation and gets no answer', async () => {
     const before = await inside(({ db }) => db.textLine.count());
-    for (const given of [letter({ isAutomatic: true }), letter({ from: 'balie@leiebeke.example' })])
+    for (const given of [
+      letter({ isAutomatic: true }),
+      letter({ from: 'balie@leiebeke.example' }),
+      letter({ from: 'nobody' }),
+    ])
       expect(await hand(given)).toEqual({ kind: 'automatic' });
     expect(await inside(({ db }) => db.textLine.count())).toBe(before);
   });

@@ -78,10 +78,13 @@ export type OpenThread = {
 
 /** The open conversation with this address, ours until the transaction ends; begun where there is none. */
 export async function holdOrOpenThread(
-  { db, organisationId }: OrganisationScope,
-  { means, contactAddress, ownAddress }: Contact,
-  { about, teamId, at }: { about: About | null; teamId: TeamId; at: Date },
+  scope: OrganisationScope,
+  contact: Contact,
+  beginning: { readonly about: About | null; readonly teamId: TeamId; readonly at: Date },
 ): Promise<OpenThread> {
+  const { db, organisationId } = scope;
+  const { means, contactAddress, ownAddress } = contact;
+  const { about, teamId, at } = beginning;
   const aboutId = about?.appointmentId ?? null;
   const [begun] = await db.$queryRaw<{ id: ConversationId }[]>`
     insert into "Conversation" ("organisationId", "teamId", channel, "startedAt", "surveyState", means, "contactAddress",
@@ -97,7 +100,8 @@ export async function holdOrOpenThread(
     where "organisationId" = ${organisationId}::uuid and means = ${means}::"ContactMeans"
       and "contactAddress" = ${contactAddress} and state <> 'ended'
     returning id, "teamId", "stoppedAt"`;
-  if (open === undefined) throw new Error('The conversation was closed in this very moment.');
+  // It was closed between the two.
+  if (open === undefined) return holdOrOpenThread(scope, contact, beginning);
   return { id: open.id, teamId: open.teamId, isNew: false, isStopped: open.stoppedAt !== null };
 }
 

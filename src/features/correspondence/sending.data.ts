@@ -72,9 +72,14 @@ export async function takeLines(
       language: about?.language ?? null,
       linkOf: (own?.id ?? null) as AppointmentId | null,
       citizenName: own?.citizenName ?? null,
-      answers: conversation.lines[0]?.sourceReference ?? null,
+      answers: messageIdIn(conversation.lines[0]?.sourceReference),
     };
   });
+}
+
+/** A mail without a name of its own goes by the hash of what it says. */
+function messageIdIn(reference: string | null | undefined): string | null {
+  return reference?.includes('@') ? reference : null;
 }
 
 export type LineChange = {
