@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { loopback } from '../loopback.ts';
-import type { Notification } from './server.ts';
+import type { Notification } from './notification.ts';
 
 const timeoutMs = 15_000;
 

@@ -14,17 +14,8 @@ import type { RunningPeer } from '../peer.ts';
 import { isPhoneNumber, outcomeOf } from '../sms/numbers.ts';
 import { tellStatus } from './callback.ts';
 import { tokenFault } from './check-token.ts';
+import type { Notification } from './notification.ts';
 import type { NotifyNlSettings } from './settings.ts';
-
-/** A message that was taken. */
-export interface Notification {
-  id: string;
-  reference: string | null;
-  to: string;
-  text: string;
-  status: string;
-  createdAt: string;
-}
 
 const order = z.strictObject({
   phone_number: z.string(),

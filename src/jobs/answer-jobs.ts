@@ -1,9 +1,9 @@
 import { type SendLine, sendLines } from '#features/correspondence/send-lines.ts';
 import type { LineToSend } from '#features/correspondence/sending.data.ts';
+import { statusUrl } from '#features/messages/message-urls.ts';
 import { sendAnswerMail } from '#features/messages/send-message.ts';
 import { writeSmsReference } from '#features/messages/sms-reference.ts';
 import { hasPlainForm, toGsmText } from '#features/messages/sms-text.ts';
-import { statusUrl } from '#features/messages/message-urls.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
 import { type Organisation, publicOrigin } from '#features/organisation/organisation.ts';
 import type { MessageId } from '#journey/ids.ts';
