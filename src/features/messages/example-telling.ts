@@ -53,6 +53,8 @@ export function exampleTelling(
       offer: null,
       toldStartAt: null,
       heardAt: null,
+      actsFor: null,
+      needsInterpreter: false,
       startAt: exampleStartAt,
       endAt: epochMilliseconds(exampleStartAt + 15 * 60_000),
       language: 'nl',

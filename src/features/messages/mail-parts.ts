@@ -20,8 +20,16 @@ const translatorOf = perCatalogue((locale, messages) =>
   createTranslator({ locale, messages, namespace: 'messages.mail' }),
 );
 
+const preparationOf = perCatalogue((locale, messages) =>
+  createTranslator({ locale, messages, namespace: 'preparation' }),
+);
+
 export function wordsOf({ sender, appointment: { language } }: Telling) {
   return translatorOf(language, sender.formOfAddress);
+}
+
+function preparationWords({ sender, appointment: { language } }: Telling) {
+  return preparationOf(language, sender.formOfAddress);
 }
 
 /** The municipality's own text, for this reader. */
@@ -33,6 +41,7 @@ export function writeFacts(telling: Telling): readonly MailFact[] {
   const { sender, appointment } = telling;
   const { language, startAt, endAt, state } = appointment;
   const t = wordsOf(telling);
+  const preparation = preparationWords(telling);
   const say = own(telling);
   const style = { language, timeZone: sender.timeZone };
   const upcoming = state === 'booked';
@@ -52,6 +61,9 @@ export function writeFacts(telling: Telling): readonly MailFact[] {
     },
     { label: t('facts.what'), value: services.join('\n') },
     ...(upcoming ? [{ label: t('facts.how'), value: t('facts.channel', channelValues(telling)) }] : []),
+    ...(upcoming && appointment.needsInterpreter
+      ? [{ label: preparation('interpreter.term'), value: preparation('interpreter.noted') }]
+      : []),
     { label: t('facts.reference'), value: appointment.reference },
   ];
 }
@@ -64,12 +76,7 @@ function unbroken(text: string): string {
 export function writePreparation(telling: Telling): readonly MailSection[] {
   const { appointment, origin, link } = telling;
   const t = wordsOf(telling);
-  const say = own(telling);
-  const items = appointment.services
-    .flatMap(({ requirements }) => requirements)
-    .map(({ title, reason }) => ({ title: say(title), reason: say(reason) }))
-    // Two services may ask for the same.
-    .filter((item, index, all) => all.findIndex(({ title }) => title === item.title) === index);
+  const items = [...writeMandate(telling), ...writeRequirements(telling)];
   const test: MailSection = {
     title: t('test.title'),
     text: t('test.text'),
@@ -85,6 +92,28 @@ export function writePreparation(telling: Telling): readonly MailSection[] {
       link: { label: t('change.link'), url: link },
     },
   ];
+}
+
+type ThingToBring = { readonly title: string; readonly reason: string };
+
+/** What proves that the citizen may act for somebody else. Whom exactly, a mail does not say. */
+function writeMandate(telling: Telling): ThingToBring[] {
+  const t = preparationWords(telling);
+  const { actsFor } = telling.appointment;
+  return actsFor === null
+    ? []
+    : [{ title: t(`mandate.${actsFor}.title`), reason: t(`mandate.${actsFor}.reason`) }];
+}
+
+function writeRequirements(telling: Telling): ThingToBring[] {
+  const say = own(telling);
+  return (
+    telling.appointment.services
+      .flatMap(({ requirements }) => requirements)
+      .map(({ title, reason }) => ({ title: say(title), reason: say(reason) }))
+      // Two services may ask for the same.
+      .filter((item, index, all) => all.findIndex(({ title }) => title === item.title) === index)
+  );
 }
 
 /** @param upcoming whether the waiting room is still to come */

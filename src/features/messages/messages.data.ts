@@ -50,6 +50,8 @@ const told = {
   toldStartAt: true,
   saidComingAt: true,
   seatId: true,
+  needs: true,
+  principal: { select: { kind: true } },
   services: {
     orderBy: { position: 'asc' },
     select: {
@@ -76,7 +78,7 @@ export async function findToldAppointments(
   const locations = seatIds.length === 0 ? new Map<string, Address>() : await findLocations(scope, seatIds);
   const offers = await findOpenOffers(scope, ids);
   const read = await findLastReads(scope, ids);
-  const appointments = rows.map(({ seatId, saidComingAt, ...row }): ToldAppointment => {
+  const appointments = rows.map(({ seatId, saidComingAt, needs, principal, ...row }): ToldAppointment => {
     const id = row.id as AppointmentId;
     return {
       ...row,
@@ -84,6 +86,8 @@ export async function findToldAppointments(
       location: locations.get(seatId) ?? null,
       offer: offers.get(id) ?? null,
       toldStartAt: row.toldStartAt && toEpoch(row.toldStartAt),
+      actsFor: principal?.kind ?? null,
+      needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),
       heardAt: lastOf(read.get(id) ?? null, saidComingAt),
       reference: row.reference as AppointmentReference,
       teamId: row.teamId as TeamId,

@@ -55,6 +55,8 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
       },
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,
+      actsFor: null,
+      needsInterpreter: false,
       services,
     },
   };

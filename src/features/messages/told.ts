@@ -1,3 +1,4 @@
+import type { ActsFor } from '#journey/acts-for.ts';
 import type { Channel } from '#journey/appointment-wish.ts';
 import type { AppointmentId, AppointmentReference, OrganisationId, TeamId } from '#journey/ids.ts';
 import type { FormOfAddress, Language, LocalizedText } from '#journey/language.ts';
@@ -52,6 +53,10 @@ export type ToldAppointment = {
   readonly heardAt: EpochMilliseconds | null;
   /** An earlier time that is kept for this citizen now. */
   readonly offer: ToldOffer | null;
+  /** For whom the citizen acts; null for oneself. Who that is, no message says. */
+  readonly actsFor: ActsFor | null;
+  /** Of speech or of signs: which, no message says. */
+  readonly needsInterpreter: boolean;
   readonly services: readonly ToldService[];
 };
 

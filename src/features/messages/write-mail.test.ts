@@ -160,6 +160,30 @@ describe('a mail', () => {
     );
   });
 
+  test('asks for the proof of who acts for somebody else first, and says why', () => {
+    const prepare = (appointment: Partial<ToldAppointment>) =>
+      writeMail('reminder', exampleTelling({ appointment }), dayBefore).sections[0];
+    expect(prepare({ actsFor: null })?.items?.map(({ title }) => title)).toEqual(['De kaart']);
+    expect(prepare({ actsFor: 'company' })?.items).toEqual([
+      {
+        title: 'Uw identiteitskaart en een volmacht',
+        reason: expect.stringMatching(/^U komt voor een bedrijf\. /),
+      },
+      { title: 'De kaart', reason: 'Daarom.' },
+    ]);
+    expect(prepare({ actsFor: 'child', services: [] })?.items).toHaveLength(1);
+  });
+
+  test.each(['confirmation', 'reminder', 'moved', 'delayed', 'escalation'] as const)(
+    'that is a %s says that an interpreter is noted, only to who needs one',
+    (kind) => {
+      const labels = (appointment: Partial<ToldAppointment>) =>
+        writeMail(kind, exampleTelling({ appointment }), dayBefore).facts.map(({ label }) => label);
+      expect(labels({ needsInterpreter: true })).toContain('Tolk');
+      expect(labels({})).not.toContain('Tolk');
+    },
+  );
+
   test('shows what somebody typed as text', async () => {
     const citizenName = '<img src=x onerror=alert(1)> & <b>Sofie</b>';
     const page = await html(

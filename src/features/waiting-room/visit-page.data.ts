@@ -1,6 +1,8 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { Channel } from '#journey/appointment-wish.ts';
-import type { AppointmentId, AppointmentReference } from '#journey/ids.ts';
+import type { VisitActor } from '#journey/actor.ts';
+import type { ActsFor } from '#journey/acts-for.ts';
+import type { Channel, Need } from '#journey/appointment-wish.ts';
+import type { AppointmentReference } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 
 /** Something to lay ready, with the reason. */
@@ -12,7 +14,17 @@ export type ThingToBring = {
   readonly reason: LocalizedText;
 };
 
-/** What the pages of an appointment tell whoever holds its link: nothing about the person. Times in epoch milliseconds. */
+/** For whom somebody acts. */
+export type ActingFor = {
+  readonly kind: ActsFor;
+  /** Null for a companion. */
+  readonly name: string | null;
+};
+
+/**
+ * What the pages of an appointment tell a browser in which its link was opened: nothing about the person but what they asked for
+ * themselves. Times in epoch milliseconds.
+ */
 export type VisitPage = {
   readonly reference: AppointmentReference;
   readonly startAt: number;
@@ -22,6 +34,12 @@ export type VisitPage = {
   readonly counterAddress: string | null;
   /** The last digits of the number that is called; null when there is none. Enough to know it again, too little to learn it. */
   readonly phoneEnding: string | null;
+  /** Null for oneself. */
+  readonly actingFor: ActingFor | null;
+  /** What the citizen said to need; nothing for a companion. */
+  readonly needs: readonly Need[];
+  /** As `interpreterLanguages` has it; null when no interpreter is needed. */
+  readonly interpreterLanguage: string | null;
   /** Whether the municipality cancelled it. */
   readonly cancelledByStaff: boolean;
   readonly phraseWords: readonly [string, string];
@@ -46,6 +64,9 @@ const facts = {
   phone: true,
   cancelledBy: true,
   phraseWords: true,
+  needs: true,
+  interpreterLanguage: true,
+  principal: { select: { kind: true, name: true } },
   team: { select: { name: true } },
   services: {
     orderBy: { position: 'asc' },
@@ -66,12 +87,14 @@ const facts = {
   deviceTests: { orderBy: { testedAt: 'desc' }, take: 1, select: { verdict: true, testedAt: true } },
 } as const;
 
+/** @param reader whose pages they are: a companion is told less */
 export async function findVisitPage(
   scope: OrganisationScope,
-  appointmentId: AppointmentId,
+  { appointmentId, role }: Pick<VisitActor, 'appointmentId' | 'role'>,
 ): Promise<VisitPage> {
   const row = await scope.db.appointment.findFirstOrThrow({ where: { id: appointmentId }, select: facts });
   const [test] = row.deviceTests;
+  const isCitizen = role === 'citizen';
   return {
     reference: row.reference as AppointmentReference,
     startAt: row.startAt.getTime(),
@@ -79,6 +102,9 @@ export async function findVisitPage(
     channel: row.channel,
     counterAddress: row.channel === 'counter' ? await findAddress(scope, row.seatId) : null,
     phoneEnding: row.phone?.slice(-shownDigits) ?? null,
+    actingFor: row.principal && { kind: row.principal.kind, name: isCitizen ? row.principal.name : null },
+    needs: isCitizen ? row.needs : [],
+    interpreterLanguage: isCitizen ? row.interpreterLanguage : null,
     cancelledByStaff: row.cancelledBy === 'staff',
     phraseWords: row.phraseWords as [string, string],
     teamName: row.team.name as LocalizedText,

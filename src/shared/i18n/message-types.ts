@@ -17,6 +17,7 @@ import type link from './messages/nl/link.json';
 import type media from './messages/nl/media.json';
 import type messages from './messages/nl/messages.json';
 import type messageTexts from './messages/nl/messageTexts.json';
+import type preparation from './messages/nl/preparation.json';
 import type seat from './messages/nl/seat.json';
 import type sheet from './messages/nl/sheet.json';
 import type staff from './messages/nl/staff.json';
@@ -47,6 +48,7 @@ export type Messages = {
   media: typeof media;
   messages: typeof messages;
   messageTexts: typeof messageTexts;
+  preparation: typeof preparation;
   seat: typeof seat;
   sheet: typeof sheet;
   staff: typeof staff;

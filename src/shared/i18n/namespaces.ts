@@ -18,6 +18,7 @@ export const namespaces = [
   'media',
   'messages',
   'messageTexts',
+  'preparation',
   'seat',
   'sheet',
   'staff',

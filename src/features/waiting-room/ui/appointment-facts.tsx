@@ -1,14 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { Card } from '#shared/ui/card.tsx';
-import { FactList } from '#shared/ui/fact-list.tsx';
+import { type Fact, FactList } from '#shared/ui/fact-list.tsx';
 import {
   iconCalendarDays,
   iconClock4,
+  iconHandHeart,
   iconMessageSquare,
   iconPhone,
   iconStore,
   iconTag,
+  iconUsersRound,
   iconVideo,
 } from '#shared/ui/icon-shapes.ts';
 import type { VisitPage } from '../visit-page.data.ts';
@@ -21,7 +24,7 @@ const channelIcons = {
   counter: iconStore,
 } as const;
 
-/** When, how long, how, and the number to name on the telephone. */
+/** When, how long, how, for whom, with what help, and the number to name on the telephone. */
 export async function AppointmentFacts({ page, reader }: { page: VisitPage; reader: VisitReader }) {
   const [t, changes] = await Promise.all([getTranslations('visit.facts'), getTranslations('changes.facts')]);
   const minutes = Math.round((page.endAt - page.startAt) / 60_000);
@@ -47,6 +50,7 @@ export async function AppointmentFacts({ page, reader }: { page: VisitPage; read
                 ? changes('phone', { ending: page.phoneEnding })
                 : t(`channels.${page.channel}`, { address: page.counterAddress ?? reader.address }),
           },
+          ...(await askedFacts(page, reader)),
           {
             icon: iconTag,
             term: t('reference'),
@@ -55,5 +59,38 @@ export async function AppointmentFacts({ page, reader }: { page: VisitPage; read
         ]}
       />
     </Card>
+  );
+}
+
+/** What was asked for besides the services; nothing when that is nothing. */
+async function askedFacts(page: VisitPage, reader: VisitReader): Promise<Fact[]> {
+  const t = await getTranslations('preparation');
+  const { actingFor, needs, interpreterLanguage } = page;
+  const language = interpreterLanguage === null ? '' : nameLanguage(interpreterLanguage, reader.language);
+  const lines = needs.map((need) => t(`needs.${need}`, { language }));
+  return [
+    ...(actingFor === null
+      ? []
+      : [
+          {
+            icon: iconUsersRound,
+            term: t('forWhom.term'),
+            detail: <Lines texts={[t(`forWhom.${actingFor.kind}`), actingFor.name]} />,
+          },
+        ]),
+    ...(lines.length === 0
+      ? []
+      : [{ icon: iconHandHeart, term: t('needs.term'), detail: <Lines texts={lines} /> }]),
+  ];
+}
+
+function Lines({ texts }: { texts: readonly (string | null)[] }) {
+  return texts.map(
+    (text) =>
+      text && (
+        <span key={text} className="block wrap-anywhere">
+          {text}
+        </span>
+      ),
   );
 }

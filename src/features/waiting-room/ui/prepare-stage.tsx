@@ -49,7 +49,7 @@ export async function PrepareStage({ page, reader, changes }: PrepareStageProps)
       >
         <div className="grid gap-9">
           <OnTheDay page={page} reader={reader} />
-          <BringList services={page.services} title={t('bring.title')} reader={reader} />
+          <BringList page={page} title={t('bring.title')} reader={reader} />
           {page.channel === 'video' && <TestInvitation page={page} reader={reader} />}
           <LinkList links={[calendar, ...changes]} />
           <Privacy services={page.services} reader={reader} />

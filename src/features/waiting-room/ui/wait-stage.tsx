@@ -43,7 +43,7 @@ export async function WaitStage({ page, reader, organisationName, changes }: Wai
         organisationName={organisationName}
         style={reader.style}
         phrase={<Phrase words={page.phraseWords} channel={page.channel} phone={reader.phone} />}
-        bring={<BringList services={page.services} title={t('bring.meanwhile')} reader={reader} />}
+        bring={<BringList page={page} title={t('bring.meanwhile')} reader={reader} />}
         ways={<LinkList links={[phone]} />}
         waysBefore={<LinkList links={[phone, ...changes]} />}
       />

@@ -42,11 +42,11 @@ type Opened = { readonly view: VisitView; readonly page: VisitPage };
 const openVisit = cache(async (reference: string): Promise<Opened | null> => {
   const visit = await currentKnownVisit(reference);
   if (visit === null) return null;
-  const { organisationId, visitId, appointmentId } = visit.actor;
+  const { organisationId, visitId } = visit.actor;
   return withOrganisation(organisationId, async (scope) => {
     const loaded = await loadVisitView(scope, visitId, clock.now());
     if (loaded === null) return null;
-    return { view: loaded.view, page: await findVisitPage(scope, appointmentId) };
+    return { view: loaded.view, page: await findVisitPage(scope, visit.actor) };
   });
 });
 

@@ -35,7 +35,7 @@ export default async function AppointmentTestPage({ params }: Props) {
       </CitizenPage>
     );
   }
-  const page = await withOrganisation(organisation.id, (scope) => findVisitPage(scope, actor.appointmentId));
+  const page = await withOrganisation(organisation.id, (scope) => findVisitPage(scope, actor));
   return (
     <CitizenPage path={path} place={t('place')}>
       <ClientMessages namespaces={['deviceTest', 'media']}>
