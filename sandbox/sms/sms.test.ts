@@ -204,7 +204,10 @@ describe('status callbacks', () => {
     ['sms', '+32470123456', 'Leiebeke'],
     ['whatsapp', 'whatsapp:+32470123456', 'whatsapp:+32460001234'],
   ])('lead an answer by %s to where the message came from, signed', async (means, from, to) => {
-    await client().messages.create({ ...order, statusCallback: address });
+    const { sid } = await client().messages.create({ ...order, statusCallback: address });
+    // Told to the end: what is still to come would be taken for the next test's.
+    await vi.waitFor(() => expect(received.at(-1)?.parameters.MessageStatus).toBe('delivered'));
+    await vi.waitFor(async () => expect(await statusOf(sid)).toBe('delivered'));
     const answered = await fetch(`${base}/replies`, {
       method: 'POST',
       redirect: 'manual',
