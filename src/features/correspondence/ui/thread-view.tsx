@@ -6,7 +6,12 @@ import type { AppointmentId, StaffMemberId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { IconButton } from '#shared/ui/icon-button.tsx';
-import { iconMessageSquareText, iconUserRound, iconX } from '#shared/ui/icon-shapes.ts';
+import {
+  iconMessageSquareText,
+  iconShieldExclamationPoint,
+  iconUserRound,
+  iconX,
+} from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
@@ -33,7 +38,7 @@ export function ThreadView({ thread, clerkId, measure, onOpenDossier, onClose }:
   return (
     <div className="grid content-start gap-4 px-4 py-4 sm:px-6">
       <Head thread={thread} clerkId={clerkId} onClose={onClose} />
-      <Notice kind="warn" title={t('unidentified')}>
+      <Notice kind="warn" icon={iconShieldExclamationPoint} title={t('unidentified')}>
         {t('unidentifiedText')}
       </Notice>
       {loaded?.about && <About about={loaded.about} onOpenDossier={onOpenDossier} />}
