@@ -7,7 +7,7 @@ import { createAppointment } from '../prisma/factories/appointment-factories.ts'
 import { createService } from '../prisma/factories/organisation-factories.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { type OwnCounter, openCounter, seatClerk } from './support/counter.ts';
-import { tabTo, typeInto } from './support/keyboard.ts';
+import { pressByKey, tabTo, typeInto } from './support/keyboard.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase, linkSecret } from './support/product-database.ts';
 
@@ -120,6 +120,34 @@ describe('booking for who is on the telephone', () => {
     await page.getByRole('button', { name: /^Afspraak maken/ }).click();
     await booked(page, name).waitFor();
     expect(await readAppointment(counter, name)).toMatchObject({ email: 'piet@gmail.com' });
+  });
+
+  test('takes that address by keyboard too, and books from where the focus is then', async () => {
+    const counter = await openTownHall();
+    const { page } = await seatClerk(browser(), counter);
+    await page.goto('/seat/book');
+    await chooseService(page);
+    const name = `Rita ${randomUUID().slice(0, 8)}`;
+    const email = page.getByLabel('E-mail', { exact: true });
+    await typeInto(page, page.getByLabel('Naam', { exact: true }), name);
+    await typeInto(page, email, 'rita@gmial.com');
+    await pressByKey(page, page.getByRole('button', { name: 'rita@gmail.com' }));
+    await expect.poll(() => email.evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+Enter');
+    await booked(page, name).waitFor();
+    expect(await readAppointment(counter, name)).toMatchObject({ email: 'rita@gmail.com' });
+  });
+
+  test('says once a field is left that what is in it is no address and no number', async () => {
+    const { page } = await seatClerk(browser(), await openTownHall());
+    await page.goto('/seat/book');
+    await serviceBox(page).waitFor();
+    await typeInto(page, page.getByLabel('Gsm-nummer'), '047012');
+    await typeInto(page, page.getByLabel('E-mail', { exact: true }), 'rita@');
+    await page.getByText('Dit nummer is niet volledig of niet juist.').waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByText('Dit is nog geen volledig e-mailadres.').waitFor();
+    await expectAccessible(page);
   });
 
   test.each([

@@ -1,5 +1,4 @@
 import { POPULAR_DOMAINS, POPULAR_TLDS, run as suggestAddress } from '@zootools/email-spell-checker';
-import { z } from 'zod';
 import type { StaffActor } from '#journey/actor.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
@@ -8,6 +7,7 @@ import type { MailDomainLookup } from '#ports/mail-domain-lookup.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import { differsByOneSlip } from '#shared/one-slip.ts';
 import { readPhoneNumber } from '#shared/typed-phone-number.ts';
+import { isEmailAddress } from './email-syntax.ts';
 
 /** What can be said of an e-mail address while it is typed. Nothing of it stops a booking but a wrong form. */
 export type EmailCheck =
@@ -80,8 +80,6 @@ const endings = [
   ...new Set([...POPULAR_TLDS, 'be', 'nl', 'fr', 'de', 'lu', 'eu', 'brussels', 'vlaanderen', 'gent']),
 ];
 
-const syntax = z.email().max(254);
-
 /** Looks at an address and a number as far as they were typed, so that the clerk can read them back. */
 export async function checkContact(
   lookup: MailDomainLookup,
@@ -97,7 +95,7 @@ export async function checkContact(
 
 export async function checkEmail(lookup: MailDomainLookup, address: string): Promise<EmailCheck> {
   if (address === '') return { kind: 'empty' };
-  if (!syntax.safeParse(address).success) return { kind: 'wrong' };
+  if (!isEmailAddress(address)) return { kind: 'wrong' };
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return { kind: 'read', suggestion: suggestFor(address, domain), domain: await lookup.lookUp(domain) };
 }
