@@ -51,7 +51,7 @@ export async function lookAtAbsence(
       ]);
       affected.push({ ...row, free });
     }
-    const plan = planAbsence(absent, affected);
+    const plan = planAbsence(absent, affected, { now, timeZone });
     const factsOf = new Map(rows.map((row) => [row.id, row]));
     return succeed({
       seat,

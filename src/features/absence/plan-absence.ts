@@ -1,5 +1,6 @@
 import type { AppointmentId, SeatId } from '#journey/ids.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
+import { chooseFew, type DecidingPlace, type InsteadTimes, insteadTimes } from './instead-times.ts';
 
 /** A time that somebody could have instead, and the seats that are free for it. */
 export type FreePlaces = Interval & { readonly seatIds: readonly SeatId[] };
@@ -25,80 +26,88 @@ export type PlannedAppointment = {
     | { readonly kind: 'cancel' };
   /** It could keep its time: another seat is free then, whatever becomes of the others. */
   readonly canStay: boolean;
-  /** Other times to choose from, the nearest first. */
+  /** Other times to choose from, of several days; those earlier on its day come last. */
   readonly otherTimes: readonly EpochMilliseconds[];
 };
-
-const mostOtherTimes = 12;
 
 type Place = Interval & { readonly seatId: SeatId };
 
 /**
- * Plans what becomes of the appointments of a seat where nobody will be: the same time at another seat, else the nearest other time,
- * else none. Nobody who can keep the time loses it to somebody who cannot; no two get one seat at once; every appointment comes out
- * once, in order of start.
+ * Plans what becomes of the appointments of a seat where nobody will be: the same time at another seat, else a later time of the day, else
+ * one of the days that follow, else none. Nobody is proposed an earlier time, or one too soon to be told of. Nobody who can keep the time
+ * loses it to somebody who cannot; no two get one seat at once; every appointment comes out once, in order of start.
  */
 export function planAbsence(
   absent: AbsentSeat,
   appointments: readonly AffectedAppointment[],
+  deciding: DecidingPlace,
 ): readonly PlannedAppointment[] {
   const taken: Place[] = [];
   const planned = new Map<AppointmentId, PlannedAppointment>();
-  const inOrder = [...appointments].sort((a, b) => a.startAt - b.startAt);
-  const places = new Map(inOrder.map((appointment) => [appointment.id, placesOf(absent, appointment)]));
-  const settle = (appointment: AffectedAppointment, outcome: PlannedAppointment['outcome']) => {
-    const free = places.get(appointment.id) ?? [];
+  const inOrder = [...appointments]
+    .sort((a, b) => a.startAt - b.startAt)
+    .map((appointment) => withPlaces(absent, appointment, deciding));
+  const settle = ({ appointment, same, instead }: WithPlaces, outcome: PlannedAppointment['outcome']) => {
     if (outcome.kind !== 'cancel')
       taken.push(occupationAt(appointment, outcome.seatId, startOf(outcome, appointment)));
     planned.set(appointment.id, {
       id: appointment.id,
       outcome,
-      canStay: free.some(({ startAt }) => startAt === appointment.startAt),
-      otherTimes: free
-        .map(({ startAt }) => startAt)
-        .filter((startAt) => startAt !== appointment.startAt)
-        .slice(0, mostOtherTimes),
+      canStay: same !== undefined,
+      otherTimes: chooseFew(instead).map(({ startAt }) => startAt),
     });
   };
-  const seatFor = (appointment: AffectedAppointment, place: FreePlaces) =>
+  const seatFor = ({ appointment }: WithPlaces, place: FreePlaces) =>
     place.seatIds.find((seatId) => {
       const wanted = occupationAt(appointment, seatId, place.startAt);
       return !taken.some((other) => other.seatId === seatId && overlap(other, wanted));
     });
 
-  for (const appointment of inOrder) {
-    const same = places.get(appointment.id)?.find(({ startAt }) => startAt === appointment.startAt);
-    const seatId = same && seatFor(appointment, same);
-    if (seatId !== undefined) settle(appointment, { kind: 'sameTime', seatId });
+  for (const each of inOrder) {
+    const seatId = each.same && seatFor(each, each.same);
+    if (seatId !== undefined) settle(each, { kind: 'sameTime', seatId });
   }
-  for (const appointment of inOrder.filter(({ id }) => !planned.has(id)))
-    settle(appointment, nearestPlace(appointment, places.get(appointment.id) ?? [], seatFor));
-  return inOrder.map(({ id }) => planned.get(id) as PlannedAppointment);
+  for (const each of inOrder) if (!planned.has(each.appointment.id)) settle(each, firstPlace(each, seatFor));
+  return inOrder.map(({ appointment }) => planned.get(appointment.id) as PlannedAppointment);
 }
 
-function nearestPlace(
-  appointment: AffectedAppointment,
-  places: readonly FreePlaces[],
-  seatFor: (appointment: AffectedAppointment, place: FreePlaces) => SeatId | undefined,
+type WithPlaces = {
+  readonly appointment: AffectedAppointment;
+  /** Its own time, at other seats. */
+  readonly same: FreePlaces | undefined;
+  readonly instead: InsteadTimes<FreePlaces>;
+};
+
+function firstPlace(
+  each: WithPlaces,
+  seatFor: (each: WithPlaces, place: FreePlaces) => SeatId | undefined,
 ): PlannedAppointment['outcome'] {
-  for (const place of places) {
-    const seatId = seatFor(appointment, place);
+  const { sameDay, nextDays } = each.instead;
+  for (const place of [...sameDay, ...nextDays.flat()]) {
+    const seatId = seatFor(each, place);
     if (seatId !== undefined) return { kind: 'otherTime', seatId, startAt: place.startAt };
   }
   return { kind: 'cancel' };
 }
 
-/** The times that it can have, the nearest first and of two the later, without the seat where nobody is. */
-function placesOf(absent: AbsentSeat, appointment: AffectedAppointment): readonly FreePlaces[] {
-  const distance = ({ startAt }: Interval) => Math.abs(startAt - appointment.startAt);
-  return appointment.free
+/** The times that it can have, without the seat where nobody is. */
+function withPlaces(
+  absent: AbsentSeat,
+  appointment: AffectedAppointment,
+  deciding: DecidingPlace,
+): WithPlaces {
+  const places = appointment.free
     .map((place) => {
       const there = occupationAt(appointment, absent.seatId, place.startAt);
       if (!overlap(there, absent)) return place;
       return { ...place, seatIds: place.seatIds.filter((seatId) => seatId !== absent.seatId) };
     })
-    .filter(({ seatIds }) => seatIds.length > 0)
-    .sort((a, b) => distance(a) - distance(b) || b.startAt - a.startAt);
+    .filter(({ seatIds }) => seatIds.length > 0);
+  return {
+    appointment,
+    same: places.find(({ startAt }) => startAt === appointment.startAt),
+    instead: insteadTimes(appointment, places, deciding),
+  };
 }
 
 function startOf(
