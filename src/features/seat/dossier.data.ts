@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
-import type { LocalizedText } from '#journey/language.ts';
+import type { Language, LocalizedText } from '#journey/language.ts';
+import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { Dossier } from './dossier.ts';
 import { readDossierMessages } from './dossier-messages.data.ts';
@@ -50,7 +51,7 @@ const picked = {
 export async function readDossier(
   scope: OrganisationScope,
   appointmentId: AppointmentId,
-  reader: { readonly teamId: TeamId; readonly clerkId: StaffMemberId },
+  reader: { readonly teamId: TeamId; readonly clerkId: StaffMemberId; readonly language: Language },
 ): Promise<Dossier | null> {
   const row = await scope.db.appointment.findFirst({
     where: { id: appointmentId, teamId: reader.teamId },
@@ -71,7 +72,8 @@ export async function readDossier(
     phone: row.phone === null ? null : { text: formatPhoneLocally(row.phone), number: row.phone },
     remark: row.remark,
     needs: row.needs,
-    interpreterLanguage: row.interpreterLanguage,
+    interpreterLanguageName:
+      row.interpreterLanguage === null ? null : nameLanguage(row.interpreterLanguage, reader.language),
     principal: row.principal,
     requestChannel: row.requestChannel,
     bookedBy: row.bookedBy?.name ?? null,

@@ -41,8 +41,8 @@ export type Dossier = {
   readonly phone: { readonly text: string; readonly number: string } | null;
   readonly remark: string | null;
   readonly needs: readonly Need[];
-  /** ISO 639, of who needs an interpreter. */
-  readonly interpreterLanguage: string | null;
+  /** Of who needs an interpreter, as the clerk calls it: browsers do not know all languages by name. */
+  readonly interpreterLanguageName: string | null;
   /** For whom the citizen acts; null for oneself. */
   readonly principal: {
     readonly kind: 'child' | 'ward' | 'company' | 'association';

@@ -107,12 +107,15 @@ describe('a dossier', () => {
       remark: 'Mijn dochter ook?',
       phone: '+32470555012',
       phraseWords: ['klaver', 'brug'],
+      needs: ['interpreter'],
+      interpreterLanguage: 'rif',
     });
-    expect(await findDossier(jonas.actor, citizen.appointmentId)).toMatchObject({
+    expect(await findDossier(jonas.actor, citizen.appointmentId, 'nl')).toMatchObject({
       appointmentId: citizen.appointmentId,
       email: 'sofie@example.org',
       phone: { text: '0470 55 50 12', number: '+32470555012' },
       remark: 'Mijn dochter ook?',
+      interpreterLanguageName: 'Riffijns',
       phraseWords: ['klaver', 'brug'],
       services: [{ id: counter.serviceId, requirements: [] }],
       deviceTest: null,
@@ -125,7 +128,7 @@ describe('a dossier', () => {
     const otherTeam = await createSeatedClerk(await createCounter(counter.organisation));
     const elsewhere = await createSeatedClerk(await createCounter());
     for (const actor of [otherTeam.actor, elsewhere.actor, { ...mieke.actor, seat: null }])
-      expect(await findDossier(actor, appointmentId)).toBeNull();
+      expect(await findDossier(actor, appointmentId, 'nl')).toBeNull();
   });
 
   test('shows the notes to the clerk who speaks and to nobody else; only that clerk can write them', async () => {
@@ -134,7 +137,7 @@ describe('a dossier', () => {
     await admitCitizen({ clock, videoRooms }, mieke.actor, conversationId);
     expect(await keepNotes(mieke.actor, conversationId, 'Co-ouderschap.')).toBe(true);
     expect(await keepNotes(jonas.actor, conversationId, 'van Jonas')).toBe(false);
-    expect((await findDossier(mieke.actor, appointmentId))?.notes).toBe('Co-ouderschap.');
-    expect((await findDossier(jonas.actor, appointmentId))?.notes).toBeNull();
+    expect((await findDossier(mieke.actor, appointmentId, 'nl'))?.notes).toBe('Co-ouderschap.');
+    expect((await findDossier(jonas.actor, appointmentId, 'nl'))?.notes).toBeNull();
   });
 });

@@ -1,9 +1,8 @@
 'use client';
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
-import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { telHref } from '#shared/tel-href.ts';
 import type { Dossier } from '../dossier.ts';
 import { Part } from './dossier-part.tsx';
@@ -31,12 +30,11 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
 export function Agreed({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('seat.dossier');
   const format = useFormatter();
-  const reader = useLocale();
-  const { needs, interpreterLanguage, principal } = dossier;
+  const { needs, interpreterLanguageName, principal } = dossier;
   if (needs.length === 0 && principal === null) return null;
   const words = needs.map((need) =>
-    need === 'interpreter' && interpreterLanguage !== null
-      ? t('interpreterOf', { language: nameLanguage(interpreterLanguage, reader) })
+    need === 'interpreter' && interpreterLanguageName !== null
+      ? t('interpreterOf', { language: interpreterLanguageName })
       : t(`needs.${need}`),
   );
   const number = principal?.registrationNumber;

@@ -73,11 +73,16 @@ export function DossierHead({ entry, now, isNext, headingRef, end }: DossierHead
             detail: t(`channels.${entry.channel}`),
           },
           { icon: iconGlobe, term: t('facts.language'), detail: t(`languages.${entry.language}`) },
-          {
-            icon: iconGauge,
-            term: t('facts.deviceTest'),
-            detail: t(`deviceTests.${entry.deviceTest ?? 'none'}`),
-          },
+          // Nobody tests a camera for a call or a visit.
+          ...(entry.channel === 'video' || entry.deviceTest !== null
+            ? [
+                {
+                  icon: iconGauge,
+                  term: t('facts.deviceTest'),
+                  detail: t(`deviceTests.${entry.deviceTest ?? 'none'}`),
+                },
+              ]
+            : []),
         ]}
       />
     </div>

@@ -1,8 +1,7 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Language, languages } from '#journey/language.ts';
-import { listInterpreterLanguages } from '#shared/i18n/interpreter-language-names.ts';
 import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { Disclosure } from '#shared/ui/disclosure.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
@@ -16,8 +15,12 @@ type MoreFieldsProps = {
   readonly errorOf: (field: string) => string | undefined;
 };
 
+/** A language for which an interpreter can be asked, named by the server: browsers do not know all of them by name. */
+export type SpokenLanguage = { readonly code: string; readonly name: string };
+type Spoken = { readonly spoken: readonly SpokenLanguage[] };
+
 /** What most telephone calls do not need: another language, needs, acting for somebody. */
-export function MoreFields({ filled, set, errorOf }: MoreFieldsProps) {
+export function MoreFields({ filled, set, errorOf, spoken }: MoreFieldsProps & Spoken) {
   const t = useTranslations('staffBooking.more');
   const hasProblem = ['interpreterLanguage', 'principalName', 'registrationNumber'].some(errorOf);
   return (
@@ -30,16 +33,15 @@ export function MoreFields({ filled, set, errorOf }: MoreFieldsProps) {
           onChange={(event) => set({ language: event.currentTarget.value as Language })}
           options={languages.map((value) => ({ value, text: t(`languages.${value}`) }))}
         />
-        <Needs filled={filled} set={set} errorOf={errorOf} />
+        <Needs filled={filled} set={set} errorOf={errorOf} spoken={spoken} />
         <ForWhom filled={filled} set={set} errorOf={errorOf} />
       </div>
     </Disclosure>
   );
 }
 
-function Needs({ filled, set, errorOf }: MoreFieldsProps) {
+function Needs({ filled, set, errorOf, spoken }: MoreFieldsProps & Spoken) {
   const t = useTranslations('staffBooking.more');
-  const reader = useLocale();
   return (
     <fieldset>
       <legend className="font-bold">{t('needs.title')}</legend>
@@ -67,7 +69,7 @@ function Needs({ filled, set, errorOf }: MoreFieldsProps) {
           onChange={(event) => set({ interpreterLanguage: event.currentTarget.value })}
           options={[
             { value: '', text: t('needs.choose') },
-            ...listInterpreterLanguages(reader).map(({ code, name }) => ({ value: code, text: name })),
+            ...spoken.map(({ code, name }) => ({ value: code, text: name })),
           ]}
         />
       )}

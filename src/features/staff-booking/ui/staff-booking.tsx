@@ -14,7 +14,7 @@ import { type BookingRefusal, bookableChannels, requestChannels } from '../staff
 import { BookedPanel, type WayOn } from './booked-panel.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { fieldProblems, useErrorWords } from './error-words.ts';
-import { MoreFields } from './more-fields.tsx';
+import { MoreFields, type SpokenLanguage } from './more-fields.tsx';
 import { type OfferedService, ServiceChoice } from './service-choice.tsx';
 import { TimeChoice } from './time-choice.tsx';
 import { type Filled, type StaffBooking, useStaffBooking } from './use-staff-booking.ts';
@@ -24,6 +24,7 @@ export type StaffBookingProps = {
   readonly services: readonly OfferedService[];
   readonly search: (question: string) => readonly OfferedService[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
+  readonly spoken: readonly SpokenLanguage[];
   /** Where this person's own work is. */
   readonly home: WayOn | null;
 };
@@ -63,7 +64,7 @@ function FormScreen({ booking, ...props }: StaffBookingProps & { booking: StaffB
       <Refused refusal={refusal} submission={submission} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <WhatAndWhen booking={booking} errorOf={errorOf} {...props} />
-        <Who booking={booking} errorOf={errorOf} />
+        <Who booking={booking} errorOf={errorOf} spoken={props.spoken} />
       </div>
       <div className="sticky bottom-15 flex sm:bottom-0 flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
         <Button
@@ -134,7 +135,7 @@ function WhatAndWhen({ booking, errorOf, services, search, locations }: PartProp
   );
 }
 
-function Who({ booking, errorOf }: PartProps) {
+function Who({ booking, errorOf, spoken }: PartProps & Pick<StaffBookingProps, 'spoken'>) {
   const t = useTranslations('staffBooking');
   const { filled, set } = booking;
   return (
@@ -169,7 +170,7 @@ function Who({ booking, errorOf }: PartProps) {
           icon: requestIcons[value],
         }))}
       />
-      <MoreFields filled={filled} set={set} errorOf={errorOf} />
+      <MoreFields filled={filled} set={set} errorOf={errorOf} spoken={spoken} />
     </section>
   );
 }

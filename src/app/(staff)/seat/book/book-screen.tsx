@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { searchServices } from '#features/catalogue/search-services.ts';
 import type { CatalogueService } from '#features/catalogue/service.ts';
 import type { WayOn } from '#features/staff-booking/ui/booked-panel.tsx';
+import type { SpokenLanguage } from '#features/staff-booking/ui/more-fields.tsx';
 import { StaffBookingScreen } from '#features/staff-booking/ui/staff-booking.tsx';
 import { type FormOfAddress, type Language, localize } from '#journey/language.ts';
 
@@ -14,11 +15,13 @@ type BookScreenProps = {
   readonly formOfAddress: FormOfAddress;
   readonly services: readonly CatalogueService[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
+  /** For which an interpreter can be asked. */
+  readonly spoken: readonly SpokenLanguage[];
   readonly home: WayOn | null;
 };
 
 /** Brings together the catalogue's search and the screen to book on. */
-export function BookScreen({ language, formOfAddress, services, locations, home }: BookScreenProps) {
+export function BookScreen({ services, formOfAddress, ...rest }: BookScreenProps) {
   const reader = useLocale();
   const { offered, search } = useMemo(() => {
     const toOffered = ({ slug, name, durationMinutes, channels }: CatalogueService) => ({
@@ -32,13 +35,5 @@ export function BookScreen({ language, formOfAddress, services, locations, home 
       search: (question: string) => searchServices(services, question, reader).map(toOffered),
     };
   }, [services, reader, formOfAddress]);
-  return (
-    <StaffBookingScreen
-      language={language}
-      services={offered}
-      search={search}
-      locations={locations}
-      home={home}
-    />
-  );
+  return <StaffBookingScreen {...rest} services={offered} search={search} />;
 }

@@ -6,6 +6,7 @@ import { listEveryService } from '#features/catalogue/catalogue.data.ts';
 import { findLocations } from '#features/staff-booking/find-booked.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
+import { listInterpreterLanguages } from '#shared/i18n/interpreter-language-names.ts';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation, currentStaff } from '../../../current-request.ts';
@@ -42,6 +43,7 @@ export default async function StaffBookingPage() {
             formOfAddress={organisation.formOfAddress}
             services={services}
             home={home}
+            spoken={listInterpreterLanguages(reader.language)}
             locations={locations.map(({ id, name }) => ({ id, name: reader.say(name) }))}
           />
         </ClientMessages>

@@ -1,7 +1,7 @@
 import { findDossier } from '#features/seat/find-dossier.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import { type AppointmentId, parseId } from '#journey/ids.ts';
-import { currentStaff } from '../../../../current-request.ts';
+import { currentLanguage, currentStaff } from '../../../../current-request.ts';
 
 export type AppointmentParams = { params: Promise<{ id: string }> };
 
@@ -11,6 +11,7 @@ export async function ownAppointment({
 }: AppointmentParams): Promise<{ readonly actor: StaffActor; readonly id: AppointmentId } | null> {
   const id = parseId<AppointmentId>((await params).id);
   const actor = await currentStaff();
-  if (actor === null || id === null || (await findDossier(actor, id)) === null) return null;
+  if (actor === null || id === null || (await findDossier(actor, id, await currentLanguage())) === null)
+    return null;
   return { actor, id };
 }
