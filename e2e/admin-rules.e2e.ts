@@ -51,7 +51,7 @@ describe('a closing day', () => {
     await page.getByLabel('Datum').fill(tuesday);
     await page.getByLabel('Naam (Nederlands)').fill('Brugdag');
     await page.getByText('Sofie Van Daele').waitFor();
-    await page.getByText('Het is een feestdag.').waitFor();
+    await page.getByText('Het is een sluitingsdag.').waitFor();
     await press(page, 'Toch bewaren');
     await page.getByText('Bewaard.').waitFor();
     await page.getByRole('row', { name: /Brugdag/ }).waitFor();
