@@ -28,12 +28,18 @@ export function FactList({ facts, look = 'rows', className }: FactListProps) {
     );
   }
   return (
-    <dl className={classNames('grid gap-2.5', className)}>
+    // The terms are as wide as the longest: none breaks inside a word.
+    <dl
+      className={classNames(
+        'grid grid-cols-[auto_fit-content(45%)_minmax(0,1fr)] items-start gap-x-3 gap-y-2.5',
+        className,
+      )}
+    >
       {facts.map((fact) => (
-        <div key={fact.term} className="flex items-start gap-3">
+        <div key={fact.term} className="contents">
           <Icon shape={fact.icon} size={20} className="mt-0.75 text-brand" />
-          <dt className="w-22 flex-none text-ink-2">{fact.term}</dt>
-          <dd className="min-w-0 flex-1 font-semibold">{fact.detail}</dd>
+          <dt className="min-w-22 text-ink-2">{fact.term}</dt>
+          <dd className="min-w-0 font-semibold">{fact.detail}</dd>
         </div>
       ))}
     </dl>

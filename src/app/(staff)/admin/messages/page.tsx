@@ -58,6 +58,7 @@ async function MessageList({ texts }: { texts: OwnTexts }) {
   const t = await getTranslations('messageTexts');
   return (
     <DataTable
+      stacks
       caption={t('list.caption')}
       columns={[
         { key: 'message', title: t('list.message') },
@@ -86,7 +87,7 @@ async function LanguageLinks({ wording, channel, texts }: LinksProps) {
     currentOrganisation(),
   ]);
   return (
-    <ul className="flex gap-4">
+    <ul className="flex flex-wrap gap-x-4">
       {languages.map((language) => {
         const key: WordingKey = { wording, channel, language };
         const isOwn = wordedParts[channel].some((part) => readOwnText(texts, key, part) !== null);
