@@ -1,5 +1,6 @@
 import type { MessageKind } from './message-plan.ts';
 import type { MessageChannel } from './message-policy.ts';
+import type { MessageState } from './message-state.ts';
 
 /** Whether the citizen knows: the newest that they were to be told, in one word. */
 
@@ -16,15 +17,7 @@ export type MessageMark = {
 export type MarkedMessage = {
   readonly kind: MessageKind;
   readonly channel: MessageChannel;
-  readonly state:
-    | 'planned'
-    | 'sending'
-    | 'accepted'
-    | 'delivered'
-    | 'read'
-    | 'failedTemporarily'
-    | 'failedForGood'
-    | 'discarded';
+  readonly state: MessageState;
   /** Epoch milliseconds. */
   readonly plannedAt: number;
   readonly attempts: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { MessageState } from '#journey/message-state.ts';
 import { afterReports, type Told } from './after-reports.ts';
-import type { MessageState } from './message-states.ts';
 
 /** What seven callbacks of a provider say: on the way four times, twice that it failed, and that it arrived. */
 const callbacks: readonly (Told & { readonly name: string })[] = [

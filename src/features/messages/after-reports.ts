@@ -1,4 +1,5 @@
-import { type MessageState, type ReportedState, stateAfter } from './message-states.ts';
+import type { MessageState } from '#journey/message-state.ts';
+import { type ReportedState, stateAfter } from './message-states.ts';
 
 /** One thing that was told of a message. The code is that of a failure. */
 export type Told = { readonly state: ReportedState; readonly failureCode: string | null };

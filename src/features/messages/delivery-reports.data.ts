@@ -4,9 +4,10 @@ import { systemActor } from '#journey/actor.ts';
 import type { AppointmentId, MessageId, TeamId } from '#journey/ids.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
+import type { MessageState } from '#journey/message-state.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { afterReports, type Told } from './after-reports.ts';
-import { isSettled, type MessageState, type ReportedState } from './message-states.ts';
+import { isSettled, type ReportedState } from './message-states.ts';
 
 /** What a provider told of a message. */
 export type DeliveryReport = {

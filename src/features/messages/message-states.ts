@@ -1,13 +1,4 @@
-/** The life of a message, from plan to end. */
-export type MessageState =
-  | 'planned'
-  | 'sending'
-  | 'accepted'
-  | 'delivered'
-  | 'read'
-  | 'failedTemporarily'
-  | 'failedForGood'
-  | 'discarded';
+import type { MessageState } from '#journey/message-state.ts';
 
 /** What can be heard of a message after it was handed over. */
 export type ReportedState = Extract<MessageState, 'accepted' | 'delivered' | 'read' | 'failedForGood'>;
