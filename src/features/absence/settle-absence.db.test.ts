@@ -131,6 +131,25 @@ describe('what would happen', () => {
     expect(new Set(places || []).size).toBe(8);
   });
 
+  test('is the same time at another seat also when times are offered at other minutes, or are of another length, by now', async () => {
+    const free = await otherSeat();
+    const half = { endAt: new Date(at(37)), occupiedUntilAt: new Date(at(40)) };
+    const between = await book(7, sick, half);
+    const short = await book(63, sick, { endAt: new Date(at(68)), occupiedUntilAt: new Date(at(68)) });
+    await book(40, free);
+    await book(68, free);
+    const preview = await look();
+    expect(
+      preview.ok && preview.value.appointments.map(({ facts, plan }) => [facts.id, plan.outcome.kind]),
+    ).toEqual([
+      [between, 'sameTime'],
+      [short, 'sameTime'],
+    ]);
+    const result = await settle([between, short].map((id) => ({ id, does: 'sameTime' as const })));
+    expect(result.ok && result.value.settled.map(({ done }) => done.kind)).toEqual(['sameTime', 'sameTime']);
+    expect(await read(between)).toMatchObject({ seatId: free, startAt: new Date(at(7)) });
+  });
+
   test('is nobody’s to see who may not say it: a clerk of another seat, or for another day', async () => {
     const { actor } = await createSeatedClerk(counter);
     expect(await look(actor)).toEqual({ ok: false, failure: { code: 'notFound' } });

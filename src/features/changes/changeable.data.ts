@@ -1,20 +1,18 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { Channel, Need } from '#journey/appointment-wish.ts';
+import type { Channel, Need, OwnTime } from '#journey/appointment-wish.ts';
 import type { AppointmentId, AppointmentReference, LocationId, SeatId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { type EpochMilliseconds, toDate, toEpoch } from '#journey/time.ts';
 
 /** An appointment with what decides about changing it, and what is shown of it before. */
-export type ChangeableAppointment = {
+export type ChangeableAppointment = OwnTime & {
   readonly id: AppointmentId;
   readonly reference: AppointmentReference;
   readonly teamId: TeamId;
   readonly seatId: SeatId;
   readonly state: AppointmentState;
   readonly channel: Channel;
-  readonly startAt: EpochMilliseconds;
-  readonly endAt: EpochMilliseconds;
   readonly language: Language;
   readonly email: string | null;
   /** E.164. */
@@ -45,6 +43,8 @@ export async function findChangeable(
       channel: true,
       startAt: true,
       endAt: true,
+      occupiedFromAt: true,
+      occupiedUntilAt: true,
       language: true,
       email: true,
       phone: true,
@@ -71,6 +71,8 @@ export async function findChangeable(
     seatId: row.seatId as SeatId,
     startAt: toEpoch(row.startAt),
     endAt: toEpoch(row.endAt),
+    occupiedFromAt: toEpoch(row.occupiedFromAt),
+    occupiedUntilAt: toEpoch(row.occupiedUntilAt),
     locationId: (seat?.locationId ?? null) as LocationId | null,
     services: services.map(({ service }) => ({ ...service, name: service.name as LocalizedText })),
     conversationState: conversation?.state ?? null,

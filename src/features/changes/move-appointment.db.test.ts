@@ -341,6 +341,30 @@ describe('another channel', () => {
     });
   });
 
+  test('keeps the time, for the citizen and for staff, also when times are offered at other minutes by now', async () => {
+    const world = await openChangeWorld(1, channels);
+    await world.openOn('phone');
+    const between = { phone: '+32470123456', endAt: new Date(addMinutes(monday, 30)) };
+    const [sofie, piet] = [await world.book(7, between), await world.book(67, { phone: '+32470123457' })];
+    const clerk = await world.clerk();
+    const results = [
+      await move(world, sofie, { startAt: sofie.startAt, channel: 'phone' }),
+      await moveAppointment(world.tools, clerk, {
+        organisation: world.organisation,
+        appointmentId: piet.id,
+        startAt: piet.startAt,
+        channel: 'phone',
+      }),
+    ];
+    expect(results).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await world.read(sofie.id)).toMatchObject({
+      channel: 'phone',
+      startAt: new Date(sofie.startAt),
+      endAt: between.endAt,
+    });
+    expect((await world.read(piet.id)).channel).toBe('phone');
+  });
+
   test('is told, and does not free the time', async () => {
     const world = await openChangeWorld(1, channels);
     await world.openOn('phone');

@@ -25,6 +25,8 @@ export interface BookableTimesQuestion {
   readonly capacity?: ChannelCapacity | null;
   /** Who books; citizens do not see what is kept for staff. */
   readonly audience?: BookingAudience;
+  /** Only this start, also between two that are offered. */
+  readonly onlyAt?: EpochMilliseconds;
   /** The local dates asked for, both included. */
   readonly from: LocalDate;
   readonly until: LocalDate;
@@ -79,6 +81,7 @@ export function bookableTimes(question: BookableTimesQuestion): FreeTime[] {
     stepMinutes: rules.stepMinutes,
     notBefore: latest(limits.notBefore, dates.startAt),
     notAfter: earliest(limits.notAfter, lastMoment(dates)),
+    onlyAt: question.onlyAt,
     full: question.capacity ? fullTimes(question.capacity) : [],
   };
   const byPlace = seatsByPlace(question).map(({ weekly, seats }) =>

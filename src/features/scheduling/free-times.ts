@@ -37,6 +37,8 @@ export interface FreeTimesQuestion {
   readonly notBefore: EpochMilliseconds;
   /** The last moment at which an appointment may start. */
   readonly notAfter: EpochMilliseconds;
+  /** Only this start, whatever the step; undefined is every one that is offered. */
+  readonly onlyAt?: EpochMilliseconds | undefined;
   /** When the channel takes no more, whichever seats are free; in order, not overlapping. */
   readonly full?: readonly Interval[];
   /** Whether a time at a seat is kept for others; seats by their place in `seats`. */
@@ -132,6 +134,8 @@ function possibleStarts(question: FreeTimesQuestion): EpochMilliseconds[] {
   if (!(duration > 0 && step > 0)) throw new RangeError('Duration and step must be more than zero minutes');
   const openings = sortByStart(question.openings);
   const unbroken = mergeIntervals(openings);
+  if (question.onlyAt !== undefined)
+    return isOpenAt(question.onlyAt, unbroken, question) ? [question.onlyAt] : [];
   const starts: EpochMilliseconds[] = [];
   let stretch = 0;
   let offeredUntil = Number.NEGATIVE_INFINITY;
@@ -146,6 +150,16 @@ function possibleStarts(question: FreeTimesQuestion): EpochMilliseconds[] {
     offeredUntil = Math.max(offeredUntil, opening.endAt);
   }
   return starts;
+}
+
+function isOpenAt(
+  at: EpochMilliseconds,
+  unbroken: readonly Interval[],
+  { durationMinutes, notBefore, notAfter }: FreeTimesQuestion,
+): boolean {
+  if (at < notBefore || at > notAfter) return false;
+  const endAt = at + durationMinutes * MINUTE_MILLISECONDS;
+  return unbroken.some((stretch) => stretch.startAt <= at && endAt <= stretch.endAt);
 }
 
 /**

@@ -126,6 +126,54 @@ describe('the answer about a time', () => {
     expect(answer.kind !== 'free' && answer.nearest).toHaveLength(6);
   });
 
+  describe('of the appointment that gives up its own', () => {
+    /** From ten past ten, of half an hour: times were offered otherwise when it was made. */
+    const startAt = at(friday, 10, 10);
+    const own = {
+      startAt,
+      endAt: addMinutes(startAt, 30),
+      occupiedFromAt: addMinutes(startAt, -10),
+      occupiedUntilAt: addMinutes(startAt, 40),
+    };
+    const withOwn = (schedule: Schedule): Schedule => ({ ...schedule, wish: { ...schedule.wish, own } });
+
+    test('keeps its length and buffers, between two times that are offered', () => {
+      expect(answerTime(withOwn(scheduleWith({})), startAt, now)).toEqual({
+        kind: 'free',
+        endAt: own.endAt,
+        occupiedFromAt: own.occupiedFromAt,
+        occupiedUntilAt: own.occupiedUntilAt,
+        seatId: first,
+        locationId: null,
+      });
+      const [day] = offeredDays(withOwn(scheduleWith({})), now);
+      expect(day?.morning.map((time) => time.startAt)).toContain(startAt);
+    });
+
+    test('needs a seat for all of it', () => {
+      const taken = {
+        [first]: [busy(friday, 10, 5)],
+        [second]: [{ startAt: at(friday, 10, 49), endAt: at(friday, 11) }],
+      };
+      expect(answerTime(withOwn(scheduleWith(taken)), startAt, now).kind).toBe('taken');
+      const closes = { startAt: at(friday, 11, 50), endAt: at(friday, 12, 20) };
+      const late = { ...closes, occupiedFromAt: closes.startAt, occupiedUntilAt: closes.endAt };
+      const schedule = scheduleWith({});
+      expect(answerTime({ ...schedule, wish: { ...schedule.wish, own: late } }, late.startAt, now).kind).toBe(
+        'notOffered',
+      );
+    });
+
+    test('changes no other time', () => {
+      const others = (schedule: Schedule) =>
+        offeredDays(schedule, now).flatMap(({ morning }) =>
+          morning.filter((time) => time.startAt !== startAt),
+        );
+      expect(others(withOwn(scheduleWith({})))).toEqual(others(scheduleWith({})));
+      expect(answerTime(withOwn(scheduleWith({})), at(friday, 9, 10), now).kind).toBe('notOffered');
+    });
+  });
+
   test('looks further when the days around have too little', () => {
     const full = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-26', '2026-11-27'];
     const occupied = {

@@ -1,8 +1,14 @@
 import type { LocationId, SeatId } from '#journey/ids.ts';
 import { addDays, type LocalDate, localDateAt, periodOfDates } from '#journey/local-time.ts';
-import { addMinutes, type EpochMilliseconds, type Interval } from '#journey/time.ts';
+import {
+  addMinutes,
+  type EpochMilliseconds,
+  type Interval,
+  MINUTE_MILLISECONDS,
+  sortByStart,
+} from '#journey/time.ts';
 import { bookableTimes, isOpenFor, shareOf } from './bookable-times.ts';
-import { isTooLong } from './booking-rules.ts';
+import { type BookingRules, isTooLong } from './booking-rules.ts';
 import { chooseSeat } from './choose-seat.ts';
 import { type FreeTime, nearestFreeTimes } from './free-times.ts';
 import { type DayOfTimes, groupByDay } from './group-by-day.ts';
@@ -22,11 +28,29 @@ export type OfferedDay = DayOfTimes<FreeTime> & {
 
 type Dates = { readonly from: LocalDate; readonly until: LocalDate };
 
-/** The free times of some dates, in order. */
+/** The free times of some dates, in order; also that of the appointment that gives up its own, which may lie between two others. */
 function offeredTimes(schedule: Schedule, dates: Dates, now: EpochMilliseconds): FreeTime[] {
   if (!schedule.offersChannel || schedule.apart || isTooLong(schedule.rules)) return [];
   const { rules, hours, seats, capacity, wish } = schedule;
-  return bookableTimes({ rules, hours, seats, capacity, audience: wish.audience, ...dates, now });
+  const question = { rules, hours, seats, capacity, audience: wish.audience, ...dates, now };
+  const times = bookableTimes(question);
+  const onlyAt = wish.own?.startAt;
+  if (onlyAt === undefined) return times;
+  const others = times.filter(({ startAt }) => startAt !== onlyAt);
+  const own = bookableTimes({ ...question, rules: rulesAt(schedule, onlyAt), onlyAt });
+  return own.length === 0 ? others : [...sortByStart([...others, ...own])];
+}
+
+/** The rules for a start: who keeps the time of an appointment keeps its length and buffers too. */
+function rulesAt({ rules, wish: { own } }: Schedule, startAt: EpochMilliseconds): BookingRules {
+  if (own?.startAt !== startAt) return rules;
+  const minutes = (from: EpochMilliseconds, until: EpochMilliseconds) => (until - from) / MINUTE_MILLISECONDS;
+  return {
+    ...rules,
+    durationMinutes: minutes(own.startAt, own.endAt),
+    bufferBeforeMinutes: minutes(own.occupiedFromAt, own.startAt),
+    bufferAfterMinutes: minutes(own.endAt, own.occupiedUntilAt),
+  };
 }
 
 /** The times that would be free if nobody had booked anything; which seats, nobody asks. */
@@ -103,7 +127,7 @@ export function answerTime(
     const kind = regularTimes(schedule, dates, now).some(isAsked) ? 'taken' : 'notOffered';
     return { kind, nearest: proposeTimes(schedule, startAt, now) };
   }
-  const { bufferBeforeMinutes, bufferAfterMinutes } = schedule.rules;
+  const { bufferBeforeMinutes, bufferAfterMinutes } = rulesAt(schedule, startAt);
   return {
     kind: 'free',
     endAt: time.endAt,

@@ -37,5 +37,5 @@ export type Schedule = {
   readonly seats: readonly ScheduledSeat[];
   /** Null when the team takes as many as it has seats. */
   readonly capacity: ChannelCapacity | null;
-  readonly wish: Pick<AppointmentWish, 'audience' | 'language'>;
+  readonly wish: Pick<AppointmentWish, 'audience' | 'language' | 'own'>;
 };
