@@ -137,14 +137,14 @@ describe('what was typed', () => {
     await page.getByLabel('Naam', { exact: true }).fill('Sofie');
     await page.getByLabel('E-mailadres').fill('sofie@');
     await page.getByRole('radio', { name: 'Voor mijn kind' }).check();
-    await page.getByLabel('Wie vertegenwoordigt u?').fill('Lotte');
+    await page.getByRole('textbox', { name: 'Hoe heet uw kind?' }).fill('Lotte');
     await page.locator('summary', { hasText: 'Taal' }).click();
     await page.getByRole('button', { name: 'Français' }).click();
     await page.getByRole('heading', { level: 1, name: /Étape 2 sur 3/ }).waitFor();
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.getByLabel('Nom', { exact: true }).inputValue()).toBe('Sofie');
     expect(await page.getByLabel('Adresse e-mail').inputValue()).toBe('sofie@');
-    expect(await page.getByLabel(/Qui représentez-vous/).inputValue()).toBe('Lotte');
+    expect(await page.getByRole('textbox', { name: /votre enfant/ }).inputValue()).toBe('Lotte');
     expect(await page.getByRole('radio', { name: 'Pour mon enfant' }).isChecked()).toBe(true);
     await page.getByText(/Nous gardons ce moment pour vous/).waitFor();
     expect(complaints).toEqual([]);

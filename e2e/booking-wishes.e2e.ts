@@ -114,7 +114,7 @@ describe.each([
     await chooseTime(page);
     expect(await page.getByLabel(/Ondernemingsnummer/).isVisible()).toBe(false);
     await page.getByRole('radio', { name: 'Voor een bedrijf' }).check();
-    await page.getByLabel('Wie vertegenwoordigt u?').fill('Bakkerij Peeters');
+    await page.getByRole('textbox', { name: 'Hoe heet het bedrijf?' }).fill('Bakkerij Peeters');
     await page.getByLabel(/Ondernemingsnummer/).fill('0403.170.702');
     await page.getByText(/Houd uw identiteitskaart en een volmacht bij de hand/).waitFor();
     await page.getByLabel('Naam', { exact: true }).fill('Sofie Van Daele');
@@ -133,6 +133,9 @@ describe.each([
         principal: { kind: 'company', name: 'Bakkerij Peeters', registrationNumber: '0403170701' },
       },
     ]);
+    await page.getByText('Bakkerij Peeters').waitFor();
+    await page.getByText('Uw identiteitskaart en een volmacht', { exact: true }).waitFor();
+    await lookWithScript(page);
     expect(complaints).toEqual([]);
   });
 });
@@ -166,6 +169,7 @@ describe('what somebody needs', () => {
     const [, appointment] = await town.appointments();
     expect(appointment).toMatchObject({ needs: ['interpreter'], interpreterLanguage: 'ti' });
     expect(appointment && minutesOf(appointment)).toBe(30);
+    await page.getByText('Een tolk: Tigrinya').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -210,7 +214,7 @@ describe('what somebody needs', () => {
     await page.goto(`/services/${town.slugOf()}`);
     await chooseTime(page);
     await page.getByRole('radio', { name: 'Voor een vereniging' }).check();
-    await page.getByLabel('Wie vertegenwoordigt u?').fill('De Wandelvrienden');
+    await page.getByRole('textbox', { name: 'Hoe heet de vereniging?' }).fill('De Wandelvrienden');
     await page.getByText('Een feitelijke vereniging heeft geen nummer.').waitFor();
     await page.getByLabel('Telefoonnummer').fill('09 323 45 67');
     await page.getByLabel('Naam', { exact: true }).fill('Sofie Van Daele');
@@ -241,7 +245,7 @@ describe('what somebody needs', () => {
     await page.getByRole('heading', { level: 1, name: /Stap 2 van 3/ }).waitFor();
     await tabTo(page, page.getByRole('radio', { name: 'Voor mijzelf' }));
     await page.keyboard.press('ArrowDown');
-    await typeInto(page, page.getByLabel('Wie vertegenwoordigt u?'), 'Lotte');
+    await typeInto(page, page.getByRole('textbox', { name: 'Hoe heet uw kind?' }), 'Lotte');
     await typeInto(page, page.getByLabel('Naam', { exact: true }), 'Sofie Van Daele');
     await typeInto(page, page.getByLabel('E-mailadres'), 'sofie@example.org');
     await tabTo(page, page.getByRole('checkbox', { name: 'Er komt iemand mee' }));

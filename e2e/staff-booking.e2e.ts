@@ -207,6 +207,7 @@ describe('booking for who is on the telephone', () => {
     await page.getByRole('group', { name: 'Tijd' }).waitFor();
     await page.getByText('Taal, hulp, voor wie').click();
     await page.getByRole('checkbox', { name: 'Tolk' }).check();
+    expect(await page.getByLabel('Taal van de tolk').textContent()).toContain('Riffijns');
     await page.getByLabel('Gsm-nummer').fill('09 323 45 67');
     await page.getByText('Lees voor: 09 323 45 67. Dit is geen gsm').waitFor();
     await page.getByRole('button', { name: /^Afspraak maken/ }).click();

@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { ActsFor } from '#journey/acts-for.ts';
 import type { Channel } from '#journey/appointment-wish.ts';
 import type { AppointmentId, AppointmentReference, LocationId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
@@ -51,6 +52,10 @@ export type BookedAppointment = {
   readonly hasSheet: boolean;
   readonly isCancelled: boolean;
   readonly phraseWords: readonly string[];
+  /** For whom the citizen acts; null for oneself. */
+  readonly actsFor: ActsFor | null;
+  /** Of speech or of signs. */
+  readonly needsInterpreter: boolean;
   readonly services: readonly {
     readonly name: LocalizedText;
     readonly requirements: readonly { readonly title: LocalizedText }[];
@@ -74,6 +79,8 @@ const bookedFields = {
   sheetCodeHash: true,
   state: true,
   phraseWords: true,
+  needs: true,
+  principal: { select: { kind: true } },
   seat: { select: { location: { select: locationFields } } },
   services: {
     orderBy: { position: 'asc' },
@@ -95,7 +102,7 @@ export async function findBookedAppointment(
 ): Promise<BookedAppointment | null> {
   const row = await scope.db.appointment.findFirst({ where: { reference }, select: bookedFields });
   if (row === null) return null;
-  const { sheetCodeHash, state, seat, services, ...rest } = row;
+  const { sheetCodeHash, state, seat, services, needs, principal, ...rest } = row;
   return {
     ...rest,
     id: row.id as AppointmentId,
@@ -106,6 +113,8 @@ export async function findBookedAppointment(
     endAt: row.endAt.getTime(),
     hasSheet: sheetCodeHash !== null,
     isCancelled: state === 'cancelled',
+    actsFor: principal?.kind ?? null,
+    needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),
     services: services.map(({ service }) => ({
       name: service.name as LocalizedText,
       requirements: service.requirements.map(({ title }) => ({ title: title as LocalizedText })),

@@ -41,6 +41,8 @@ describe('an appointment to read back or to print', () => {
       hasSheet: true,
       isCancelled: false,
       location: null,
+      actsFor: null,
+      needsInterpreter: false,
     });
     expect(await findBooked(colleague.actor, reference)).toBeNull();
   });

@@ -51,7 +51,7 @@ export function ForWhom({ state }: { state: BookingState }) {
       <div className="grid gap-5 group-has-[#forWhom:checked]/who:hidden">
         <TextField
           {...texts('principalName')}
-          label={t('fields.principalName.label')}
+          label={<PrincipalLabel />}
           hint={t('fields.principalName.hint')}
           autoComplete="off"
         />
@@ -78,5 +78,26 @@ export function ForWhom({ state }: { state: BookingState }) {
         ))}
       </div>
     </div>
+  );
+}
+
+const labelledFor = {
+  child: 'hidden group-has-[#forWhom-child:checked]/who:inline',
+  company: 'hidden group-has-[#forWhom-company:checked]/who:inline',
+  association: 'hidden group-has-[#forWhom-association:checked]/who:inline',
+} as const;
+
+/** The question in the words of what was chosen; the general one where a browser does not know :has. */
+function PrincipalLabel() {
+  const t = useTranslations('booking.fields.principalName');
+  return (
+    <>
+      <span className="group-has-[#forWhom-child:checked]/who:hidden group-has-[#forWhom-company:checked]/who:hidden group-has-[#forWhom-association:checked]/who:hidden">
+        {t('label')}
+      </span>
+      <span className={labelledFor.child}>{t('labelChild')}</span>
+      <span className={labelledFor.company}>{t('labelCompany')}</span>
+      <span className={labelledFor.association}>{t('labelAssociation')}</span>
+    </>
   );
 }

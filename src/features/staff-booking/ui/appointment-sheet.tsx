@@ -1,5 +1,5 @@
-import type { FormOfAddress } from '#journey/language.ts';
-import { localize } from '#journey/language.ts';
+import type { ActsFor } from '#journey/acts-for.ts';
+import { type FormOfAddress, type LocalizedText, localize } from '#journey/language.ts';
 import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import type { BookedAppointment } from '../booked.data.ts';
 
@@ -8,6 +8,7 @@ type SheetProps = {
   readonly code: string;
   readonly organisation: {
     readonly name: string;
+    /** As it is typed into a browser: with the port, where there is one. */
     readonly host: string;
     readonly phone: string;
     readonly timeZone: string;
@@ -15,25 +16,23 @@ type SheetProps = {
   };
   /** The words in the citizen's language, which need not be the clerk's. */
   readonly t: SheetWords;
+  readonly preparation: PreparationWords;
 };
 
 type SheetKey =
-  | ('title' | 'when' | 'what' | 'how' | 'bring' | 'phrase' | 'phraseText' | 'code' | 'codeText' | 'change')
+  | ('title' | 'when' | 'duration' | 'minutes' | 'what' | 'how' | 'bring')
+  | ('phrase' | 'phraseText' | 'code' | 'codeText' | 'change')
   | `channels.${BookedAppointment['channel']}`;
-type SheetWords = (key: SheetKey, values?: Record<string, string>) => string;
+type SheetWords = (key: SheetKey, values?: Record<string, string | number>) => string;
+type PreparationWords = (
+  key: `interpreter.${'term' | 'noted'}` | `mandate.${ActsFor}.${'title' | 'reason'}`,
+) => string;
 
 /** An appointment on paper: all that a mail would have said. */
-export function AppointmentSheet({ booked, code, organisation, t }: SheetProps) {
-  const { language, services, location, phraseWords } = booked;
-  const style = { language, timeZone: organisation.timeZone };
-  const say = (text: Parameters<typeof localize>[0]) => localize(text, language, organisation.formOfAddress);
-  const toBring = services.flatMap(({ requirements }) => requirements.map(({ title }) => say(title)));
-  const place = location && `${say(location.name)}, ${location.address}`;
-  const rows = [
-    [t('when'), capitalise(formatMoment(booked.startAt, style), language)],
-    [t('what'), services.map(({ name }) => say(name)).join(', ')],
-    [t('how'), [t(`channels.${booked.channel}`), place].filter(Boolean).join(', ')],
-  ] as const;
+export function AppointmentSheet(props: SheetProps) {
+  const { booked, code, organisation, t } = props;
+  const { channel, language } = booked;
+  const toBring = listThingsToBring(props);
   return (
     <article
       lang={language}
@@ -44,7 +43,7 @@ export function AppointmentSheet({ booked, code, organisation, t }: SheetProps) 
       <p className="font-semibold">{organisation.name}</p>
       <h2 className="mt-1 text-[1.75rem] leading-9">{t('title', { name: booked.citizenName })}</h2>
       <dl className="mt-4 grid gap-2">
-        {rows.map(([term, detail]) => (
+        {listFacts(props).map(([term, detail]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd className="font-bold">{detail}</dd>
@@ -63,11 +62,47 @@ export function AppointmentSheet({ booked, code, organisation, t }: SheetProps) 
       )}
       <h3 className="mt-5 text-[1.25rem]">{t('code')}</h3>
       <p className="code mt-1 text-[1.75rem] leading-9 font-bold tracking-[0.12em]">{code}</p>
-      <p>{t('codeText', { address: `${organisation.host}/code` })}</p>
+      <p>{t('codeText', { address: `${organisation.host}/code`, channel })}</p>
       <h3 className="mt-5 text-[1.25rem]">{t('phrase')}</h3>
-      <p className="mt-1 text-[1.375rem] font-bold">{phraseWords.join(' ')}</p>
+      <p className="mt-1 text-[1.375rem] font-bold">{booked.phraseWords.join(' ')}</p>
       <p>{t('phraseText')}</p>
       <p className="mt-5">{t('change', { phone: organisation.phone, reference: booked.reference })}</p>
     </article>
   );
+}
+
+function listFacts({
+  booked,
+  organisation,
+  t,
+  preparation,
+}: SheetProps): readonly (readonly [string, string])[] {
+  const { language, services, location, startAt, endAt } = booked;
+  const say = speakerOf(booked, organisation);
+  const moment = formatMoment(startAt, { language, timeZone: organisation.timeZone });
+  const place = location && `${say(location.name)}, ${location.address}`;
+  const interpreter = [preparation('interpreter.term'), preparation('interpreter.noted')] as const;
+  return [
+    [t('when'), capitalise(moment, language)],
+    [t('duration'), t('minutes', { minutes: Math.round((endAt - startAt) / 60_000) })],
+    [t('what'), services.map(({ name }) => say(name)).join(', ')],
+    [t('how'), [t(`channels.${booked.channel}`), place].filter(Boolean).join(', ')],
+    ...(booked.needsInterpreter ? [interpreter] : []),
+  ];
+}
+
+/** What proves for whom the citizen acts, then what the services ask for; the same thing once. */
+function listThingsToBring({ booked, organisation, preparation }: SheetProps): readonly string[] {
+  const { actsFor, services } = booked;
+  const say = speakerOf(booked, organisation);
+  const proof = actsFor && [
+    preparation(`mandate.${actsFor}.title`),
+    preparation(`mandate.${actsFor}.reason`),
+  ];
+  const required = services.flatMap(({ requirements }) => requirements.map(({ title }) => say(title)));
+  return [...new Set([...(proof === null ? [] : [proof.join('. ')]), ...required])];
+}
+
+function speakerOf({ language }: BookedAppointment, { formOfAddress }: SheetProps['organisation']) {
+  return (text: LocalizedText) => localize(text, language, formOfAddress);
 }

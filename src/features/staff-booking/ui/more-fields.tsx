@@ -92,7 +92,7 @@ function ForWhom({ filled, set, errorOf }: MoreFieldsProps) {
       {forWhom !== 'self' && (
         <TextField
           name="principalName"
-          label={t('name')}
+          label={t(`name.${forWhom}`)}
           error={errorOf('principalName')}
           value={filled.principalName}
           onChange={(event) => set({ principalName: event.currentTarget.value })}

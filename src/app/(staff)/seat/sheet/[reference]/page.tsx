@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { createTranslator } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { publicOrigin } from '#features/organisation/organisation.ts';
 import { findBooked } from '#features/staff-booking/find-booked.ts';
 import { AppointmentSheet } from '#features/staff-booking/ui/appointment-sheet.tsx';
 import { PrintButton } from '#features/staff-booking/ui/print-button.tsx';
@@ -28,11 +29,9 @@ export default async function SheetPage({ params }: Props) {
   if (booked === null || !booked.hasSheet || booked.isCancelled) return <MissingPage />;
   const [organisation, t] = await Promise.all([currentOrganisation(), getTranslations('staffBooking.print')]);
   const { language } = booked;
-  const words = createTranslator({
-    locale: language,
-    messages: loadMessages(language, organisation.formOfAddress),
-    namespace: 'sheet',
-  });
+  const { LINK_SECRET, PUBLIC_SCHEME, PUBLIC_PORT } = config();
+  const { host } = new URL(publicOrigin(organisation, PUBLIC_SCHEME, PUBLIC_PORT));
+  const catalogue = { locale: language, messages: loadMessages(language, organisation.formOfAddress) };
   return (
     <StaffShell current="book">
       <SeatPage
@@ -41,9 +40,10 @@ export default async function SheetPage({ params }: Props) {
       >
         <AppointmentSheet
           booked={booked}
-          code={deriveSheetCode(config().LINK_SECRET, booked.id)}
-          organisation={organisation}
-          t={words}
+          code={deriveSheetCode(LINK_SECRET, booked.id)}
+          organisation={{ ...organisation, host }}
+          t={createTranslator({ ...catalogue, namespace: 'sheet' })}
+          preparation={createTranslator({ ...catalogue, namespace: 'preparation' })}
         />
       </SeatPage>
     </StaffShell>
