@@ -3,7 +3,8 @@ import type { Channel, Need } from '#journey/appointment-wish.ts';
 import type { AppointmentId, LocationId, SeatId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import { canBeTold } from '#journey/text-messages.ts';
-import { type EpochMilliseconds, type Interval, toDate, toEpoch } from '#journey/time.ts';
+import { addMinutes, type EpochMilliseconds, type Interval, toDate, toEpoch } from '#journey/time.ts';
+import { noticeMinutes } from './instead-times.ts';
 
 export const absenceReasons = ['illness', 'leave', 'training', 'other'] as const;
 export type AbsenceReason = (typeof absenceReasons)[number];
@@ -69,9 +70,52 @@ const affectedFields = {
   services: { orderBy: { position: 'asc' }, select: { service: { select: { slug: true, name: true } } } },
 } as const;
 
+/** The citizen's own page is connected, and it is their turn: who waits like that is moved by nobody. */
+const waitsNow = (now: EpochMilliseconds) => ({
+  startAt: { lte: toDate(now) },
+  conversation: {
+    state: 'waiting' as const,
+    participants: {
+      some: {
+        role: 'citizen' as const,
+        visit: { yieldedAt: null, presence: { node: { leaseExpiresAt: { gt: toDate(now) } } } },
+      },
+    },
+  },
+});
+
+/** Somebody in the waiting room whose turn it is or was. */
+export type WaitingRow = {
+  readonly id: AppointmentId;
+  readonly citizenName: string;
+  readonly startAt: EpochMilliseconds;
+};
+
+/** Who waits right now for a seat where soon nobody will be, also when their time is over. In order of start. */
+export async function readWaiting(
+  scope: OrganisationScope,
+  { seatId, startAt, endAt }: Interval & { readonly seatId: SeatId },
+  now: EpochMilliseconds,
+): Promise<readonly WaitingRow[]> {
+  // An absence of later leaves time to help them first.
+  const isSoon = startAt <= addMinutes(now, noticeMinutes);
+  if (endAt <= now) return [];
+  const rows = await scope.db.appointment.findMany({
+    where: {
+      seatId,
+      state: 'booked',
+      ...(isSoon ? {} : { occupiedUntilAt: { gt: toDate(startAt) } }),
+      ...waitsNow(now),
+    },
+    orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, citizenName: true, startAt: true },
+  });
+  return rows.map((row) => ({ ...row, id: row.id as AppointmentId, startAt: toEpoch(row.startAt) }));
+}
+
 /**
- * The appointments at a seat that fall in a period and still have to take place: booked, nobody speaks yet, not over. In order of
- * start. @param only this one
+ * The appointments at a seat that fall in a period and still have to take place: booked, nobody speaks yet, not over, and nobody who
+ * waits right now. In order of start. @param only this one
  */
 export async function readAffected(
   scope: OrganisationScope,
@@ -87,6 +131,7 @@ export async function readAffected(
       occupiedFromAt: { lt: toDate(endAt) },
       occupiedUntilAt: { gt: toDate(startAt) },
       endAt: { gt: toDate(now) },
+      NOT: waitsNow(now),
       OR: [{ conversation: null }, { conversation: { state: 'waiting' } }],
     },
     orderBy: [{ startAt: 'asc' }, { id: 'asc' }],

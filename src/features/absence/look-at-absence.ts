@@ -4,13 +4,22 @@ import type { SeatId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { epochMilliseconds, type Interval } from '#journey/time.ts';
 import { wishInstead } from '#journey/wish-instead.ts';
-import { type AbsentSeatChoice, type AffectedRow, listSeats, readAffected } from './absence.data.ts';
+import {
+  type AbsentSeatChoice,
+  type AffectedRow,
+  listSeats,
+  readAffected,
+  readWaiting,
+  type WaitingRow,
+} from './absence.data.ts';
 import type { AbsenceTools, OrganisationPlace } from './absence-tools.ts';
 import { mayPlanAbsence, scopeOfAbsence } from './may-plan.ts';
 import { type PlannedAppointment, planAbsence } from './plan-absence.ts';
 
 export type AbsencePreview = {
   readonly seat: AbsentSeatChoice;
+  /** Who waits right now: they stay in the waiting room of the team, and a colleague can help them. */
+  readonly waiting: readonly WaitingRow[];
   /** In order of start. */
   readonly appointments: readonly { readonly facts: AffectedRow; readonly plan: PlannedAppointment }[];
 };
@@ -35,6 +44,7 @@ export async function lookAtAbsence(
   return withOrganisation(id, async (scope) => {
     const [seat] = await listSeats(scope, absent.seatId);
     if (seat === undefined) return fail({ code: 'notFound' });
+    const waiting = await readWaiting(scope, absent, now);
     const rows = await readAffected(scope, absent, now);
     const affected = [];
     // One after another: a transaction has one connection.
@@ -55,6 +65,7 @@ export async function lookAtAbsence(
     const factsOf = new Map(rows.map((row) => [row.id, row]));
     return succeed({
       seat,
+      waiting,
       appointments: plan.map((planned) => ({ facts: factsOf.get(planned.id) as AffectedRow, plan: planned })),
     });
   });

@@ -8,7 +8,13 @@ import type { StaffActor } from '#journey/actor.ts';
 import type { AppointmentId, MessageId, SeatId } from '#journey/ids.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
-import { createConversation } from '../../../prisma/factories/conversation-factories.ts';
+import {
+  createConversation,
+  createNode,
+  createParticipant,
+  createPresence,
+  createVisit,
+} from '../../../prisma/factories/conversation-factories.ts';
 import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
 import type { AbsenceTools } from './absence-tools.ts';
@@ -76,6 +82,15 @@ const look = (actor = supervisor, absent = { ...day, seatId: sick }) =>
 const settle = (decisions: readonly AbsenceDecision[], actor = supervisor) =>
   settleAbsence(tools, actor, organisation, { ...day, seatId: sick, reason: 'illness', decisions });
 const countAbsences = () => inside(({ db }) => db.absence.count({ where: { seatId: sick } }));
+
+/** The citizen of an appointment is in the waiting room, with the page open. */
+async function wait(id: AppointmentId) {
+  const conversation = await createConversation(organisation.id, counter.teamId, id);
+  const { id: visitId } = await createVisit(organisation.id, id);
+  await createParticipant(organisation.id, conversation.id, { visitId });
+  const nodeId = await createNode(organisation.id, new Date(now + 60 * minute));
+  await createPresence(organisation.id, { visitId, teamId: counter.teamId, nodeId });
+}
 
 /** Whether somebody new could have a time. */
 async function askTime(minutes: number) {
@@ -148,6 +163,39 @@ describe('what would happen', () => {
     const result = await settle([between, short].map((id) => ({ id, does: 'sameTime' as const })));
     expect(result.ok && result.value.settled.map(({ done }) => done.kind)).toEqual(['sameTime', 'sameTime']);
     expect(await read(between)).toMatchObject({ seatId: free, startAt: new Date(at(7)) });
+  });
+
+  test('names who waits right now, also past their time, and leaves them in the waiting room', async () => {
+    const minutesAgo = (count: number) => (now - count * minute - at(0)) / minute;
+    const [over, begun, gone] = [
+      await book(minutesAgo(40)),
+      await book(minutesAgo(10)),
+      await book(minutesAgo(70)),
+    ];
+    await wait(over);
+    await wait(begun);
+    // Was in the waiting room, and closed the page.
+    await createConversation(organisation.id, counter.teamId, gone);
+    const today = {
+      startAt: epochMilliseconds(now),
+      endAt: epochMilliseconds(now + 600 * minute),
+      seatId: sick,
+    };
+    const preview = await look(supervisor, today);
+    expect(preview.ok && preview.value.waiting.map(({ id }) => id)).toEqual([over, begun]);
+    expect(preview.ok && preview.value.appointments).toEqual([]);
+    const decisions = [{ id: begun, does: 'cancel' as const }];
+    await settleAbsence(tools, supervisor, organisation, { ...today, reason: 'illness', decisions });
+    expect(await read(begun)).toMatchObject({ state: 'booked', seatId: sick });
+    const tomorrow = await look();
+    expect(tomorrow.ok && tomorrow.value.waiting).toEqual([]);
+  });
+
+  test('is decided for who did not come yet, also when their time began', async () => {
+    const late = await book((now - 5 * minute - at(0)) / minute);
+    const preview = await look(supervisor, { ...day, startAt: epochMilliseconds(now), seatId: sick });
+    expect(preview.ok && preview.value.waiting).toEqual([]);
+    expect(preview.ok && preview.value.appointments.map(({ facts }) => facts.id)).toEqual([late]);
   });
 
   test('is nobody’s to see who may not say it: a clerk of another seat, or for another day', async () => {

@@ -26,17 +26,22 @@ export type PlannedLine = {
   readonly proposal: string;
 };
 
+/** Somebody who waits right now. `startAt` in epoch milliseconds. */
+export type WaitingLine = { readonly id: string; readonly citizenName: string; readonly startAt: number };
+
 export type AbsencePlanProps = {
   readonly typed: TypedAbsence;
   readonly seatName: string;
   readonly startAt: number;
   readonly endAt: number;
+  /** Who is in the waiting room for this seat now. */
+  readonly waiting: readonly WaitingLine[];
   readonly lines: readonly PlannedLine[];
   readonly action: (before: AbsenceOutcome | null, form: FormData) => Promise<AbsenceOutcome>;
 };
 
 /** What becomes of each appointment, to change before it is done; and afterwards what was done. */
-export function AbsencePlan({ typed, seatName, startAt, endAt, lines, action }: AbsencePlanProps) {
+export function AbsencePlan({ typed, seatName, startAt, endAt, waiting, lines, action }: AbsencePlanProps) {
   const t = useTranslations('absence');
   const style = useStyle();
   const [outcome, submit] = useActionState(action, null);
@@ -50,6 +55,7 @@ export function AbsencePlan({ typed, seatName, startAt, endAt, lines, action }: 
         {t('plan.title', { seat: seatName, count: lines.length })}
       </h2>
       <p className="mt-1 text-ink-2">{capitalise(period, style.language)}</p>
+      {waiting.length > 0 && <WaitingNotice waiting={waiting} />}
       <form action={submit} className="mt-4">
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -59,9 +65,10 @@ export function AbsencePlan({ typed, seatName, startAt, endAt, lines, action }: 
             {t('plan.refused')}
           </Notice>
         )}
-        {lines.length === 0 ? (
+        {lines.length === 0 && waiting.length === 0 && (
           <EmptyState title={t('plan.none')}>{t('plan.noneText')}</EmptyState>
-        ) : (
+        )}
+        {lines.length > 0 && (
           <ul className="divide-y divide-line rounded-lg bg-surface">
             {lines.map((line) => (
               <PlanLine key={line.id} line={line} />
@@ -76,6 +83,19 @@ export function AbsencePlan({ typed, seatName, startAt, endAt, lines, action }: 
         </p>
       </form>
     </section>
+  );
+}
+
+function WaitingNotice({ waiting }: Pick<AbsencePlanProps, 'waiting'>) {
+  const t = useTranslations('absence.plan');
+  const style = useStyle();
+  const names = waiting.map(
+    ({ citizenName, startAt }) => `${citizenName}, ${formatNearMoment(startAt, style)}`,
+  );
+  return (
+    <Notice kind="warn" title={t('waiting', { count: waiting.length })} className="mt-4">
+      {`${names.join('; ')}. ${t('waitingText')}`}
+    </Notice>
   );
 }
 

@@ -71,6 +71,7 @@ export default async function AbsencePage({ searchParams }: Props) {
               seatName={preview.value.seat.name}
               startAt={absence.value.startAt}
               endAt={absence.value.endAt}
+              waiting={preview.value.waiting}
               lines={linesOf(preview.value, reader)}
               action={confirmAbsence}
             />
