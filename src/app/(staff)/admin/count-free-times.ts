@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AdministrationTools, Period } from '#features/administration/make-change.ts';
 import { listBookableServices } from '#features/administration/services.data.ts';
+import { countSeatTimes } from '#features/scheduling/count-seat-times.ts';
 import { offeredDays } from '#features/scheduling/offered-times.ts';
 import { readSchedule } from '#features/scheduling/schedule.data.ts';
 import type { AppointmentWish, Channel } from '#journey/appointment-wish.ts';
@@ -9,8 +10,8 @@ import { clock } from '../../../wiring.ts';
 import { currentOrganisation } from '../../current-request.ts';
 
 /**
- * The times that citizens find, per channel, for the first service of the team that is held there: the difference of two counts says what
- * a change gives or takes. All services of a team share its hours and seats, so that one of them stands for the others.
+ * The times that citizens find, per channel and seat, for the first service of the team that is held there: the difference of two counts
+ * says what a change gives or takes, also where other seats have the same times. All services of a team share its hours and seats, so that one of them stands for the others.
  */
 export const countFreeTimes: AdministrationTools['countFreeTimes'] = async (scope, teamId, period) => {
   const services = await listBookableServices(scope, teamId);
@@ -40,7 +41,5 @@ async function countOnChannel(scope: OrganisationScope, { slug, channel, period 
   const now = epochMilliseconds(clock.now());
   const schedule = await readSchedule(scope, wish, timeZone, now);
   if (schedule === null) return 0;
-  return offeredDays(schedule, now)
-    .filter(({ date }) => period.from <= date && date <= period.until)
-    .reduce((sum, { count }) => sum + count, 0);
+  return countSeatTimes(offeredDays(schedule, now), period);
 }

@@ -27,7 +27,7 @@ export type PlannedLine = {
 };
 
 /** Somebody who waits right now. `startAt` in epoch milliseconds. */
-export type WaitingLine = { readonly id: string; readonly citizenName: string; readonly startAt: number };
+type WaitingLine = { readonly id: string; readonly citizenName: string; readonly startAt: number };
 
 export type AbsencePlanProps = {
   readonly typed: TypedAbsence;
