@@ -1,4 +1,4 @@
-import { recordEvent } from '#db/event-log.ts';
+import { recordEvent, type StreamName } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { systemActor } from '#journey/actor.ts';
 import type { OrganisationId } from '#journey/ids.ts';
@@ -8,12 +8,12 @@ import type { Clock } from '#ports/clock.ts';
 /** Few enough that nobody waits for a step. */
 export const erasureStepSize = 100;
 
-type Step = {
+type Step<Id> = {
   /** Erases some of what has been kept long enough. @returns the ids of what is gone */
-  readonly erase: (scope: OrganisationScope, now: EpochMilliseconds) => Promise<readonly string[]>;
+  readonly erase: (scope: OrganisationScope, now: EpochMilliseconds) => Promise<readonly Id[]>;
   /** What stays of it: an event with ids only. */
-  readonly describe: (id: string) => {
-    readonly stream: `appointment:${string}` | `conversation:${string}`;
+  readonly describe: (id: Id) => {
+    readonly stream: StreamName;
     readonly type: string;
     readonly payload: Readonly<Record<string, string>>;
   };
@@ -23,10 +23,10 @@ type Step = {
  * Erases in steps, each whole: killed half-way, the next round goes on where this one was.
  * @returns how many there were
  */
-export async function eraseInSteps(
+export async function eraseInSteps<Id>(
   clock: Clock,
   organisationId: OrganisationId,
-  { erase, describe }: Step,
+  { erase, describe }: Step<Id>,
 ): Promise<number> {
   let erased = 0;
   for (;;) {

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isSettled,
-  type MessageState,
-  mayBecome,
-  type ReportedState,
-  stateAfter,
-  statesBefore,
-} from './message-states.ts';
+import type { MessageState } from '#journey/message-state.ts';
+import { isSettled, mayBecome, type ReportedState, stateAfter, statesBefore } from './message-states.ts';
 
 const states: readonly MessageState[] = [
   'planned',
