@@ -4,6 +4,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { openAdministration } from './support/administration.ts';
 import { openCounter, seatClerk } from './support/counter.ts';
+import { untilLive } from './support/live-page.ts';
 import { shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 
@@ -32,6 +33,7 @@ describe('the words of messages', () => {
     await page.getByRole('link', { name: 'NL Bevestiging, E-mail, Nederlands: standaard' }).click();
     await mailOf(page).getByRole('heading', { name: 'Uw afspraak staat vast' }).waitFor();
 
+    await untilLive(page);
     await page.getByLabel('Titel').fill('Welkom bij {organisation}');
     await page.getByLabel('Eigen inleiding').fill('<b>Fijn</b> dat u komt.\nTot dan.');
     await mailOf(page)
@@ -84,6 +86,7 @@ describe('the words of messages', () => {
   test('of a text message are counted as they travel', async () => {
     const { page } = await openAdministration(browser());
     await page.goto('/admin/messages/missed/sms/nl');
+    await untilLive(page);
     const size = page.locator('[data-sms-size]');
     await size.getByText(/^\d+ tekens, 2 sms’en$/).waitFor();
     await size.getByText('Gewoon alfabet (GSM-7): 153 tekens in één sms.').waitFor();
@@ -102,8 +105,10 @@ describe('the words of messages', () => {
   test('that somebody else changed meanwhile are not lost, and neither are one’s own', async () => {
     const { page, context, counter } = await openAdministration(browser());
     await page.goto('/admin/messages/missed/sms/nl');
+    await untilLive(page);
     const other = await context.newPage();
     await other.goto('/admin/messages/missed/sms/nl');
+    await untilLive(other);
     await other.getByLabel('Tekst').fill('Eerst. {words} {link}');
     await press(other, 'Bewaren');
     await other.getByText('Bewaard. Dit geldt').waitFor();

@@ -4,6 +4,7 @@ import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { comingTuesday, openAdministration, serviceAddress } from './support/administration.ts';
 import { bookDirectly } from './support/counter.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
+import { untilLive } from './support/live-page.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 
@@ -79,6 +80,8 @@ describe('what a service says about the use of data', () => {
     });
     await page.goto(`/admin/services/${counter.serviceId}/bring`);
     await page.getByRole('link', { name: 'Gebruik van gegevens' }).click();
+    await page.waitForURL(/\/privacy$/);
+    await untilLive(page);
     await page.getByLabel('Waarvoor (Nederlands)').fill('Een verhuizing aangeven.');
     await page.getByLabel('Dagen na de afspraak').fill('0');
     await press(page, 'Weghalen, Ontvanger 1');
@@ -107,6 +110,7 @@ describe('what a service says about the use of data', () => {
 test('when telephone and counter are open is written per language, and read by citizens', async () => {
   const { page, counter, complaints } = await openAdministration(browser());
   await page.goto('/admin/contact');
+  await untilLive(page);
   await page.getByLabel('Telefoonnummer').fill('bel ons');
   const atPhone = page.getByRole('group', { name: 'Wanneer men kan bellen' });
   await atPhone.getByLabel('In woorden (Nederlands)').fill('Elke werkdag van 8 tot 13 uur.');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
+import { untilLive } from './support/live-page.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 import { bookIt, chooseTime, fillInDetails, openTown } from './support/town.ts';
@@ -88,6 +89,7 @@ describe('with script', () => {
     const { page, complaints } = await createPerson(browser(), town.origin);
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     await chooseMoment(page, town.slugOf());
+    await untilLive(page);
     await page.getByRole('button', { name: 'Verder' }).click();
     const problem = page.getByRole('link', { name: 'Vul uw naam in.' });
     await problem.waitFor();
