@@ -34,6 +34,11 @@ describe('whoever phones is found', () => {
     },
   );
 
+  test('by the whole of a reference in which there is no digit', () => {
+    expect(match('kmqx-qxdb', { reference: 'KMQX-QXDB' })).toBe(3);
+    expect(match('kmqx', { reference: 'KMQX-QXDB' })).toBe(0);
+  });
+
   test('not by a number that there is not', () => {
     expect(match('3456', { phone: null })).toBe(0);
   });

@@ -36,8 +36,10 @@ export function matchCaller(
   const phrase = phraseWords.flatMap(wordsOf);
   if (phrase.length > 0 && isSame(words, phrase)) return 4;
   const signs = words.join('').toUpperCase();
-  const isReference = /\d/.test(signs) && signs.length >= leastReferenceSigns;
-  if (isReference && reference.replaceAll('-', '').startsWith(signs)) return 3;
+  const ownSigns = reference.replaceAll('-', '');
+  // Four letters may be a name; the whole of a reference is one, also when chance put no digit into it.
+  const isBeginning = /\d/.test(signs) && signs.length >= leastReferenceSigns && ownSigns.startsWith(signs);
+  if (isBeginning || signs === ownSigns) return 3;
   const digits = typed.replace(/[\s()./+-]/g, '');
   if (/^\d+$/.test(digits) && digits.length >= leastDigits && endsWith(phone, digits)) return 2;
   if (words.join('').length < leastLetters) return 0;
