@@ -65,7 +65,7 @@ async function visit(slug: string, language: Language, formOfAddress: 'u' | 'je'
   await press(words.booking.details.next);
   await page.getByRole('link', { name: words.booking.problems.nameMissing }).waitFor();
   await look();
-  await page.getByLabel(words.booking.fields.name.label).fill('Dominique Martens');
+  await page.getByLabel(words.booking.fields.name.label, { exact: true }).fill('Dominique Martens');
   await page.getByLabel(words.booking.fields.email.label).fill(email);
   await page.getByLabel(words.booking.fields.phone.label).fill(phone);
   await press(words.booking.details.next);
