@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { bookDirectly, openCounter, seatClerk } from './support/counter.ts';
-import { pressByKey, tabTo } from './support/keyboard.ts';
+import { openByShortcut, pressByKey, tabTo } from './support/keyboard.ts';
 import { type PersonOptions, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 
@@ -82,7 +82,7 @@ describe('the call list', () => {
     await expectAccessible(page);
     await expectFitting(page);
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
+    await openByShortcut(page, 'Control+k', dialog(page).getByRole('textbox'));
     await dialog(page).getByRole('textbox').fill('burger');
     await dialog(page).getByText('1 afspraak gevonden.').waitFor();
     await expectAccessible(page);
@@ -99,7 +99,7 @@ describe('whoever phones', () => {
     'is found by %s, by keyboard, and the dossier opens, though it is of another day',
     async (_what, type) => {
       const { page, citizenName, reference, complaints } = await askForCall();
-      await page.keyboard.press('Control+k');
+      await openByShortcut(page, 'Control+k', dialog(page).getByRole('textbox'));
       await page.keyboard.type(type(reference));
       await dialog(page).getByText(citizenName).waitFor();
       await page.keyboard.press('Enter');
@@ -128,7 +128,7 @@ describe('whoever phones', () => {
     await page.getByRole('heading', { level: 2, name: 'Burger Zeta' }).waitFor();
 
     const stranger = await askForCall();
-    await stranger.page.keyboard.press('Control+k');
+    await openByShortcut(stranger.page, 'Control+k', dialog(stranger.page).getByRole('textbox'));
     await stranger.page.keyboard.type('zeta');
     await dialog(stranger.page).getByText('Niets gevonden bij uw team.').waitFor();
   });

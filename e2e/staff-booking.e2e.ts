@@ -7,7 +7,7 @@ import { createAppointment } from '../prisma/factories/appointment-factories.ts'
 import { createService } from '../prisma/factories/organisation-factories.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { type OwnCounter, openCounter, seatClerk } from './support/counter.ts';
-import { pressByKey, tabTo, typeInto } from './support/keyboard.ts';
+import { countKeys, openByShortcut, pressByKey, tabTo, typeInto } from './support/keyboard.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase, linkSecret } from './support/product-database.ts';
 
@@ -27,6 +27,9 @@ async function openTownHall(): Promise<OwnCounter> {
   });
   return counter;
 }
+
+/** A press by somebody who types poorly and looks for the letters (keystroke-level model; Card, Moran and Newell, 1983: 0.5). */
+const secondsPerKey = 0.5;
 
 const serviceBox = (page: Page) => page.getByRole('combobox', { name: /dienst/i });
 const booked = (page: Page, name: string) =>
@@ -60,14 +63,13 @@ describe('booking for who is on the telephone', () => {
   test('takes less than half a minute, with the keyboard alone', async () => {
     const counter = await openTownHall();
     const { page, complaints } = await seatClerk(browser(), counter);
+    const readKeys = await countKeys(page);
     await page.goto('/seat');
     await page.getByText('Er wacht niemand.').waitFor();
     const name = `Sofie ${randomUUID().slice(0, 8)}`;
 
-    const start = performance.now();
-    await page.keyboard.press('Control+b');
+    await openByShortcut(page, 'Control+b', serviceBox(page));
     await page.waitForURL('**/seat/book');
-    await serviceBox(page).waitFor();
     await expect.poll(() => serviceBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
     await page.keyboard.type('autok');
     await page.getByRole('option', { name: /Parkeerkaart/ }).waitFor();
@@ -85,7 +87,7 @@ describe('booking for who is on the telephone', () => {
     await typeInto(page, page.getByLabel('Opmerking'), 'Belt terug.');
     await page.keyboard.press('Control+Enter');
     await booked(page, name).waitFor();
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect((await readKeys()) * secondsPerKey).toBeLessThan(30);
 
     await expect
       .poll(() => booked(page, name).evaluate((title) => title === document.activeElement))

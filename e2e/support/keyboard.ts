@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const mostPresses = 250;
 
@@ -24,6 +25,18 @@ export async function pressByKey(page: Page, target: Locator, key: 'Enter' | 'Sp
   await page.keyboard.press(key);
 }
 
+/**
+ * Presses a shortcut until its layer is open. The page's script may not listen yet when the page is already to be read: a
+ * person presses again.
+ */
+export async function openByShortcut(page: Page, shortcut: string, layer: Locator): Promise<void> {
+  const pressUnlessOpen = async () => {
+    if (!(await layer.isVisible())) await page.keyboard.press(shortcut);
+    return layer.isVisible();
+  };
+  await expect.poll(pressUnlessOpen, { interval: 500 }).toBe(true);
+}
+
 /** Goes to a field and writes in it. */
 export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
   await tabTo(page, field);
@@ -39,6 +52,17 @@ export async function chooseByArrows(page: Page, first: Locator, wanted: Locator
     await page.keyboard.press('ArrowDown');
   }
   throw new Error(`The arrows never come to ${wanted}.`);
+}
+
+/** Counts the keys that are pressed on this page from its next address on. @returns how many so far */
+export async function countKeys(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const add = () => {
+      sessionStorage.keys = Number(sessionStorage.keys ?? 0) + 1;
+    };
+    addEventListener('keydown', add, { capture: true });
+  });
+  return () => page.evaluate(() => Number(sessionStorage.keys ?? 0));
 }
 
 /** What has the focus, when all of it lies under something else or out of sight. Runs in the page. */
