@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { OrganisationId } from '#journey/ids.ts';
+import type { OrganisationId, TeamId } from '#journey/ids.ts';
+import { createTeam } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
 import { changeContact, contactForm } from './change-contact.ts';
 import { makeChange } from './make-change.ts';
@@ -21,13 +22,37 @@ beforeEach(async () => {
 const findOrganisation = (id: OrganisationId) =>
   withOrganisation(id, ({ db }) => db.organisation.findFirstOrThrow({ where: { id } }));
 
-async function save(roles: ('administrator' | 'supervisor')[] = ['administrator']) {
+async function save(
+  roles: ('administrator' | 'supervisor')[] = ['administrator'],
+  more: { readonly incomingTeam?: TeamId } = {},
+) {
   const { actor } = await createSeatedClerk(counter, { roles });
-  return makeChange(tools, actor, changeContact(contactForm.parse(fields)), {
+  return makeChange(tools, actor, changeContact(contactForm.parse({ ...fields, ...more })), {
     save: true,
     confirmation: null,
   });
 }
+
+describe('the team that reads what belongs to no appointment', () => {
+  const incomingTeam = async () => (await findOrganisation(counter.organisation.id)).incomingTeamId;
+
+  test('is the one that was chosen, and nobody in particular when none is', async () => {
+    const { id } = await createTeam(counter.organisation.id);
+    expect(await save(['administrator'], { incomingTeam: id })).toMatchObject({ kind: 'done' });
+    expect(await incomingTeam()).toBe(id);
+    expect(await save()).toMatchObject({ kind: 'done' });
+    expect(await incomingTeam()).toBeNull();
+  });
+
+  test('is never that of another organisation, or one that is gone', async () => {
+    const { teamId: theirs } = await createCounter();
+    for (const id of [theirs, crypto.randomUUID() as TeamId])
+      expect(await save(['administrator'], { incomingTeam: id })).toMatchObject({
+        refusal: { code: 'gone' },
+      });
+    expect(await incomingTeam()).toBeNull();
+  });
+});
 
 describe('when telephone and counter are open', () => {
   test('is written for one organisation only, and logged without its words', async () => {

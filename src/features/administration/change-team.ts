@@ -64,6 +64,8 @@ function toRefusal(hanging: HangsOnTeam): Refusal {
       return { code: 'teamHasServices', names: hanging.names };
     case 'seats':
       return { code: 'teamHasSeats', at: hanging.names.join(', ') };
+    case 'incoming':
+      return { code: 'teamReadsIncoming' };
     case 'past':
       return { code: 'teamHasPast' };
     case 'gone':

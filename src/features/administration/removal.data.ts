@@ -6,6 +6,8 @@ import type { LocalizedText } from '#journey/language.ts';
 export type HangsOnTeam =
   | { readonly kind: 'services'; readonly names: readonly LocalizedText[] }
   | { readonly kind: 'seats'; readonly names: readonly string[] }
+  /** It was chosen to read what belongs to no appointment. */
+  | { readonly kind: 'incoming' }
   /** Appointments, conversations or opinions: they stay, and so does the team that they were of. */
   | { readonly kind: 'past' }
   | { readonly kind: 'gone' };
@@ -20,7 +22,15 @@ export async function findWhatHangsOnTeam(
     select: {
       services: { orderBy: { position: 'asc' }, select: { name: true } },
       seats: { orderBy: { position: 'asc' }, select: { name: true, retiredAt: true } },
-      _count: { select: { appointments: true, conversations: true, surveyAnswers: true, timeHolds: true } },
+      _count: {
+        select: {
+          appointments: true,
+          conversations: true,
+          surveyAnswers: true,
+          timeHolds: true,
+          incomingOf: true,
+        },
+      },
     },
   });
   if (team === null) return { kind: 'gone' };
@@ -29,7 +39,8 @@ export async function findWhatHangsOnTeam(
     return { kind: 'services', names: services.map(({ name }) => name as LocalizedText) };
   const inUse = seats.filter(({ retiredAt }) => retiredAt === null);
   if (inUse.length > 0) return { kind: 'seats', names: inUse.map(({ name }) => name) };
-  const { appointments, conversations, surveyAnswers, timeHolds } = _count;
+  const { appointments, conversations, surveyAnswers, timeHolds, incomingOf } = _count;
+  if (incomingOf > 0) return { kind: 'incoming' };
   return seats.length + appointments + conversations + surveyAnswers + timeHolds > 0
     ? { kind: 'past' }
     : null;

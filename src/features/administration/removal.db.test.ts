@@ -85,6 +85,20 @@ describe('a team', () => {
     expect(await countTeams()).toBe(1);
   });
 
+  test('that reads what belongs to no appointment stays until another one does', async () => {
+    const choose = (incomingTeamId: TeamId | null) =>
+      withOrganisation(counter.organisation.id, ({ db, organisationId: id }) =>
+        db.organisation.updateMany({ where: { id }, data: { incomingTeamId } }),
+      );
+    await choose(teamId);
+    expect(await removeTeam()).toEqual({ kind: 'refused', refusal: { code: 'teamReadsIncoming' } });
+    await expect(
+      withOrganisation(counter.organisation.id, ({ db }) => db.team.deleteMany({ where: { id: teamId } })),
+    ).rejects.toThrow();
+    await choose(null);
+    expect(await removeTeam()).toMatchObject({ kind: 'done' });
+  });
+
   test('with a past stays', async () => {
     const { id: seatId } = await createSeat(counter.organisation.id, teamId, {
       retiredAt: new Date('2026-11-01'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
-import type { AppointmentId, ConversationId, MessageId, TextLineId } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId, MessageId, TeamId, TextLineId } from '#journey/ids.ts';
 import { linkMark } from '#journey/text-lines.ts';
 import type { IncomingLetter } from '#ports/incoming-mail.ts';
 import type { SendOutcome } from '#ports/mailer.ts';
@@ -170,6 +170,26 @@ describe('what somebody writes', () => {
   });
 });
 
+describe('what belongs to no appointment', () => {
+  test('is for the oldest team, or for the one that was chosen', async () => {
+    const { organisation } = counter;
+    const other = (await createCounter(organisation)).teamId;
+    const teamOf = async (from: string) => {
+      const id = await threadOf(await write('Hallo', { from }));
+      return (await inside(({ db }) => db.conversation.findFirstOrThrow({ where: { id } }))).teamId;
+    };
+    const choose = (incomingTeamId: TeamId | null) =>
+      inside(({ db }) =>
+        db.organisation.updateMany({ where: { id: organisation.id }, data: { incomingTeamId } }),
+      );
+    expect(await teamOf('+32470111101')).toBe(counter.teamId);
+    await choose(other);
+    expect(await teamOf('+32470111102')).toBe(other);
+    await choose(null);
+    expect(await teamOf('+32470111103')).toBe(counter.teamId);
+  });
+});
+
 describe('a mail', () => {
   const letter = (more: Partial<IncomingLetter> = {}): IncomingLetter => ({
     from: `an${numbers}@example.org`,
@@ -261,10 +281,12 @@ describe('at the seat', () => {
 describe('an answer', () => {
   async function send(outcome: SendOutcome, id: ConversationId): Promise<LineToSend[]> {
     const sent: LineToSend[] = [];
-    await sendLines(clock, receiver.id, async (line) => {
+    const sendOne = async (line: LineToSend): Promise<SendOutcome> => {
       if (line.conversationId === id) sent.push(line);
       return line.conversationId === id ? outcome : { kind: 'accepted', providerReference: 'SM' };
-    });
+    };
+    // A few at a time: until nothing is due any more.
+    while ((await sendLines(clock, receiver.id, sendOne)) > 0);
     return sent;
   }
   const accepted = { kind: 'accepted', providerReference: 'SM1' } as const;

@@ -53,8 +53,13 @@ function toAbout(row: Facts | null): About | null {
   return { appointmentId: row.id as AppointmentId, teamId: row.teamId as TeamId, language: row.language };
 }
 
-/** Who reads what belongs to nobody's appointment: the organisation's oldest team. */
-export async function findDefaultTeam({ db }: OrganisationScope): Promise<TeamId | null> {
+/** Who reads what belongs to nobody's appointment: the team that was chosen for it, else the organisation's oldest one. */
+export async function findDefaultTeam({ db, organisationId }: OrganisationScope): Promise<TeamId | null> {
+  const chosen = await db.organisation.findFirst({
+    where: { id: organisationId },
+    select: { incomingTeamId: true },
+  });
+  if (chosen?.incomingTeamId != null) return chosen.incomingTeamId as TeamId;
   const team = await db.team.findFirst({ orderBy: { id: 'asc' }, select: { id: true } });
   return team === null ? null : (team.id as TeamId);
 }

@@ -1,7 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { readIncomingTeam } from '#features/administration/contact.data.ts';
+import { listTeams } from '#features/administration/hours.data.ts';
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
+import type { OrganisationId } from '#journey/ids.ts';
 import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
+import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { AdminPage, NotForYou } from '../admin-page.tsx';
 import { currentAdministrator } from '../current-administrator.ts';
@@ -13,7 +18,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin.menu'))('contact') };
 }
 
-/** The telephone number, and in words when telephone and counter are open: for who comes without an appointment. */
+/** The teams that can read what belongs to no appointment; the one that reads it where none was chosen goes first. */
+async function incomingChoice(organisationId: OrganisationId) {
+  const [t, { say }] = await Promise.all([getTranslations('admin.contact'), currentReader()]);
+  const { chosen, teams } = await withOrganisation(organisationId, async (scope) => ({
+    chosen: await readIncomingTeam(scope),
+    teams: await listTeams(scope),
+  }));
+  const [oldest] = teams.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const byDefault = { value: '', text: t('oldestTeam', { team: oldest ? say(oldest.name) : '' }) };
+  return {
+    value: chosen ?? '',
+    options: [byDefault, ...teams.map(({ id, name }) => ({ value: id, text: say(name) }))],
+  };
+}
+
+/** How to reach the municipality without an appointment, and who reads what people write that belongs to none. */
 export default async function ContactPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await currentAdministrator('/admin/contact');
   if (actor === null) return <NotForYou />;
@@ -25,7 +45,8 @@ export default async function ContactPage({ searchParams }: { searchParams: Prom
     searchParams,
   ]);
   const { phone, counterHours } = organisation;
-  const [phoneHours, hoursOfCounter] = await Promise.all([
+  const [incoming, phoneHours, hoursOfCounter] = await Promise.all([
+    incomingChoice(actor.organisationId),
     localizedFields({ name: 'phoneHours', label: t('when'), text: counterHours.phone, long: true }),
     localizedFields({ name: 'counterHours', label: t('when'), text: counterHours.counter, long: true }),
   ]);
@@ -44,6 +65,19 @@ export default async function ContactPage({ searchParams }: { searchParams: Prom
             },
             { key: 'phone', title: t('atPhone'), beside: true, fields: phoneHours },
             { key: 'counter', title: t('atCounter'), beside: true, fields: hoursOfCounter },
+            {
+              key: 'incoming',
+              title: t('incoming'),
+              fields: [
+                {
+                  kind: 'select',
+                  name: 'incomingTeam',
+                  label: t('incomingTeam'),
+                  hint: t('incomingHint'),
+                  ...incoming,
+                },
+              ],
+            },
           ]}
         />
       </div>
