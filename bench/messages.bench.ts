@@ -28,7 +28,7 @@ const awayForMs = 10_000;
 const lookEveryMs = 500;
 const giveUpMs = 12 * 60_000;
 
-type Worker = { readonly child: ChildProcess; readonly ready: Promise<void> };
+type Worker = { readonly child: ChildProcess; readonly ready: Promise<void>; isReady: boolean };
 type Sink = {
   readonly port: number;
   readonly order: (order: SinkOrder) => void;
@@ -61,7 +61,11 @@ function startWorker(sink: Sink): Worker {
     child.stdout?.on('data', (chunk) => String(chunk).includes('ready worker') && resolve());
     child.once('exit', () => resolve());
   });
-  return { child, ready };
+  const worker: Worker = { child, ready, isReady: false };
+  void ready.then(() => {
+    worker.isReady = true;
+  });
+  return worker;
 }
 
 /** How many reminders are in which state. */
@@ -155,10 +159,12 @@ async function workUnderFire(sink: Sink, isOver: () => boolean): Promise<number>
   let kills = 0;
   while (!isOver()) {
     await wait(killEveryMs);
-    const oldest = workers.shift();
+    // One that has not begun yet has nothing in hand, and killing it would show nothing.
+    const oldest = workers.findIndex(({ isReady }) => isReady);
+    if (oldest === -1) continue;
+    const [killed] = workers.splice(oldest, 1);
     workers.push(startWorker(sink));
-    await oldest?.ready;
-    if (oldest?.child.kill('SIGKILL')) kills += 1;
+    if (killed?.child.kill('SIGKILL')) kills += 1;
   }
   for (const { child } of workers) child.kill('SIGKILL');
   return kills;
