@@ -1,9 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addDays } from '#journey/local-time.ts';
 import { comingTuesday, openAdministration, readOffered, serviceAddress } from './support/administration.ts';
 import { bookDirectly } from './support/counter.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
+import { untilLive } from './support/live-page.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 
@@ -12,6 +13,13 @@ afterAll(closeDatabase);
 
 const tuesday = comingTuesday();
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+/** It stands in what the window shows, without scrolling. */
+async function expectInSight(page: Page, part: Locator): Promise<void> {
+  const { top, bottom } = await part.evaluate((element) => element.getBoundingClientRect().toJSON());
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+}
+
 const week = `/admin/hours?week=${tuesday}`;
 const wholeDay = /^Video, 0\.00 tot 24\.00 uur/;
 
@@ -148,18 +156,26 @@ describe('the staffing of a seat', () => {
       .getByRole('link', { name: /^Bezetting van .*: altijd$/ })
       .last()
       .click();
+    expect(await page.getByRole('link', { name: '0.00 tot 24.00 uur, bewerken' }).count()).toBe(7);
     await page.getByRole('link', { name: 'Andere week voor een periode' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Andere week voor een periode' }).waitFor();
+    await untilLive(page);
     await page.getByLabel('Eerste dag').fill(tuesday);
     await page.getByLabel('Laatste dag').fill(addDays(tuesday, 6));
-    await page.getByLabel('Dinsdag', { exact: true }).fill('9-12, 11-13');
+    const field = page.getByLabel('Dinsdag', { exact: true });
+    await field.fill('9-12, 11-13');
+    await page.getByRole('status').filter({ hasText: 'Deze uren overlappen.' }).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
     await press(page, 'Bewaren');
-    await page.getByRole('alert').getByText('Schrijf uren zoals 9.00-12.00').waitFor();
+    await page.getByRole('alert').getByText('Deze uren overlappen.').waitFor();
     expect(await page.getByLabel('Laatste dag').inputValue()).toBe(addDays(tuesday, 6));
     await page.getByLabel('Dinsdag', { exact: true }).fill('9-10');
     await page.getByText(/nog niet bewaard/).waitFor();
     expect(await page.getByRole('radio', { name: 'Op deze uren' }).isChecked()).toBe(true);
     await page.getByText(reference).waitFor();
     await page.getByText('De balie is dan niet bezet.').waitFor();
+    await expectInSight(page, page.getByText(reference));
+    await expectInSight(page, page.getByRole('button', { name: 'Toch bewaren' }));
     await press(page, 'Toch bewaren');
     await page.getByText('Bewaard.').waitFor();
     const periods = page.getByRole('navigation', { name: 'Periode' }).getByRole('link');

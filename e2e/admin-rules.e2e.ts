@@ -118,7 +118,7 @@ describe('services, seats and buildings', () => {
     await page.getByRole('checkbox', { name: 'Loket' }).check();
     await page.getByLabel('Maandag').fill('9-12, 11-13');
     await press(page, 'Bewaren');
-    await page.getByRole('alert').getByText('Schrijf uren zoals 9.00-12.00').waitFor();
+    await page.getByRole('alert').getByText('Deze uren overlappen.').waitFor();
     await page.getByLabel('Maandag').fill('9-12, 13-16.30');
     await press(page, 'Bewaren');
     await page.getByRole('alert').getByText('Kies het gebouw van het loket.').waitFor();

@@ -14,8 +14,17 @@ export function writeClock(minute: number): string {
 /** A stretch of a day, in minutes since midnight. */
 export type MinuteRange = { readonly fromMinute: number; readonly untilMinute: number };
 
+/** Why stretches of a day cannot be read: they are written in another way, or two are at the same time. */
+export type RangesProblem = 'rangesWrong' | 'rangesOverlap';
+
 /** Reads stretches of a day as people write them: `9.00-12.00, 13.00-16.30`, in order. Nothing is none; null for what is none, or overlaps. */
 export function parseClockRanges(written: string): MinuteRange[] | null {
+  const read = readClockRanges(written);
+  return typeof read === 'string' ? null : read;
+}
+
+/** The same, with why not. */
+export function readClockRanges(written: string): MinuteRange[] | RangesProblem {
   const parts = written
     .split(/[,;]|\ben\b|\bet\b|\band\b|\bund\b/)
     .map((part) => part.trim())
@@ -30,7 +39,8 @@ export function parseClockRanges(written: string): MinuteRange[] | null {
   const overlaps = sorted.some(
     (range, index) => index > 0 && range.fromMinute < (sorted[index - 1] as MinuteRange).untilMinute,
   );
-  return ranges.length === parts.length && !overlaps ? sorted : null;
+  if (ranges.length < parts.length) return 'rangesWrong';
+  return overlaps ? 'rangesOverlap' : sorted;
 }
 
 /** Stretches of a day for a field: what `parseClockRanges` reads. */

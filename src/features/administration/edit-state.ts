@@ -28,6 +28,8 @@ export type EditState = {
   readonly typed: Readonly<Record<string, readonly string[]>> | null;
   /** What is wrong, per field, in the reader's words. */
   readonly problems: Readonly<Record<string, string>>;
+  /** What is certainly wrong though somebody still types, per field: said there, without taking the focus. */
+  readonly noticed: Readonly<Record<string, string>>;
   /** What is wrong with no field in particular. */
   readonly problem: string | null;
   readonly effect: EffectWords | null;
@@ -44,6 +46,7 @@ export type EditState = {
 export const freshEdit: EditState = {
   typed: null,
   problems: {},
+  noticed: {},
   problem: null,
   effect: null,
   confirmed: null,

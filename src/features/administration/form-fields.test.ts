@@ -28,8 +28,12 @@ describe('the hours of a day', () => {
     expect(ranges).toEqual(expected);
   });
 
-  test.each(['9', '12-9', '9-12, 11-13', 'altijd', '9-12-13'])('are refused: %j', (written) => {
+  test.each(['9', '12-9', 'altijd', '9-12-13', '9-12, 11-'])('are refused: %j', (written) => {
     expect(problemOf(clockRanges.safeParse(written))).toBe('rangesWrong');
+  });
+
+  test.each(['9-12, 11-13', '13-14, 9-13.30'])('are refused because they overlap: %j', (written) => {
+    expect(problemOf(clockRanges.safeParse(written))).toBe('rangesOverlap');
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Branded } from '#journey/ids.ts';
 import { type LocalizedText, languages } from '#journey/language.ts';
 import { parseLocalDate } from '#journey/local-time.ts';
-import { type MinuteRange, parseClock, parseClockRanges } from './clock-text.ts';
+import { type MinuteRange, parseClock, readClockRanges } from './clock-text.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Entrances of single fields. Their messages are codes of `problems.ts`. */
@@ -71,8 +71,8 @@ export const clockRanges = z
   .string()
   .optional()
   .transform((written, context): readonly MinuteRange[] => {
-    const ranges = parseClockRanges(written ?? '');
-    if (ranges !== null) return ranges;
-    context.addIssue({ code: 'custom', message: says('rangesWrong').error });
+    const ranges = readClockRanges(written ?? '');
+    if (typeof ranges !== 'string') return ranges;
+    context.addIssue({ code: 'custom', message: says(ranges).error });
     return z.NEVER;
   });

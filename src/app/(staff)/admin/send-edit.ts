@@ -61,11 +61,17 @@ export async function sendEdit<Schema extends z.ZodType>(
   if (press !== null) return { ...state, ...pressRow(state.typed, press, rows?.[press.list] ?? []) };
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') {
-    // While somebody types, what is not right yet is no mistake; what was told before stays.
-    if (isAhead) return { ...previous, typed: state.typed, effect: null, confirmed: null };
+    const say = (code: ProblemCode) => t(`${code}`, { at: 'none' });
+    const problems = problemsOf(submission.error, state.typed, say);
+    if (!isAhead) return { ...state, problems };
+    // While somebody types, what is not right yet is no mistake, but for what more typing does not mend; what was told before stays while it holds.
     return {
-      ...state,
-      problems: problemsOf(submission.error, state.typed, (code) => t(`${code}`, { at: 'none' })),
+      ...previous,
+      typed: state.typed,
+      problems: pick(previous.problems, (field) => field in problems),
+      noticed: pick(problems, (field) => problems[field] === say('rangesOverlap')),
+      effect: null,
+      confirmed: null,
     };
   }
   const value = submission.value as z.output<Schema>;
@@ -97,6 +103,13 @@ async function writeWhat({ at = 'none', names }: Refusal): Promise<string> {
 export function addSaved(address: string, hits: boolean): string {
   const saved = `${hits ? 'hits' : 'yes'}.${randomUUID().slice(0, 8)}`;
   return `${address}${address.includes('?') ? '&' : '?'}saved=${saved}`;
+}
+
+function pick(
+  words: Readonly<Record<string, string>>,
+  keeps: (field: string) => boolean,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).filter(([field]) => keeps(field)));
 }
 
 function intentOf(form: FormData): Intent {

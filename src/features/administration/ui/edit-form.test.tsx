@@ -70,6 +70,26 @@ test('sends what was seen with what is saved, by a button that says so', async (
   expect(screen.queryByText('Save anyway')).toBeNull();
 });
 
+test('names who is hit right above the button that does it, in the same place that stays in sight', async () => {
+  open((previous) => ({ ...previous, effect, confirmed: 'x' }));
+  type('1');
+  const named = await screen.findByRole('region', { name: 'These' });
+  const button = screen.getByRole('button', { name: 'Save anyway' });
+  expect(named.textContent).toContain('Sofie');
+  expect(named.parentElement).toBe(button.closest('.sticky'));
+  expect(named.compareDocumentPosition(button)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test('says at the field what typing more does not mend, and leaves the focus there', async () => {
+  open((previous) => ({ ...previous, noticed: { from: 'Overlaps' } }));
+  screen.getByLabelText('From').focus();
+  type('9-12, 11-13');
+  expect(await screen.findAllByText('Overlaps')).toHaveLength(2);
+  expect(screen.getByLabelText('From').getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(screen.getByLabelText('From'));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('does not look ahead any more once it was sent', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const sent = open(() => ({

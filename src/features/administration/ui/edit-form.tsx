@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEventHandler, type ReactNode, startTransition, useActionState, useRef } from 'react';
+import { classNames } from '#shared/ui/class-names.ts';
 import { type EditAction, type FieldGroup, freshEdit } from '../edit-state.ts';
 import { Buttons, type EditWords, Group, Problems } from './edit-parts.tsx';
 import { EffectBox } from './effect-box.tsx';
@@ -18,9 +19,20 @@ type EditFormProps = {
 /** A form of the administration: shows what a change does before it is saved, and names whom it hits. */
 export function EditForm({ action, groups, words, cancelHref, looksAhead, children }: EditFormProps) {
   const [state, submit] = useActionState(action, freshEdit);
+  const hasHits = (state.effect?.hits.length ?? 0) > 0;
   const ahead = useLookAhead(looksAhead === true, submit);
   return (
-    <form action={submit} noValidate onChange={ahead.look} onSubmit={ahead.stop} className="grid gap-5">
+    <form
+      action={submit}
+      noValidate
+      onChange={ahead.look}
+      onSubmit={ahead.stop}
+      className={classNames(
+        'grid gap-5',
+        // What has the focus is never under the appointments and buttons that stay in sight.
+        hasHits && '[&_:is(input,textarea,select)]:scroll-mb-[55dvh]',
+      )}
+    >
       <Problems
         state={state}
         fields={groups.flatMap((group) => group.fields.map(({ name }) => name))}
@@ -29,6 +41,9 @@ export function EditForm({ action, groups, words, cancelHref, looksAhead, childr
       {groups.map((group) => (
         <Group key={group.key} group={group} state={state} />
       ))}
+      <p role="status" className="sr-only">
+        {Object.values(state.noticed).join(' ')}
+      </p>
       {children}
       {state.effect && <EffectBox effect={state.effect} words={words.effect} />}
       {state.confirmed !== null && <input type="hidden" name="confirmed" value={state.confirmed} />}

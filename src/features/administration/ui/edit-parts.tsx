@@ -9,7 +9,7 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import type { EditState, FieldGroup } from '../edit-state.ts';
 import { EditField } from './edit-field.tsx';
-import type { EffectBoxWords } from './effect-box.tsx';
+import { type EffectBoxWords, HitList } from './effect-box.tsx';
 
 export type EditWords = {
   readonly save: string;
@@ -40,7 +40,8 @@ export function Problems({ state, fields, title }: ProblemsProps) {
   });
   return (
     <div className="grid gap-3 empty:hidden">
-      <ErrorSummary title={title} problems={problems} submission={state} />
+      {/* Not for what is said while somebody types: that must not take the focus. */}
+      <ErrorSummary title={title} problems={problems} submission={state.version} />
       {state.problem && (
         <Notice kind="danger" role="alert">
           {state.problem}
@@ -58,7 +59,7 @@ export function Group({ group, state }: { group: FieldGroup; state: EditState })
       key={`${field.name} ${state.version}`}
       field={field}
       typed={state.typed === null ? undefined : (state.typed[field.name] ?? [])}
-      error={state.problems[field.name]}
+      error={state.noticed[field.name] ?? state.problems[field.name]}
     />
   ));
   const layout = group.beside ? 'grid items-end gap-4 sm:grid-cols-2' : 'grid gap-4';
@@ -79,16 +80,20 @@ type ButtonsProps = {
   readonly stay?: boolean;
 };
 
-/** Stays in sight under a long form. What was seen to hit appointments is done by the same button, which then says so. */
+/** Stays in sight under a long form, and so do the appointments that are hit, above it. What was seen to hit appointments is done by the same button, which then says so. */
 export function Buttons({ words, cancelHref, state, stay }: ButtonsProps) {
   const anyway = state.confirmed === null ? null : state.asked;
+  const hits = state.effect?.hits ?? [];
   return (
     <div
       className={classNames(
-        stay && 'sticky bottom-15 z-sticky border-t border-line bg-surface py-3 sm:bottom-0',
+        stay && 'bg-surface',
+        hits.length > 0 && 'bg-ground in-[.on-surface]:bg-surface',
+        (stay || hits.length > 0) && 'sticky bottom-15 z-sticky border-t border-line py-3 sm:bottom-0',
         'flex flex-wrap items-center gap-x-4 gap-y-2 xl:[#edit_&]:sticky xl:[#edit_&]:bottom-0 xl:[#edit_&]:-mx-5 xl:[#edit_&]:border-t xl:[#edit_&]:border-line xl:[#edit_&]:bg-ground xl:[#edit_&]:px-5 xl:[#edit_&]:py-3',
       )}
     >
+      {hits.length > 0 && <HitList hits={hits} words={words.effect} />}
       {state.effect && (
         <p className="flex w-full gap-2 font-semibold text-warn">
           <Icon shape={iconPencil} size={18} className="mt-0.5" />

@@ -4,6 +4,7 @@ import { dayFields } from '#features/administration/day-fields.ts';
 import type { FieldGroup } from '#features/administration/edit-state.ts';
 import type { StaffingPeriod } from '#features/administration/staffing.ts';
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
+import { OverlappedPeriods } from '#features/administration/ui/overlapped-periods.tsx';
 import { PendingWeek } from '#features/administration/ui/pending-week.tsx';
 import type { Weekday } from '#journey/local-time.ts';
 import { currentReader } from '../../../../../current-reader.ts';
@@ -18,7 +19,7 @@ import { writePeriod } from './write-period.ts';
 export async function EditStaffing({ view }: { view: StaffingView }) {
   const [t, words] = await Promise.all([getTranslations('admin.staffing'), editWords()]);
   const { seat, chosen, isNew, today } = view;
-  const { first, last } = shownStaffing(chosen);
+  const { first, last } = shownStaffing(view.worked);
   const title = isNew ? t('new') : await writePeriod(chosen, today);
   return (
     <>
@@ -32,9 +33,30 @@ export async function EditStaffing({ view }: { view: StaffingView }) {
         looksAhead
         groups={[await describePeriod(view), await describeWeek(chosen)]}
       >
+        <OverlappedPeriods
+          periods={await otherPeriods(view)}
+          title={t('overlaps')}
+          text={t('overlapsText')}
+        />
         <PendingWeek fields={savedWeek(chosen)} firstHour={first} lastHour={last} text={t('pending')} />
       </EditForm>
     </>
+  );
+}
+
+/** The periods with a first or a last day that another one could overlap. */
+async function otherPeriods({ periods, chosen, isNew, today }: StaffingView) {
+  const others = periods.filter(
+    (period) =>
+      (isNew || period !== chosen) &&
+      (period.until !== null || (period.from !== null && period.from > today)),
+  );
+  return Promise.all(
+    others.map(async (period) => ({
+      from: period.from,
+      until: period.until,
+      text: await writePeriod(period, today),
+    })),
   );
 }
 

@@ -85,12 +85,12 @@ async function Periods({ view, base }: { view: StaffingView; base: string }) {
   );
 }
 
-async function Week({ view: { chosen } }: { view: StaffingView }) {
-  const [t, days] = await Promise.all([getTranslations('admin.staffing'), writeStaffedDays(chosen)]);
-  const { first, last } = shownStaffing(chosen);
+async function Week({ view }: { view: StaffingView }) {
+  const [t, days] = await Promise.all([getTranslations('admin.staffing'), writeStaffedDays(view)]);
+  const { first, last } = shownStaffing(view.worked);
   return (
     <>
-      {chosen.isAlways && <p className="mt-4 font-semibold">{t('always')}</p>}
+      {view.chosen.isAlways && <p className="mt-4 font-semibold">{t('always')}</p>}
       <div className="mt-4 overflow-x-auto max-lg:hidden">
         <WeekGrid label={t('week')} days={days} firstHour={first} lastHour={last} />
       </div>

@@ -1,8 +1,14 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { listTeams, type NamedTeam } from '#features/administration/hours.data.ts';
+import { listHours, listTeams, type NamedTeam } from '#features/administration/hours.data.ts';
+import { openWeekOf } from '#features/administration/open-week.ts';
 import { listSeats, type StoredSeat } from '#features/administration/seats.data.ts';
 import { listStaffing } from '#features/administration/staffing.data.ts';
-import { periodOn, type StaffingPeriod, staffingPeriods } from '#features/administration/staffing.ts';
+import {
+  periodOn,
+  type StaffedDay,
+  type StaffingPeriod,
+  staffingPeriods,
+} from '#features/administration/staffing.ts';
 import { type LocalDate, localDateAt, parseLocalDate } from '#journey/local-time.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { clock } from '../../../../../../wiring.ts';
@@ -17,6 +23,8 @@ export type StaffingView = {
   readonly periods: readonly StaffingPeriod[];
   /** The one that is shown and changed; of a new one, whose week it begins with. */
   readonly chosen: StaffingPeriod;
+  /** In which hours somebody works then: those of the team where it is staffed always. */
+  readonly worked: readonly StaffedDay[];
   readonly isNew: boolean;
   /** Nobody asked for one yet: it is the one that holds now. */
   readonly isIdle: boolean;
@@ -37,8 +45,9 @@ export async function readStaffingView(seatId: string, query: Query): Promise<St
     );
     const date = parseLocalDate(asked.period ?? '');
     const chosen = periodOn(periods, date !== undefined && date > today ? date : today);
+    const worked = chosen.isAlways ? openWeekOf(await listHours(scope, team.id), seat) : chosen.week;
     const isNew = asked.add !== undefined;
     const isIdle = !isNew && (date === undefined || asked.saved !== undefined);
-    return { seat, team, today, periods, chosen, isNew, isIdle, saved: asked.saved };
+    return { seat, team, today, periods, chosen, worked, isNew, isIdle, saved: asked.saved };
   });
 }
