@@ -1,7 +1,7 @@
 import type { OrganisationId } from '#journey/ids.ts';
 import { database } from './client.ts';
 import { isConflict } from './errors.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
 import { notifyStreams } from './notify-streams.ts';
 import { scopeArguments } from './scope-arguments.ts';
 
@@ -36,7 +36,7 @@ export async function withOrganisation<Value>(
     try {
       const value = await scopedClient(organisationId).$transaction(
         async (db) => {
-          await db.$executeRaw`select set_config('app.organisation', ${organisationId}, true)`;
+          await db.$executeRaw`/* prepared: organisation */ select set_config('app.organisation', ${organisationId}, true)`;
           return work({ organisationId, db: db as unknown as Prisma.TransactionClient, touchedStreams });
         },
         { maxWait: 10_000, timeout: 15_000, ...options },
@@ -50,8 +50,22 @@ export async function withOrganisation<Value>(
   }
 }
 
-function scopedClient(organisationId: OrganisationId) {
-  return database().prisma.$extends({
+type ScopedClient = ReturnType<typeof extendClient>;
+
+const scopedClients = new WeakMap<PrismaClient, Map<OrganisationId, ScopedClient>>();
+
+/** The client that sees this organisation only. Making one takes as long as a question, so each is made once. */
+function scopedClient(organisationId: OrganisationId): ScopedClient {
+  const { prisma } = database();
+  const ofOrganisations = scopedClients.get(prisma) ?? new Map<OrganisationId, ScopedClient>();
+  scopedClients.set(prisma, ofOrganisations);
+  const client = ofOrganisations.get(organisationId) ?? extendClient(prisma, organisationId);
+  ofOrganisations.set(organisationId, client);
+  return client;
+}
+
+function extendClient(prisma: PrismaClient, organisationId: OrganisationId) {
+  return prisma.$extends({
     query: {
       $allModels: {
         $allOperations: ({ model, operation, args, query }) =>
