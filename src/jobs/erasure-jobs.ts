@@ -1,16 +1,20 @@
+import { closeSilentThreads } from '#features/correspondence/close-silent-threads.ts';
 import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
-import { eraseThreads } from '#features/erasure/erase-threads.ts';
+import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
 import { log, logUnexpected } from '#shared/log.ts';
 import { clock } from '../wiring.ts';
 
-/** Erases in every organisation what has been kept long enough; trouble in one does not keep the others waiting. */
+/** Closes what nobody goes on with, and erases in every organisation what has been kept long enough; trouble in one does not keep the others waiting. */
 export async function eraseOutlived(): Promise<void> {
   for (const { id } of await listOrganisations()) {
     try {
       const appointments = await eraseAppointments(clock, id);
+      const silent = await closeSilentThreads(clock, id);
+      if (silent > 0) log.info({ threads: silent }, 'closed after a silence');
       const threads = await eraseThreads(clock, id);
-      if (appointments + threads > 0) log.info({ appointments, threads }, 'erased');
+      const shortened = await eraseOldLines(clock, id);
+      if (appointments + threads + shortened > 0) log.info({ appointments, threads, shortened }, 'erased');
     } catch (error) {
       logUnexpected(error, 'erasing what was kept long enough');
     }

@@ -6,6 +6,15 @@ export const defaultRetentionDays = 90;
 /** How long what somebody wrote by mail, SMS or WhatsApp is kept after it was closed. */
 export const closedThreadDays = 7;
 
+/**
+ * After so many days in which nobody wrote, what somebody wrote closes by itself. Two weeks: longer than the days for which most people
+ * wait for a paper or are away, and by then nobody knows any more what it was about.
+ */
+export const silentThreadDays = 14;
+
+/** How long a line is kept while its conversation stays open, because somebody goes on writing in it: as long as an appointment. */
+export const openLineDays = defaultRetentionDays;
+
 export type Kept = {
   /** Epoch milliseconds. */
   readonly endAt: number;

@@ -1,3 +1,4 @@
+import { isUniqueViolation } from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
@@ -24,6 +25,8 @@ export type ThreadFailure =
   /** Somebody else has it in hand. */
   | { readonly code: 'takenByColleague'; readonly clerkId: StaffMemberId; readonly clerkName: string }
   | { readonly code: 'closed' }
+  /** They wrote again meanwhile: that is a conversation of its own. */
+  | { readonly code: 'begunAnew' }
   /** They asked for no more text messages. */
   | { readonly code: 'stopped' }
   /** WhatsApp takes no free answer any more. */
@@ -112,25 +115,55 @@ export async function closeThread(
   });
 }
 
+/** So long after it was closed that can be taken back. */
+const reopenMinutes = 10;
+
+/** Takes the closing back: it is where it was, in the same hands. */
+export async function reopenThread(
+  clock: Clock,
+  actor: StaffActor,
+  id: ConversationId,
+): Promise<Result<'reopened', ThreadFailure>> {
+  try {
+    return await changeThread(
+      clock,
+      actor,
+      id,
+      async ({ scope, thread: { clerkId, endedAt }, at }) => {
+        if (clerkId !== null && clerkId !== actor.staffMemberId) return fail(await takenBy(scope, clerkId));
+        const until = (endedAt?.getTime() ?? 0) + reopenMinutes * MINUTE_MILLISECONDS;
+        if (at.getTime() > until) return fail({ code: 'closed' });
+        await writeThread(scope, id, { state: 'reopened', clerkId });
+        return succeed('reopened');
+      },
+      'ended',
+    );
+  } catch (error) {
+    if (isUniqueViolation(error)) return fail({ code: 'begunAnew' });
+    throw error;
+  }
+}
+
 type Change<Done extends string> = (held: {
   readonly scope: OrganisationScope;
   readonly thread: HeldThread;
   readonly at: Date;
 }) => Promise<Result<Done, ThreadFailure>>;
 
-/** Holds an open conversation of the clerk's team, changes it, and tells the team. */
+/** Holds a conversation of the clerk's team that is open, or that is not, changes it, and tells the team. */
 async function changeThread<Done extends string>(
   clock: Clock,
   actor: StaffActor,
   id: ConversationId,
   change: Change<Done>,
+  of: 'open' | 'ended' = 'open',
 ): Promise<Result<Done, ThreadFailure>> {
   const teamId = teamOf(actor);
   if (teamId === null) return fail({ code: 'notFound' });
   return withOrganisation(actor.organisationId, async (scope) => {
     const thread = await holdThread(scope, id, teamId);
     if (thread === null) return fail({ code: 'notFound' });
-    if (thread.state === 'ended') return fail({ code: 'closed' });
+    if ((thread.state === 'ended') !== (of === 'ended')) return fail({ code: 'closed' });
     const now = clock.now();
     const done = await change({ scope, thread, at: new Date(now) });
     if (!done.ok) return done;

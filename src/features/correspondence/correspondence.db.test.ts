@@ -9,7 +9,14 @@ import type { SendOutcome } from '#ports/mailer.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
-import { answerThread, claimThread, closeThread, openThread, releaseThread } from './change-thread.ts';
+import {
+  answerThread,
+  claimThread,
+  closeThread,
+  openThread,
+  releaseThread,
+  reopenThread,
+} from './change-thread.ts';
 import { recordLineReport, sendLines } from './send-lines.ts';
 import type { LineToSend } from './sending.data.ts';
 import { type Incoming, takeIncoming } from './take-incoming.ts';
@@ -260,6 +267,26 @@ describe('at the seat', () => {
     expect(await closeThread(clock, mieke, id)).toMatchObject({ ok: true });
     expect(await answerThread(clock, mieke, id, answer)).toMatchObject({ failure: { code: 'closed' } });
     expect(await write('Nog iets')).toMatchObject({ kind: 'taken', isNew: true });
+  });
+
+  test('its closing is taken back for a while, into the same hands, unless they wrote again', async () => {
+    const waiting = await threadOf(await write('Hallo'));
+    const id = await threadOf(await write('Hallo', { from: '+32470222201' }));
+    await claimThread(clock, mieke, id, null);
+    for (const each of [waiting, id]) await closeThread(clock, mieke, each);
+    expect(await reopenThread(clock, jonas, id)).toMatchObject({ failure: { code: 'takenByColleague' } });
+    expect(await reopenThread(clock, mieke, id)).toMatchObject({ ok: true });
+    expect(await reopenThread(clock, mieke, id)).toMatchObject({ failure: { code: 'closed' } });
+    expect(await inside(({ db }) => db.conversation.findFirstOrThrow({ where: { id } }))).toMatchObject({
+      state: 'admitted',
+      clerkId: mieke.staffMemberId,
+      endedAt: null,
+    });
+    await write('Nog iets');
+    expect(await reopenThread(clock, mieke, waiting)).toMatchObject({ failure: { code: 'begunAnew' } });
+    await closeThread(clock, mieke, id);
+    now += 10 * 60_000 + 1;
+    expect(await reopenThread(clock, mieke, id)).toMatchObject({ failure: { code: 'closed' } });
   });
 
   test('it is of its team alone', async () => {

@@ -8,6 +8,7 @@ export type HeldThread = {
   readonly means: ContactMeans;
   readonly clerkId: StaffMemberId | null;
   readonly isStopped: boolean;
+  readonly endedAt: Date | null;
 };
 
 /** Such a conversation of this team, its row ours until the transaction ends; null for every other one. */
@@ -17,7 +18,7 @@ export async function holdThread(
   teamId: TeamId,
 ): Promise<HeldThread | null> {
   const [row] = await db.$queryRaw<HeldThread[]>`
-    select state::text as state, means::text as means, "clerkId", "stoppedAt" is not null as "isStopped" from "Conversation"
+    select state::text as state, means::text as means, "clerkId", "stoppedAt" is not null as "isStopped", "endedAt" from "Conversation"
     where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid and "teamId" = ${teamId}::uuid and means is not null
     for update`;
   return row ?? null;
@@ -26,20 +27,29 @@ export async function holdThread(
 type ThreadChange =
   | { readonly state: 'waiting' }
   | { readonly state: 'admitted'; readonly clerkId: StaffMemberId; readonly at: Date }
-  | { readonly state: 'ended'; readonly at: Date };
+  | { readonly state: 'ended'; readonly at: Date }
+  /** As it was before it was closed. */
+  | { readonly state: 'reopened'; readonly clerkId: StaffMemberId | null };
 
 export async function writeThread(
   { db }: OrganisationScope,
   id: ConversationId,
   change: ThreadChange,
 ): Promise<void> {
-  const data =
-    change.state === 'waiting'
-      ? { state: change.state, clerkId: null, admittedAt: null }
-      : change.state === 'admitted'
-        ? { state: change.state, clerkId: change.clerkId, admittedAt: change.at }
-        : { state: change.state, endedAt: change.at };
-  await db.conversation.updateMany({ where: { id }, data });
+  await db.conversation.updateMany({ where: { id }, data: dataOf(change) });
+}
+
+function dataOf(change: ThreadChange) {
+  switch (change.state) {
+    case 'waiting':
+      return { state: change.state, clerkId: null, admittedAt: null };
+    case 'admitted':
+      return { state: change.state, clerkId: change.clerkId, admittedAt: change.at };
+    case 'ended':
+      return { state: change.state, endedAt: change.at };
+    case 'reopened':
+      return { state: change.clerkId === null ? ('waiting' as const) : ('admitted' as const), endedAt: null };
+  }
 }
 
 /** When the other side wrote last; null for never. */

@@ -5,7 +5,7 @@ import { createAppointment } from '../../../prisma/factories/appointment-factori
 import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter } from '../../../prisma/factories/seat-factories.ts';
 import { eraseAppointments } from './erase-appointments.ts';
-import { eraseThreads } from './erase-threads.ts';
+import { eraseOldLines, eraseThreads } from './erase-threads.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 24, 9);
@@ -50,6 +50,34 @@ test('what somebody wrote is erased with its address seven days after it was clo
   );
   expect(left.map(({ contactAddress }) => contactAddress)).toEqual(['+32470000003', '+32470000004']);
   expect(await inside(({ db }) => db.textLine.count())).toBe(2);
+});
+
+test('in what stays open, because somebody goes on writing, each line is erased after ninety days', async () => {
+  const { organisation, teamId } = await createCounter();
+  const { id } = organisation;
+  const at = (days: number) => new Date(now - days * day);
+  const line = { author: 'citizen' as const, text: 'Hallo' };
+  await withOrganisation(id, ({ db, organisationId }) =>
+    db.conversation.create({
+      data: {
+        organisationId,
+        teamId,
+        channel: 'chat',
+        means: 'sms',
+        contactAddress: '+32470000009',
+        ownAddress: '+32460000000',
+        surveyState: 'skipped',
+        startedAt: at(120),
+        lines: {
+          create: [120, 90, 89, 1].map((days, index) => ({ ...line, number: index + 1, at: at(days) })),
+        },
+      },
+      select: { id: true },
+    }),
+  );
+  expect(await eraseOldLines({ now: () => now }, id)).toBe(1);
+  const left = await withOrganisation(id, ({ db }) => db.textLine.findMany({ orderBy: { number: 'asc' } }));
+  expect(left.map(({ number }) => number)).toEqual([3, 4]);
 });
 
 test('the erasure of an appointment leaves what was written about it, without the appointment', async () => {

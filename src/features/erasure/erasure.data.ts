@@ -36,6 +36,24 @@ export async function deleteAppointments(
   await db.appointment.deleteMany({ where: { id: { in: [...ids] } } });
 }
 
+/** Deletes lines of open conversations that are older than that, oldest first. @returns the conversations that they were of */
+export async function deleteOldLines(
+  { db, organisationId }: OrganisationScope,
+  writtenBefore: Date,
+  most: number,
+): Promise<readonly ConversationId[]> {
+  const rows = await db.$queryRaw<{ id: ConversationId }[]>`
+    with gone as (
+      delete from "TextLine" where "organisationId" = ${organisationId}::uuid and id in (
+        select l.id from "TextLine" l
+        join "Conversation" c on c."organisationId" = l."organisationId" and c.id = l."conversationId" and c.state <> 'ended'
+        where l."organisationId" = ${organisationId}::uuid and l.at <= ${writtenBefore}
+        order by l.at limit ${most}::int for update of l skip locked)
+      returning "conversationId")
+    select distinct "conversationId" as id from gone`;
+  return rows.map(({ id }) => id);
+}
+
 /** Deletes conversations with somebody who wrote that were closed by then, oldest first; those that another transaction holds are left to it. */
 export async function deleteClosedThreads(
   { db, organisationId }: OrganisationScope,

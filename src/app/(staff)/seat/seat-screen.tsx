@@ -1,17 +1,21 @@
 'use client';
 
 import { useLocale } from 'next-intl';
+import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ClerkCall } from '#features/call/ui/clerk-call.tsx';
 import { EndConversation } from '#features/closing/ui/end-conversation.tsx';
+import { EndedThread } from '#features/correspondence/ui/ended-thread.tsx';
 import { ThreadList } from '#features/correspondence/ui/thread-list.tsx';
 import { ThreadView } from '#features/correspondence/ui/thread-view.tsx';
 import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
 import type { SeatSlots } from '#features/seat/ui/seat-slots.ts';
+import type { SeatThread } from '#journey/live-views.ts';
 
 /** Brings together the steps that meet on the clerk's screen: the seat, the call in its middle, the closing, and what people write. */
 export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
+  const [ended, setEnded] = useState<SeatThread | null>(null);
   return (
     <I18nProvider locale={useLocale()}>
       <Seat
@@ -19,8 +23,9 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
         renderStage={(stage) => <ClerkCall {...stage} />}
         renderEnding={(ending) => <EndConversation {...ending} />}
         renderThreads={(threads) => <ThreadList {...threads} />}
-        renderThread={(thread) => <ThreadView {...thread} measure={measureAsSent} />}
+        renderThread={(thread) => <ThreadView {...thread} measure={measureAsSent} onEnded={setEnded} />}
       />
+      <EndedThread thread={ended} onDone={() => setEnded(null)} />
     </I18nProvider>
   );
 }

@@ -39,6 +39,11 @@ export function sendClaim(
   return ask(`${id}/claim`, { method: 'PUT', body: JSON.stringify(claim) });
 }
 
+/** Takes the closing back. */
+export function sendReopen(id: ConversationId): Promise<ThreadReply<unknown>> {
+  return ask(`${id}/reopen`, { method: 'POST', body: '{}' });
+}
+
 export function sendClose(id: ConversationId): Promise<ThreadReply<unknown>> {
   return ask(`${id}/close`, { method: 'POST', body: '{}' });
 }

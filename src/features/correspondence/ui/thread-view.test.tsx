@@ -4,12 +4,14 @@ import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, expect, test, vi } from 'vitest';
 import { linkMark } from '#journey/text-lines.ts';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { EndedThread } from './ended-thread.tsx';
 import { ThreadView, type ThreadViewProps } from './thread-view.tsx';
 
 const me = 'me' as ThreadViewProps['clerkId'];
 const colleague = { id: 'other' as typeof me, name: 'Jonas Maes' };
 const at = Date.UTC(2026, 10, 24, 9);
 const line = { clerkName: null, at, isMasked: false, refusedFiles: 0, state: null } as const;
+const ended: string[] = [];
 const asked: { readonly path: string; readonly body: unknown }[] = [];
 
 function show(more: Partial<ThreadViewProps['thread']> = {}, answerCode: string | null = null) {
@@ -55,6 +57,7 @@ function show(more: Partial<ThreadViewProps['thread']> = {}, answerCode: string 
         measure={(text) => ({ signs: text.length, parts: 1, encoding: 'GSM-7' })}
         onOpenDossier={() => {}}
         onClose={() => {}}
+        onEnded={(thread) => ended.push(thread.conversationId)}
       />
     </NextIntlClientProvider>,
   );
@@ -63,6 +66,7 @@ function show(more: Partial<ThreadViewProps['thread']> = {}, answerCode: string 
 afterEach(() => {
   cleanup();
   asked.splice(0);
+  ended.splice(0);
   vi.unstubAllGlobals();
 });
 
@@ -98,6 +102,29 @@ test('counts an SMS while it is written, sends it, and keeps it when it was refu
   fireEvent.click(screen.getByRole('button', { name: 'Stuur beveiligde link' }));
   await screen.findByText(/binnen 24 uur/);
   expect(again.value).toBe('Dat mag.');
+});
+
+test('says that it was closed, which is taken back, or why it cannot be', async () => {
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Sluit gesprek' }));
+  await waitFor(() => expect(ended).toEqual(['c']));
+  cleanup();
+
+  const onDone = vi.fn();
+  show({}, 'begunAnew');
+  const bar = (thread: ThreadViewProps['thread'] | null) => (
+    <NextIntlClientProvider locale="nl" timeZone="Europe/Brussels" messages={loadMessages('nl', 'u')}>
+      <EndedThread thread={thread} onDone={onDone} />
+    </NextIntlClientProvider>
+  );
+  const closed = { conversationId: 'c', address: '0470 12 34 56' } as ThreadViewProps['thread'];
+  const { rerender } = render(bar(closed));
+  screen.getByText('Gesprek met 0470 12 34 56 gesloten');
+  fireEvent.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+  expect(onDone).toHaveBeenCalledOnce();
+  expect(asked.at(-1)?.path).toBe('/api/seat/threads/c/reopen');
+  rerender(bar(null));
+  await screen.findByText(/schreef intussen opnieuw/);
 });
 
 test('lets nobody answer what a colleague has, unless it is taken over from them', async () => {

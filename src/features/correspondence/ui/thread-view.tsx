@@ -27,17 +27,19 @@ export type ThreadViewProps = {
   readonly measure: Measure;
   readonly onOpenDossier: (appointmentId: AppointmentId) => void;
   readonly onClose: () => void;
+  /** It was closed for everybody, which can be taken back. */
+  readonly onEnded: (thread: SeatThread) => void;
 };
 
 /** A conversation with somebody who wrote: that nobody knows who it is, what was written, and the answer. */
-export function ThreadView({ thread, clerkId, measure, onOpenDossier, onClose }: ThreadViewProps) {
+export function ThreadView({ thread, clerkId, measure, onOpenDossier, onClose, onEnded }: ThreadViewProps) {
   const t = useTranslations('correspondence.seat');
   const { thread: loaded, failed, retry } = useThread(thread.conversationId, thread.version);
   const { clerk, isStopped } = thread;
   const isElsewhere = clerk !== null && clerk.id !== clerkId;
   return (
     <div className="grid content-start gap-4 px-4 py-4 sm:px-6">
-      <Head thread={thread} clerkId={clerkId} onClose={onClose} />
+      <Head thread={thread} clerkId={clerkId} onClose={onClose} onEnded={onEnded} />
       <Notice kind="warn" icon={iconShieldExclamationPoint} title={t('unidentified')}>
         {t('unidentifiedText')}
       </Notice>
@@ -69,7 +71,9 @@ export function ThreadView({ thread, clerkId, measure, onOpenDossier, onClose }:
   );
 }
 
-function Head({ thread, clerkId, onClose }: Pick<ThreadViewProps, 'thread' | 'clerkId' | 'onClose'>) {
+type HeadProps = Pick<ThreadViewProps, 'thread' | 'clerkId' | 'onClose' | 'onEnded'>;
+
+function Head({ thread, clerkId, onClose, onEnded }: HeadProps) {
   const t = useTranslations('correspondence.seat');
   const { conversationId: id, means, address, clerk } = thread;
   const { busy, problem, run } = useRequest();
@@ -81,7 +85,9 @@ function Head({ thread, clerkId, onClose }: Pick<ThreadViewProps, 'thread' | 'cl
   const claim = () =>
     run('claim', () => sendClaim(id, { mine: !isMine, from: isMine ? null : (clerk?.id ?? null) }));
   const close = async () => {
-    if (await run('close', () => sendClose(id))) onClose();
+    if (!(await run('close', () => sendClose(id)))) return;
+    onEnded(thread);
+    onClose();
   };
   return (
     <div className="grid gap-3">
