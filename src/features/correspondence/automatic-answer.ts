@@ -16,10 +16,17 @@ export type Occasion = {
   readonly hadFiles: boolean;
 };
 
+type Voice = { readonly language: Language; readonly formOfAddress: FormOfAddress };
+
+/** What whoever writes too much in an hour is told, once. */
+export function writeTooMany({ language, formOfAddress }: Voice, phone: string): string {
+  return translator(language, formOfAddress)('tooMany', { phone });
+}
+
 /** The product's own answer; null where there is nothing to say. Short: it is also sent as SMS. */
 export function writeAutomaticAnswer(
   { isFirst, wasMasked, hadFiles }: Occasion,
-  voice: { readonly language: Language; readonly formOfAddress: FormOfAddress },
+  voice: Voice,
   organisationName: string,
 ): string | null {
   const t = translator(voice.language, voice.formOfAddress);

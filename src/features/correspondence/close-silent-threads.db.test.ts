@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postgresAttemptLimiter as attemptLimiter } from '#adapters/attempt-limiter/postgres-attempt-limiter.ts';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { ConversationId } from '#journey/ids.ts';
@@ -20,17 +21,27 @@ const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
   withOrganisation(counter.organisation.id, work);
 
 async function write(from: string): Promise<ConversationId> {
-  const receiver = { id: counter.organisation.id, name: 'Stad', formOfAddress: 'u', defaultLanguage: 'nl' };
-  const taken = await takeIncoming({ clock }, receiver as Parameters<typeof takeIncoming>[1], {
-    means: 'sms',
-    from,
-    to: '+32460000000',
-    text: 'Hallo',
-    files: 0,
-    sourceReference: crypto.randomUUID(),
-    answered: [],
-    optOut: null,
-  });
+  const receiver = {
+    id: counter.organisation.id,
+    name: 'Stad',
+    formOfAddress: 'u',
+    defaultLanguage: 'nl',
+    phone: '09 123 45 67',
+  };
+  const taken = await takeIncoming(
+    { clock, attemptLimiter },
+    receiver as Parameters<typeof takeIncoming>[1],
+    {
+      means: 'sms',
+      from,
+      to: '+32460000000',
+      text: 'Hallo',
+      files: 0,
+      sourceReference: crypto.randomUUID(),
+      answered: [],
+      optOut: null,
+    },
+  );
   if (taken.kind !== 'taken') throw new Error(`It was ${taken.kind}.`);
   return taken.conversationId;
 }

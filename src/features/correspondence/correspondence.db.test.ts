@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { postgresAttemptLimiter as attemptLimiter } from '#adapters/attempt-limiter/postgres-attempt-limiter.ts';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
@@ -34,7 +35,7 @@ let numbers = 0;
 beforeAll(async () => {
   counter = await createCounter();
   const { id } = counter.organisation;
-  receiver = { id, name: 'Stad Leiebeke', formOfAddress: 'u', defaultLanguage: 'nl' };
+  receiver = { id, name: 'Stad Leiebeke', formOfAddress: 'u', defaultLanguage: 'nl', phone: '09 123 45 67' };
   mieke = (await createSeatedClerk(counter)).actor;
   jonas = (await createSeatedClerk(counter)).actor;
 });
@@ -51,7 +52,7 @@ const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
   withOrganisation(receiver.id, work);
 
 function write(text: string, more: Partial<Incoming> = {}) {
-  return takeIncoming({ clock }, receiver, {
+  return takeIncoming({ clock, attemptLimiter }, receiver, {
     means: 'sms',
     from: phone(),
     to: '+32460000000',
@@ -133,6 +134,21 @@ describe('what somebody writes', () => {
     expect(await write('', { files: 0 })).toEqual({ kind: 'empty' });
   });
 
+  test('is refused beyond thirty lines in an hour, which is said once; another sender and STOP are heard', async () => {
+    const id = await threadOf(await write('1'));
+    const more = await Promise.all(Array.from({ length: 33 }, (_, index) => write(`${index + 2}`)));
+    expect(more.filter(({ kind }) => kind === 'taken')).toHaveLength(29);
+    expect(more.filter(({ kind }) => kind === 'tooMany')).toHaveLength(4);
+    const lines = await linesOf(id);
+    expect(lines.filter((line) => line.startsWith('citizen'))).toHaveLength(30);
+    expect(lines.filter((line) => line.startsWith('product'))).toEqual([
+      expect.stringContaining('aangekomen'),
+      expect.stringMatching(/heel veel berichten .* 09 123 45 67/),
+    ]);
+    expect(await write('Hallo', { from: '+32470333301' })).toMatchObject({ kind: 'taken' });
+    expect(await write('STOP')).toMatchObject({ kind: 'taken' });
+  });
+
   test('is not answered after STOP, by the product or by a clerk, until START', async () => {
     const id = await threadOf(await write('Stop'));
     await write('Mijn nummer is 85073003328');
@@ -209,7 +225,10 @@ describe('a mail', () => {
     ...more,
   });
   const hand = (given: IncomingLetter) =>
-    takeLetter({ clock }, receiver, given, { ownAddress: 'balie@leiebeke.example', answered: null });
+    takeLetter({ clock, attemptLimiter }, receiver, given, {
+      ownAddress: 'balie@leiebeke.example',
+      answered: null,
+    });
 
   test('is taken with its subject and its own words; an answer without the subject', async () => {
     const id = await threadOf(await hand(letter()));

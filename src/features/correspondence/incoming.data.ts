@@ -110,6 +110,22 @@ export async function holdOrOpenThread(
   return { id: open.id, teamId: open.teamId, isNew: false, isStopped: open.stoppedAt !== null };
 }
 
+/** The open conversation with this address, ours until the transaction ends; null where there is none. */
+export async function holdOpenThread(
+  { db, organisationId }: OrganisationScope,
+  { means, contactAddress }: Omit<Contact, 'ownAddress'>,
+): Promise<(OpenThread & { readonly language: Language | null }) | null> {
+  const [open] = await db.$queryRaw<
+    { id: ConversationId; teamId: TeamId; isStopped: boolean; language: Language | null }[]
+  >`
+    select c.id, c."teamId", c."stoppedAt" is not null as "isStopped", a.language::text as language from "Conversation" c
+    left join "Appointment" a on a."organisationId" = c."organisationId" and a.id = c."aboutAppointmentId"
+    where c."organisationId" = ${organisationId}::uuid and c.means = ${means}::"ContactMeans"
+      and c."contactAddress" = ${contactAddress} and c.state <> 'ended'
+    for update of c`;
+  return open === undefined ? null : { ...open, isNew: false };
+}
+
 export async function writeStopped(
   { db }: OrganisationScope,
   id: ConversationId,

@@ -5,19 +5,22 @@ import type { ConversationId, MessageId, OrganisationId } from '#journey/ids.ts'
 import type { FormOfAddress, Language } from '#journey/language.ts';
 import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import { type ContactMeans, linkMark, longestLine } from '#journey/text-lines.ts';
+import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import type { Clock } from '#ports/clock.ts';
-import { writeAutomaticAnswer } from './automatic-answer.ts';
+import { writeAutomaticAnswer, writeTooMany } from './automatic-answer.ts';
 import {
   type About,
   findAnswered,
   findByAddress,
   findDefaultTeam,
+  holdOpenThread,
   holdOrOpenThread,
   isKnownSource,
   type OpenThread,
   readSaidBefore,
   writeStopped,
 } from './incoming.data.ts';
+import { countLine } from './incoming-limit.ts';
 import { addLine } from './lines.data.ts';
 import { readStopWord } from './stop-words.ts';
 
@@ -43,25 +46,36 @@ export type Receiver = {
   readonly name: string;
   readonly formOfAddress: FormOfAddress;
   readonly defaultLanguage: Language;
+  /** Where it can be called. */
+  readonly phone: string;
 };
+
+export type IncomingTools = { readonly clock: Clock; readonly attemptLimiter: AttemptLimiter };
 
 export type IncomingResult =
   | { readonly kind: 'taken'; readonly conversationId: ConversationId; readonly isNew: boolean }
-  /** It came in before; or nothing is in it; or nobody is there to read it. */
-  | { readonly kind: 'known' | 'empty' | 'nobody' };
+  /** It came in before; or nothing is in it; or nobody is there to read it; or whoever sent it writes too much. */
+  | { readonly kind: 'known' | 'empty' | 'nobody' | 'tooMany' };
 
 /**
  * Takes in what somebody wrote: a line in the open conversation with that address, or in a new one that waits at the seat of the team
  * of their appointment. Sensitive numbers are made unreadable before anything is kept. The first line is answered once with a warning
- * about private data; a number or a file at once, also once. Who writes stays unknown, whatever the address says.
+ * about private data; a number or a file at once, also once. Who writes stays unknown, whatever the address says. Of whoever writes too
+ * much in an hour nothing more is kept, which they are told once; a wish for no more messages is always heard.
  */
 export async function takeIncoming(
-  { clock }: { readonly clock: Clock },
+  { clock, attemptLimiter }: IncomingTools,
   receiver: Receiver,
   incoming: Incoming,
 ): Promise<IncomingResult> {
   const { text, isMasked } = cleanText(incoming.text);
   if (text === '' && incoming.files === 0) return { kind: 'empty' };
+  const verdict =
+    wishOf(incoming, text) === null
+      ? await countLine(attemptLimiter, { organisationId: receiver.id, ...incoming })
+      : 'take';
+  if (verdict === 'tell') await tellTooMany(receiver, incoming, clock.now());
+  if (verdict !== 'take') return { kind: 'tooMany' };
   return withOrganisation(receiver.id, async (scope) => {
     if (await isKnownSource(scope, incoming.sourceReference)) return { kind: 'known' };
     const at = new Date(clock.now());
@@ -76,6 +90,29 @@ export async function takeIncoming(
     if (await isKnownSource(scope, incoming.sourceReference)) return { kind: 'known' };
     await writeIn(scope, receiver, { incoming, thread, about, text, isMasked, at });
     return { kind: 'taken', conversationId: thread.id, isNew: thread.isNew };
+  });
+}
+
+/** What they say of text messages themselves: none any more, or again. */
+function wishOf({ means, optOut }: Incoming, text: string): 'stop' | 'start' | null {
+  return means === 'sms' ? (optOut ?? readStopWord(text)) : null;
+}
+
+/** Says it in the conversation that they fill; without one there is nobody to say it to. */
+function tellTooMany(receiver: Receiver, { means, from }: Incoming, now: number): Promise<void> {
+  return withOrganisation(receiver.id, async (scope) => {
+    const thread = await holdOpenThread(scope, { means, contactAddress: from });
+    if (thread === null || thread.isStopped) return;
+    const { defaultLanguage, formOfAddress, phone } = receiver;
+    const text = writeTooMany({ language: thread.language ?? defaultLanguage, formOfAddress }, phone);
+    const { number } = await addLine(scope, thread.id, { author: 'product', at: new Date(now), text });
+    await recordEvent(scope, {
+      streams: [`team:${thread.teamId}`, `conversation:${thread.id}`],
+      type: 'line.refused',
+      actor: systemActor,
+      payload: { conversationId: thread.id, number, means, why: 'tooMany' },
+      at: now,
+    });
   });
 }
 
@@ -94,7 +131,7 @@ async function writeIn(scope: OrganisationScope, receiver: Receiver, arrival: Ar
   const before = await readSaidBefore(scope, thread.id);
   const line = { author: 'citizen', at, text, isMasked, refusedFiles, sourceReference } as const;
   const { number } = await addLine(scope, thread.id, line);
-  const wish = incoming.means === 'sms' ? (incoming.optOut ?? readStopWord(text)) : null;
+  const wish = wishOf(incoming, text);
   if (wish !== null) await writeStopped(scope, thread.id, wish === 'stop' ? at : null);
   const occasion = {
     isFirst: thread.isNew,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type MessageId, parseId } from '#journey/ids.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { IncomingLetter } from '#ports/incoming-mail.ts';
 import { cutQuotedHistory } from './own-words.ts';
-import { type IncomingResult, type Receiver, takeIncoming } from './take-incoming.ts';
+import { type IncomingResult, type IncomingTools, type Receiver, takeIncoming } from './take-incoming.ts';
 
 /** A long exchange names many mails; the nearest ones come first. */
 const mostAnswered = 20;
@@ -20,7 +19,7 @@ type Delivered = {
 
 /** Takes in a mail that somebody wrote: their own words, and neither its HTML nor its files. */
 export async function takeLetter(
-  tools: { readonly clock: Clock },
+  tools: IncomingTools,
   receiver: Receiver,
   letter: IncomingLetter,
   { ownAddress, answered }: Delivered,

@@ -10,7 +10,7 @@ import { config } from '#shared/config/config.ts';
 import { isBearer } from '#shared/http/bearer.ts';
 import { readBody } from '#shared/http/read-body.ts';
 import { log } from '#shared/log.ts';
-import { clock, mailReader } from '../../../../wiring.ts';
+import { attemptLimiter, clock, mailReader } from '../../../../wiring.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 
 const limitBytes = 25 * 1024 * 1024;
@@ -45,7 +45,7 @@ async function takeIn(organisation: Organisation, recipient: string, mail: Incom
   }
   if (report.kind !== 'otherMail' || mail.reports.length > 0) return report;
   const token = tokenOfReturnAddress(recipient);
-  return takeLetter({ clock }, organisation, mail.letter, {
+  return takeLetter({ clock, attemptLimiter }, organisation, mail.letter, {
     ownAddress: parseMailbox(organisation.mailFrom).address,
     answered: token === null ? null : messageOfToken(LINK_SECRET, token),
   });

@@ -3,7 +3,7 @@ import { publicOrigin } from '#features/organisation/organisation.ts';
 import { config } from '#shared/config/config.ts';
 import { readBody } from '#shared/http/read-body.ts';
 import { log } from '#shared/log.ts';
-import { clock, twilioIncoming } from '../../../../wiring.ts';
+import { attemptLimiter, clock, twilioIncoming } from '../../../../wiring.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 
 const limitBytes = 64 * 1024;
@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   if (reading.kind === 'unreadable') return refuse(400, 'unreadable');
   const { reference, ...text } = reading.text;
   const incoming = { ...text, sourceReference: reference, answered: [] };
-  const { kind, ...facts } = await takeIncoming({ clock }, organisation, incoming);
+  const { kind, ...facts } = await takeIncoming({ clock, attemptLimiter }, organisation, incoming);
   log.info({ kind, means: text.means, ...facts }, 'a text message came in');
   return new Response('<?xml version="1.0" encoding="UTF-8"?><Response/>', {
     headers: { 'content-type': 'text/xml' },
