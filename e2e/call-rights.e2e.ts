@@ -198,11 +198,24 @@ describe('somebody with the link who was not admitted', () => {
 });
 
 describe('somebody who was admitted', () => {
-  test('gets camera and microphone and no more: no screen, no data, no other name', async () => {
+  test('gets camera and microphone and no more: no screen, no data, no other name; the clerk may show a screen', async () => {
     const { citizen, seat } = await converse(await arrive());
     expect(await tryEverything(citizen)).toEqual([]);
-    expect(await tryEverything(seat)).toEqual([]);
+    expect(await tryEverything(seat)).toEqual(['screen']);
     for (const page of [citizen, seat]) expect((await stateOf(page)).data).toEqual([]);
+  });
+
+  test('and is asked for a screen may share one, until the question is taken back', async () => {
+    const visitor = await arrive();
+    const { citizen, seat } = await converse(visitor);
+    const ask = (asks: boolean) =>
+      askAsClerk(`${visitor.conversationId}/participants/${visitor.participantId}/screen`, { asks });
+    expect((await ask(true)).status).toBe(200);
+    await expect.poll(() => tryEverything(citizen), patience).toEqual(['screen']);
+    await expect.poll(async () => (await stateOf(seat)).people[0]?.tracks, patience).toBe(2);
+    expect((await ask(false)).status).toBe(200);
+    await expect.poll(async () => (await stateOf(seat)).people[0]?.tracks, patience).toBe(1);
+    expect(await tryEverything(citizen)).toEqual([]);
   });
 
   test('and put out again has nothing, also with the token that the video server refreshed', async () => {

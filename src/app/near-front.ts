@@ -4,6 +4,9 @@ import type { VisitActor } from '#journey/actor.ts';
 import { clock } from '../wiring.ts';
 
 /** Whether a visitor's turn is so close that the page may connect to the video room in advance. */
-export function isNearFront(scope: OrganisationScope, { visitId }: VisitActor): Promise<boolean> {
+export function isNearFront(
+  scope: OrganisationScope,
+  { visitId }: Pick<VisitActor, 'visitId'>,
+): Promise<boolean> {
   return isVisitNearFront(scope, visitId, clock.now());
 }

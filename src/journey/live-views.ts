@@ -54,6 +54,8 @@ export type VisitView = {
   /** The visitor's own, in the conversation; before it, a link tells no name to whoever holds it. */
   readonly ownName: string | null;
   readonly call: CallView | null;
+  /** The clerk asks to see their screen. */
+  readonly asksScreen: boolean;
   readonly survey: 'open' | 'answered' | 'skipped' | null;
 };
 
@@ -132,6 +134,9 @@ export type SeatThread = {
   readonly version: number;
 };
 
+/** `unable`: their browser cannot share a screen. */
+export type ScreenAsk = 'asked' | 'declined' | 'unable';
+
 /** Somebody in a conversation, besides the clerk who reads this. */
 export type SeatPerson = {
   readonly participantId: ParticipantId;
@@ -139,6 +144,8 @@ export type SeatPerson = {
   readonly name: string;
   /** Whether their page is connected. */
   readonly present: boolean;
+  /** What came of the clerk's question to see their screen; null when it was not asked, or is over. */
+  readonly screenAsk: ScreenAsk | null;
 };
 
 /** The clerk's screen. */

@@ -36,6 +36,15 @@ const permissions: Record<RoomRights, Permissions> = {
     canUpdateMetadata: false,
     hidden: false,
   },
+  converseAndShare: {
+    canPublish: true,
+    // A screen without the sound of the machine: nobody asked for that.
+    canPublishSources: [TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.SCREEN_SHARE],
+    canSubscribe: true,
+    canPublishData: false,
+    canUpdateMetadata: false,
+    hidden: false,
+  },
 };
 
 /** The permissions of somebody who is connected. They replace the whole set. */

@@ -30,7 +30,7 @@ describe('a token', () => {
     expect(claims.exp - claims.nbf).toBeLessThanOrEqual(120);
   });
 
-  test.each(['observeNothing', 'readyHidden', 'converse'] as const)(
+  test.each(['observeNothing', 'readyHidden', 'converse', 'converseAndShare'] as const)(
     'of %s creates no room, rules over none, records none, sends no data and changes no metadata',
     async (rights) => {
       const { claims } = await issue(rights);
@@ -71,9 +71,18 @@ describe('a token', () => {
     });
     expect(claims.name).toBe('Sofie Van Daele');
   });
+
+  test('of somebody who may share gives a screen as well, without its sound', async () => {
+    const { claims } = await issue('converseAndShare');
+    expect(claims.video).toMatchObject({
+      hidden: false,
+      canSubscribe: true,
+      canPublishSources: ['camera', 'microphone', 'screen_share'],
+    });
+  });
 });
 
-test.each(['observeNothing', 'readyHidden', 'converse'] as const)(
+test.each(['observeNothing', 'readyHidden', 'converse', 'converseAndShare'] as const)(
   'a token of %s and the same rights given later agree',
   async (rights) => {
     const { claims } = await issue(rights);

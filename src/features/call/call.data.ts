@@ -25,6 +25,7 @@ export async function findVisitorPlace(
     select: {
       id: true,
       state: true,
+      screenAsk: true,
       visit: { select: { yieldedAt: true, companionName: true } },
       conversation: { select: conversationFacts },
     },
@@ -36,6 +37,7 @@ export async function findVisitorPlace(
     participantId: row.id as ParticipantId,
     displayName: visit?.companionName ?? citizenName,
     participantState: row.state,
+    isAskedForScreen: row.screenAsk === 'asked',
     yielded: visit?.yieldedAt != null,
     conversation: {
       state: conversation.state,

@@ -142,7 +142,7 @@ describe('a clerk gets a token', () => {
     const before = await askAsClerk(clerk);
     expect(before).toMatchObject({ rights: 'readyHidden', room: room(), name: clerk.name });
     await admit(clerk.staffMemberId);
-    expect(await askAsClerk(clerk)).toEqual({ ...(before as TokenFacts), rights: 'converse' });
+    expect(await askAsClerk(clerk)).toEqual({ ...(before as TokenFacts), rights: 'converseAndShare' });
   });
 
   test('not for a conversation that a colleague took', async () => {
@@ -169,7 +169,7 @@ describe('rights that missed their target', () => {
     expect(await settleVisitorRights(means, visitor)).toEqual({ ok: true, value: 'converse' });
     expect(await settleClerkRights(means, clerk, citizen.conversationId)).toEqual({
       ok: true,
-      value: 'converse',
+      value: 'converseAndShare',
     });
     expect(asked.slice(0, 2)).toEqual([
       `grant observeNothing to ${citizen.participantId} in ${room()}`,

@@ -35,6 +35,7 @@ function visitor(
     participantId: 'sofie' as ParticipantId,
     displayName: 'Sofie Van Daele',
     participantState: 'waiting',
+    isAskedForScreen: false,
     yielded: false,
     ...own,
     conversation: {
@@ -64,6 +65,8 @@ describe('a visitor', () => {
   test('converses once this very person was admitted', () => {
     const admitted = visitor({ state: 'admitted' }, { participantState: 'admitted' });
     expect(decideVisitorRights(admitted, false)).toEqual({ ok: true, value: 'converse' });
+    const asked = { ...admitted, isAskedForScreen: true };
+    expect(decideVisitorRights(asked, false)).toEqual({ ok: true, value: 'converseAndShare' });
   });
 
   test('at the door of a running conversation has nothing', () => {
@@ -94,7 +97,10 @@ describe('a clerk', () => {
   });
 
   test('converses in an own conversation, and not in that of a colleague', () => {
-    expect(decideClerkRights(found('admitted', 'mieke'), clerk)).toEqual({ ok: true, value: 'converse' });
+    expect(decideClerkRights(found('admitted', 'mieke'), clerk)).toEqual({
+      ok: true,
+      value: 'converseAndShare',
+    });
     expect(decideClerkRights(found('admitted', 'joris'), clerk)).toEqual({
       ok: false,
       failure: { code: 'taken' },

@@ -19,6 +19,8 @@ export type VisitorPlace = {
   readonly participantId: ParticipantId;
   readonly displayName: string;
   readonly participantState: 'waiting' | 'admitted';
+  /** The clerk asked to see their screen, and that is not over. */
+  readonly isAskedForScreen: boolean;
   readonly yielded: boolean;
   readonly conversation: ConversationFacts;
 };
@@ -39,7 +41,8 @@ export type RoomPlace = {
 };
 
 /**
- * What a visitor may do in the room now. Only a clerk's admission of this very person gives media rights.
+ * What a visitor may do in the room now. Only a clerk's admission of this very person gives media rights, and only a clerk's question
+ * the right to share a screen.
  * @param nearFront whether the wait is short enough to be connected in advance
  */
 export function decideVisitorRights(
@@ -50,7 +53,8 @@ export function decideVisitorRights(
   if (isOver(conversation)) return fail({ code: 'ended' });
   if (place.yielded) return fail({ code: 'yielded' });
   if (conversation.state === 'admitted') {
-    return participantState === 'admitted' ? succeed('converse') : fail({ code: 'notYet' });
+    if (participantState !== 'admitted') return fail({ code: 'notYet' });
+    return succeed(place.isAskedForScreen ? 'converseAndShare' : 'converse');
   }
   return nearFront ? succeed('observeNothing') : fail({ code: 'notYet' });
 }
@@ -64,7 +68,7 @@ export function decideClerkRights(
   const { conversation, clerkId } = place;
   if (isOver(conversation)) return fail({ code: 'ended' });
   if (conversation.state === 'waiting') return succeed('readyHidden');
-  return clerkId === actor.staffMemberId ? succeed('converse') : fail({ code: 'taken' });
+  return clerkId === actor.staffMemberId ? succeed('converseAndShare') : fail({ code: 'taken' });
 }
 
 function isOver({ state, appointmentState }: ConversationFacts): boolean {

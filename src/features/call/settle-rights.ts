@@ -1,11 +1,11 @@
-import type { StaffActor, VisitActor } from '#journey/actor.ts';
+import type { StaffActor } from '#journey/actor.ts';
 import type { ConversationId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { RoomRights, VideoRooms } from '#ports/video-rooms.ts';
 import { clerkPlaceReader } from './clerk-place.ts';
 import { holdPlace, type PlaceReader } from './hold-place.ts';
 import type { MediaRefusalCode } from './media-access.ts';
-import { type NearFront, visitorPlaceReader } from './visitor-place.ts';
+import { type NearFront, type Visitor, visitorPlaceReader } from './visitor-place.ts';
 
 /**
  * Rights given while somebody was just connecting miss their target. A browser that sees itself admitted but has no rights asks
@@ -15,7 +15,7 @@ export type SettledRights = Result<RoomRights, { readonly code: MediaRefusalCode
 
 export function settleVisitorRights(
   means: { readonly videoRooms: VideoRooms; readonly isNearFront: NearFront },
-  actor: VisitActor,
+  actor: Visitor,
 ): Promise<SettledRights> {
   return settle(means.videoRooms, visitorPlaceReader(actor, means.isNearFront), 'observeNothing');
 }

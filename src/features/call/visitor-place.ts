@@ -5,11 +5,13 @@ import { findVisitorPlace } from './call.data.ts';
 import { decideVisitorRights } from './decide-rights.ts';
 import type { PlaceReader } from './hold-place.ts';
 
+export type Visitor = Pick<VisitActor, 'organisationId' | 'visitId'>;
+
 /** Whether this visitor's turn is close; the waiting room knows. */
-export type NearFront = (scope: OrganisationScope, actor: VisitActor) => Promise<boolean>;
+export type NearFront = (scope: OrganisationScope, actor: Visitor) => Promise<boolean>;
 
 /** Reads a visitor's place in the room. */
-export function visitorPlaceReader(actor: VisitActor, isNearFront: NearFront): PlaceReader {
+export function visitorPlaceReader(actor: Visitor, isNearFront: NearFront): PlaceReader {
   return () =>
     withOrganisation(actor.organisationId, async (scope) => {
       const place = await findVisitorPlace(scope, actor.visitId);

@@ -57,9 +57,10 @@ export async function admitCitizen(
   const { call, citizens, isNew } = admitted.value;
   if (isNew) {
     // Who is not connected yet gets these rights with the next token, so a failing video server undoes nothing.
-    await videoRooms
-      .grant(call.roomName, [...citizens, call.participantId], 'converse')
-      .catch((error: unknown) => logUnexpected(error, 'admission'));
+    await Promise.all([
+      videoRooms.grant(call.roomName, citizens, 'converse'),
+      videoRooms.grant(call.roomName, [call.participantId], 'converseAndShare'),
+    ]).catch((error: unknown) => logUnexpected(error, 'admission'));
   }
   return succeed(call);
 }

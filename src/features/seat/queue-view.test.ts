@@ -37,6 +37,7 @@ const participant = (over: Partial<QueueParticipant> = {}): QueueParticipant => 
   id: 'citizen',
   role: 'citizen',
   state: 'waiting',
+  screenAsk: null,
   visitId: 'visit',
   staffMemberId: null,
   companionName: null,
@@ -165,15 +166,22 @@ describe('the door', () => {
 describe('the view', () => {
   test('shows the conversation that the clerk is in, with the guests inside', () => {
     const an = participant({ id: 'an', role: 'companion', companionName: 'An', state: 'admitted', ...gone });
-    expect(view([speaking({ participants: [...speaking().participants, an] })]).current).toEqual({
+    const inside = speaking().participants.map((each) => ({ ...each, screenAsk: 'declined' as const }));
+    expect(view([speaking({ participants: [...inside, an] })]).current).toEqual({
       appointmentId: 'appointment',
       conversationId: 'c',
       participantId: 'clerk',
       roomName: 'r',
       admitted: true,
       people: [
-        { participantId: 'citizen', role: 'citizen', name: 'Sofie Van Daele', present: true },
-        { participantId: 'an', role: 'companion', name: 'An', present: false },
+        {
+          participantId: 'citizen',
+          role: 'citizen',
+          name: 'Sofie Van Daele',
+          present: true,
+          screenAsk: 'declined',
+        },
+        { participantId: 'an', role: 'companion', name: 'An', present: false, screenAsk: null },
       ],
     });
     expect(view([speaking({ clerkId: 'jonas' as StaffMemberId, clerkName: 'Jonas' })]).current).toBeNull();

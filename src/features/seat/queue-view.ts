@@ -109,7 +109,7 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {
     participantId: self.id as ParticipantId,
     roomName: row.roomName as RoomName,
     admitted: self.state === 'admitted',
-    people: row.participants.flatMap(({ id, role, state, arrivedAt, companionName }) =>
+    people: row.participants.flatMap(({ id, role, state, arrivedAt, companionName, screenAsk }) =>
       role === 'clerk' || state !== 'admitted'
         ? []
         : [
@@ -118,6 +118,7 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {
               role,
               name: companionName ?? row.citizenName,
               present: arrivedAt !== null,
+              screenAsk,
             },
           ],
     ),

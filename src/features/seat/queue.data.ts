@@ -2,6 +2,7 @@ import { Prisma } from '#db/generated/client.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
+import type { ScreenAsk } from '#journey/live-views.ts';
 import type { MarkedMessage } from '#journey/message-mark.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { DAY_MILLISECONDS, type Interval } from '#journey/time.ts';
@@ -11,6 +12,7 @@ export type QueueParticipant = {
   readonly id: string;
   readonly role: 'citizen' | 'companion' | 'clerk';
   readonly state: 'waiting' | 'admitted';
+  readonly screenAsk: ScreenAsk | null;
   readonly visitId: string | null;
   readonly staffMemberId: string | null;
   /** Of a companion; a citizen's name is the appointment's. */
@@ -107,7 +109,7 @@ async function selectRows(
       a."saidComingAt" is not null as "saidComing",
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."admittedAt", c."clerkId",
       m.name as "clerkName",
-      (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'visitId', p."visitId",
+      (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'screenAsk', p."screenAsk", 'visitId', p."visitId",
           'staffMemberId', p."staffMemberId", 'companionName', v."companionName",
           'yielded', v."yieldedAt" is not null,
           'arrivedAt', case when n.id is not null then floor(extract(epoch from pr."arrivedAt") * 1000) end,

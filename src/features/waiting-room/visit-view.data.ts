@@ -31,6 +31,7 @@ export type VisitRow = {
   readonly clerkName: string | null;
   readonly participantId: ParticipantId | null;
   readonly admitted: boolean;
+  readonly isAskedForScreen: boolean;
   readonly visitorName: string;
 };
 
@@ -46,6 +47,7 @@ export async function readVisit(
         where o."organisationId" = a."organisationId" and o."appointmentId" = a.id)::int as version,
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."surveyState"::text as "surveyState",
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
+      coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
       coalesce(v."companionName", a."citizenName") as "visitorName"
     from "Visit" v
     join "Appointment" a on a."organisationId" = v."organisationId" and a.id = v."appointmentId"

@@ -81,6 +81,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),
     ownName: row.admitted && isHere(stage) ? row.visitorName : null,
     call: callOf(row, stage),
+    asksScreen: stage === 'call' && row.isAskedForScreen,
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,
   };
 }

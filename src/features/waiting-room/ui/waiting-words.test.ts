@@ -13,6 +13,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   clerkName: null,
   ownName: null,
   call: null,
+  asksScreen: false,
   survey: null,
   ...change,
 });
