@@ -8,6 +8,7 @@ import {
   takeMessages,
 } from '#features/messages/deliver-messages.ts';
 import type { MessageChange } from '#features/messages/delivery.data.ts';
+import { rememberStops } from '#features/messages/remember-stops.ts';
 import type { Sender } from '#features/messages/told.ts';
 import { findOrganisation } from '#features/organisation/organisation.data.ts';
 import type { AppointmentId, MessageId } from '#journey/ids.ts';
@@ -121,6 +122,7 @@ export async function startDeliveryWorld() {
         if (one === undefined) continue;
         const settled = await sendTaken(all, { sender: from, origin }, one);
         await rememberSettled(all, from.id, [settled]);
+        await rememberStops(all, from.id, [settled]);
         return settled.change.state;
       }
       return 'notDue';

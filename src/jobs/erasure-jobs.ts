@@ -1,5 +1,6 @@
 import { closeSilentThreads } from '#features/correspondence/close-silent-threads.ts';
 import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
+import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
 import { log, logUnexpected } from '#shared/log.ts';
@@ -14,7 +15,9 @@ export async function eraseOutlived(): Promise<void> {
       if (silent > 0) log.info({ threads: silent }, 'closed after a silence');
       const threads = await eraseThreads(clock, id);
       const shortened = await eraseOldLines(clock, id);
-      if (appointments + threads + shortened > 0) log.info({ appointments, threads, shortened }, 'erased');
+      const textStops = await eraseTextStops(clock, id);
+      if (appointments + threads + shortened + textStops > 0)
+        log.info({ appointments, threads, shortened, textStops }, 'erased');
     } catch (error) {
       logUnexpected(error, 'erasing what was kept long enough');
     }

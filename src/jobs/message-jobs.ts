@@ -8,6 +8,7 @@ import {
 } from '#features/messages/deliver-messages.ts';
 import { findDueChannels, type Settled } from '#features/messages/delivery.data.ts';
 import { createLane, deliveryWindow, type Lane } from '#features/messages/delivery-lane.ts';
+import { rememberStops } from '#features/messages/remember-stops.ts';
 import { findOrganisation, listOrganisations } from '#features/organisation/organisation.data.ts';
 import { publicOrigin } from '#features/organisation/organisation.ts';
 import type { MessageId, OrganisationId } from '#journey/ids.ts';
@@ -88,12 +89,11 @@ function openLane(channel: MessageChannel, due: DueList): Lane {
       }),
       remember: async (results) => {
         const byOrganisation = Map.groupBy(results, ({ organisationId }) => organisationId);
-        for (const [organisationId, group] of byOrganisation)
-          await rememberSettled(
-            { clock },
-            organisationId,
-            group.map(({ settled }) => settled),
-          );
+        for (const [organisationId, group] of byOrganisation) {
+          const settled = group.map((each) => each.settled);
+          await rememberSettled({ clock }, organisationId, settled);
+          await rememberStops({ clock }, organisationId, settled);
+        }
       },
       isShut: ({ settled: { change } }) =>
         change.state === 'failedTemporarily' && shutCodes.has(change.failureCode),

@@ -128,9 +128,9 @@ export function planDelayMessages(
   }));
 }
 
-/** What follows when nothing is heard: a text message, since what was sent by mail did not do. */
-export function planEscalation(now: EpochMilliseconds): PlannedMessage {
-  return { kind: 'escalation', channel: 'sms', plannedAt: now };
+/** What follows when nothing is heard: word on the way that was not tried, since the other one did not do. */
+export function planEscalation(channel: MessageChannel, now: EpochMilliseconds): PlannedMessage {
+  return { kind: 'escalation', channel, plannedAt: now };
 }
 
 function planOnAllChannels(

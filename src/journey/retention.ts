@@ -15,6 +15,12 @@ export const silentThreadDays = 14;
 /** How long a line is kept while its conversation stays open, because somebody goes on writing in it: as long as an appointment. */
 export const openLineDays = defaultRetentionDays;
 
+/**
+ * How long it is remembered that a number wants no text messages, when nobody takes it back. Two years: by then networks have given most
+ * numbers that were given up to somebody else.
+ */
+export const textStopDays = 730;
+
 export type Kept = {
   /** Epoch milliseconds. */
   readonly endAt: number;

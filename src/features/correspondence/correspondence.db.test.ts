@@ -155,8 +155,11 @@ describe('what somebody writes', () => {
     expect((await read(id)).lines.map(({ author }) => author)).toEqual(['citizen', 'citizen']);
     const answer = { text: 'Dag', withLink: false };
     expect(await answerThread(clock, mieke, id, answer)).toMatchObject({ failure: { code: 'stopped' } });
+    await closeThread(clock, mieke, id);
+    const next = await threadOf(await write('Nog iets'));
+    expect(await answerThread(clock, mieke, next, answer)).toMatchObject({ failure: { code: 'stopped' } });
     await write('START');
-    expect(await answerThread(clock, mieke, id, answer)).toMatchObject({ ok: true });
+    expect(await answerThread(clock, mieke, next, answer)).toMatchObject({ ok: true });
   });
 
   test('belongs to the appointment of the message that it answers, else of its address', async () => {
@@ -351,6 +354,18 @@ describe('an answer', () => {
     );
     await answerThread(clock, mieke, id, { text: '', withLink: true });
     expect(await send(accepted, id)).toMatchObject([{ linkOf: null }]);
+  });
+
+  test('does not go to who asked for no more before it went, or of whom the provider says so', async () => {
+    const id = await threadOf(await write('Hallo'));
+    await write('Stop');
+    expect(await send(accepted, id)).toEqual([]);
+    expect((await read(id)).lines[1]?.state).toBe('failedForGood');
+
+    const other = await threadOf(await write('Hallo', { from: '+32470444401' }));
+    expect(await send({ kind: 'failedForGood', code: 'unsubscribed' }, other)).toHaveLength(1);
+    const answer = { text: 'Dag', withLink: false };
+    expect(await answerThread(clock, mieke, other, answer)).toMatchObject({ failure: { code: 'stopped' } });
   });
 
   test('is tried again after a failure that may pass, and is proven to have arrived in any order', async () => {

@@ -78,7 +78,6 @@ export type OpenThread = {
   readonly id: ConversationId;
   readonly teamId: TeamId;
   readonly isNew: boolean;
-  readonly isStopped: boolean;
 };
 
 /** The open conversation with this address, ours until the transaction ends; begun where there is none. */
@@ -98,16 +97,16 @@ export async function holdOrOpenThread(
       ${ownAddress}, ${aboutId}::uuid)
     on conflict ("organisationId", means, "contactAddress") where state <> 'ended' and means is not null do nothing
     returning id`;
-  if (begun !== undefined) return { id: begun.id, teamId, isNew: true, isStopped: false };
-  const [open] = await db.$queryRaw<{ id: ConversationId; teamId: TeamId; stoppedAt: Date | null }[]>`
+  if (begun !== undefined) return { id: begun.id, teamId, isNew: true };
+  const [open] = await db.$queryRaw<{ id: ConversationId; teamId: TeamId }[]>`
     update "Conversation" set "aboutAppointmentId" = coalesce("aboutAppointmentId", ${aboutId}::uuid),
       "ownAddress" = ${ownAddress}
     where "organisationId" = ${organisationId}::uuid and means = ${means}::"ContactMeans"
       and "contactAddress" = ${contactAddress} and state <> 'ended'
-    returning id, "teamId", "stoppedAt"`;
+    returning id, "teamId"`;
   // It was closed between the two.
   if (open === undefined) return holdOrOpenThread(scope, contact, beginning);
-  return { id: open.id, teamId: open.teamId, isNew: false, isStopped: open.stoppedAt !== null };
+  return { ...open, isNew: false };
 }
 
 /** The open conversation with this address, ours until the transaction ends; null where there is none. */
@@ -115,23 +114,13 @@ export async function holdOpenThread(
   { db, organisationId }: OrganisationScope,
   { means, contactAddress }: Omit<Contact, 'ownAddress'>,
 ): Promise<(OpenThread & { readonly language: Language | null }) | null> {
-  const [open] = await db.$queryRaw<
-    { id: ConversationId; teamId: TeamId; isStopped: boolean; language: Language | null }[]
-  >`
-    select c.id, c."teamId", c."stoppedAt" is not null as "isStopped", a.language::text as language from "Conversation" c
+  const [open] = await db.$queryRaw<{ id: ConversationId; teamId: TeamId; language: Language | null }[]>`
+    select c.id, c."teamId", a.language::text as language from "Conversation" c
     left join "Appointment" a on a."organisationId" = c."organisationId" and a.id = c."aboutAppointmentId"
     where c."organisationId" = ${organisationId}::uuid and c.means = ${means}::"ContactMeans"
       and c."contactAddress" = ${contactAddress} and c.state <> 'ended'
     for update of c`;
   return open === undefined ? null : { ...open, isNew: false };
-}
-
-export async function writeStopped(
-  { db }: OrganisationScope,
-  id: ConversationId,
-  stoppedAt: Date | null,
-): Promise<void> {
-  await db.conversation.updateMany({ where: { id }, data: { stoppedAt } });
 }
 
 /** What of this was said in the conversation before. */

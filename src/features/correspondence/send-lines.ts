@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { writeTextStop } from '#db/text-stops.ts';
 import { systemActor } from '#journey/actor.ts';
 import type { OrganisationId, TextLineId } from '#journey/ids.ts';
 import type { LineState } from '#journey/text-lines.ts';
@@ -13,6 +14,9 @@ const takenAtOnce = 20;
 const leaseMinutes = 1;
 /** Until the next attempt, after the first, second, … failure that may pass. After the last one it is given up. */
 const retryMinutes = [1, 2, 5, 15, 60] as const;
+
+/** They asked for no more before it went. */
+const unsubscribed = { kind: 'failedForGood', code: 'unsubscribed' } as const;
 
 /** Writes an answer out, with its link, and hands it to the next server. */
 export type SendLine = (line: LineToSend) => Promise<SendOutcome>;
@@ -29,7 +33,7 @@ export async function sendLines(
     takeLines(scope, { now: new Date(now), until, limit: takenAtOnce }),
   );
   for (const line of lines) {
-    const outcome = await send(line);
+    const outcome = line.isStopped ? unsubscribed : await send(line);
     await withOrganisation(organisationId, (scope) =>
       change(scope, line.id, ['sending'], changeOf(outcome, line.attempts, clock.now()), clock.now()),
     );
@@ -87,7 +91,10 @@ async function change(
 ): Promise<void> {
   const line = await findLine(scope, id);
   if (line === null || !(await writeLine(scope, id, from, told))) return;
-  const { conversationId, teamId } = line;
+  const { conversationId, teamId, means, contactAddress } = line;
+  // The provider knows of a wish that never came in here.
+  if (told.failureCode === 'unsubscribed' && means === 'sms' && contactAddress !== null)
+    await writeTextStop(scope, contactAddress, new Date(now));
   await recordEvent(scope, {
     streams: [`team:${teamId}`, `conversation:${conversationId}`],
     type: `line.${told.state}`,

@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { readTextStops } from '#db/text-stops.ts';
 import type { AppointmentId, ConversationId, TeamId, TextLineId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import type { ContactMeans, LineState } from '#journey/text-lines.ts';
@@ -22,15 +23,18 @@ export type LineToSend = {
   readonly linkOf: AppointmentId | null;
   /** The name with the appointment, where the address is its own. */
   readonly citizenName: string | null;
+  /** The number wants no text messages any more. */
+  readonly isStopped: boolean;
   /** What was written last from there: the mail that this one answers. */
   readonly answers: string | null;
 };
 
 /** Takes answers whose moment has come, also from a worker that died with them. @param until when others may take them up again */
 export async function takeLines(
-  { db, organisationId }: OrganisationScope,
+  scope: OrganisationScope,
   { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
 ): Promise<readonly LineToSend[]> {
+  const { db, organisationId } = scope;
   const taken = await db.$queryRaw<{ id: string }[]>`
     update "TextLine" set state = 'sending', attempts = attempts + 1, "nextAttemptAt" = ${until}
     where "organisationId" = ${organisationId}::uuid and id in (
@@ -55,6 +59,12 @@ export async function takeLines(
       },
     },
   });
+  const stopped = await readTextStops(
+    scope,
+    rows.flatMap(({ conversation: { means, contactAddress } }) =>
+      means === 'sms' && contactAddress !== null ? [contactAddress] : [],
+    ),
+  );
   return rows.map(({ conversation, ...line }) => {
     const { about, means, contactAddress, ownAddress } = conversation;
     const own = about !== null && isOwnAddress(about, conversation) ? about : null;
@@ -71,6 +81,7 @@ export async function takeLines(
       ownAddress: ownAddress ?? '',
       language: about?.language ?? null,
       linkOf: (own?.id ?? null) as AppointmentId | null,
+      isStopped: stopped.has(contactAddress ?? ''),
       citizenName: own?.citizenName ?? null,
       answers: messageIdIn(conversation.lines[0]?.sourceReference),
     };
@@ -104,14 +115,23 @@ export async function writeLine(
 export async function findLine(
   { db }: OrganisationScope,
   id: TextLineId,
-): Promise<{ readonly conversationId: ConversationId; readonly teamId: TeamId } | null> {
+): Promise<{
+  readonly conversationId: ConversationId;
+  readonly teamId: TeamId;
+  readonly means: ContactMeans | null;
+  readonly contactAddress: string | null;
+} | null> {
   const row = await db.textLine.findFirst({
     where: { id, state: { not: null } },
-    select: { conversationId: true, conversation: { select: { teamId: true } } },
+    select: {
+      conversationId: true,
+      conversation: { select: { teamId: true, means: true, contactAddress: true } },
+    },
   });
   if (row === null) return null;
   return {
     conversationId: row.conversationId as ConversationId,
+    ...row.conversation,
     teamId: row.conversation.teamId as TeamId,
   };
 }

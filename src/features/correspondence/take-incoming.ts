@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { readTextStops, takeBackTextStop, writeTextStop } from '#db/text-stops.ts';
 import { systemActor } from '#journey/actor.ts';
 import type { ConversationId, MessageId, OrganisationId } from '#journey/ids.ts';
 import type { FormOfAddress, Language } from '#journey/language.ts';
@@ -18,7 +19,6 @@ import {
   isKnownSource,
   type OpenThread,
   readSaidBefore,
-  writeStopped,
 } from './incoming.data.ts';
 import { countLine } from './incoming-limit.ts';
 import { addLine } from './lines.data.ts';
@@ -98,11 +98,15 @@ function wishOf({ means, optOut }: Incoming, text: string): 'stop' | 'start' | n
   return means === 'sms' ? (optOut ?? readStopWord(text)) : null;
 }
 
+async function isStopped(scope: OrganisationScope, { means, from }: Pick<Incoming, 'means' | 'from'>) {
+  return means === 'sms' && (await readTextStops(scope, [from])).has(from);
+}
+
 /** Says it in the conversation that they fill; without one there is nobody to say it to. */
 function tellTooMany(receiver: Receiver, { means, from }: Incoming, now: number): Promise<void> {
   return withOrganisation(receiver.id, async (scope) => {
     const thread = await holdOpenThread(scope, { means, contactAddress: from });
-    if (thread === null || thread.isStopped) return;
+    if (thread === null || (await isStopped(scope, { means, from }))) return;
     const { defaultLanguage, formOfAddress, phone } = receiver;
     const text = writeTooMany({ language: thread.language ?? defaultLanguage, formOfAddress }, phone);
     const { number } = await addLine(scope, thread.id, { author: 'product', at: new Date(now), text });
@@ -132,7 +136,8 @@ async function writeIn(scope: OrganisationScope, receiver: Receiver, arrival: Ar
   const line = { author: 'citizen', at, text, isMasked, refusedFiles, sourceReference } as const;
   const { number } = await addLine(scope, thread.id, line);
   const wish = wishOf(incoming, text);
-  if (wish !== null) await writeStopped(scope, thread.id, wish === 'stop' ? at : null);
+  if (wish === 'stop') await writeTextStop(scope, incoming.from, at);
+  if (wish === 'start') await takeBackTextStop(scope, incoming.from);
   const occasion = {
     isFirst: thread.isNew,
     wasMasked: isMasked && !before.masked,
@@ -143,14 +148,20 @@ async function writeIn(scope: OrganisationScope, receiver: Receiver, arrival: Ar
     formOfAddress: receiver.formOfAddress,
   };
   // Whoever says stop gets nothing more, not even that it was understood: their provider says it.
-  const maySpeak = wish === null && !thread.isStopped;
+  const maySpeak = wish === null && !(await isStopped(scope, incoming));
   const answer = maySpeak ? writeAutomaticAnswer(occasion, voice, receiver.name) : null;
   if (answer !== null) await addLine(scope, thread.id, { author: 'product', at, text: answer });
   await recordEvent(scope, {
     streams: [`team:${thread.teamId}`, `conversation:${thread.id}`],
     type: 'line.arrived',
     actor: systemActor,
-    payload: { conversationId: thread.id, number, means: incoming.means, masked: isMasked },
+    payload: {
+      conversationId: thread.id,
+      number,
+      means: incoming.means,
+      masked: isMasked,
+      ...(wish !== null && { texts: wish }),
+    },
     at: at.getTime(),
   });
 }

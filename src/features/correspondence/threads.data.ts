@@ -18,9 +18,13 @@ export async function holdThread(
   teamId: TeamId,
 ): Promise<HeldThread | null> {
   const [row] = await db.$queryRaw<HeldThread[]>`
-    select state::text as state, means::text as means, "clerkId", "stoppedAt" is not null as "isStopped", "endedAt" from "Conversation"
-    where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid and "teamId" = ${teamId}::uuid and means is not null
-    for update`;
+    select c.state::text as state, c.means::text as means, c."clerkId", c."endedAt",
+      exists (select from "TextStop" s where s."organisationId" = c."organisationId" and s.phone = c."contactAddress"
+        and c.means = 'sms') as "isStopped"
+    from "Conversation" c
+    where c."organisationId" = ${organisationId}::uuid and c.id = ${id}::uuid and c."teamId" = ${teamId}::uuid
+      and c.means is not null
+    for update of c`;
   return row ?? null;
 }
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { writeTextStop } from '#db/text-stops.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter } from '../../../prisma/factories/seat-factories.ts';
 import { eraseAppointments } from './erase-appointments.ts';
+import { eraseTextStops } from './erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from './erase-threads.ts';
 
 const day = 86_400_000;
@@ -50,6 +52,23 @@ test('what somebody wrote is erased with its address seven days after it was clo
   );
   expect(left.map(({ contactAddress }) => contactAddress)).toEqual(['+32470000003', '+32470000004']);
   expect(await inside(({ db }) => db.textLine.count())).toBe(2);
+});
+
+test('that a number wants no text messages is forgotten two years after it was said last', async () => {
+  const { organisation } = await createCounter();
+  const { id } = organisation;
+  const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) => withOrganisation(id, work);
+  await inside(async (scope) => {
+    await writeTextStop(scope, '+32470000001', new Date(now - 900 * day));
+    await writeTextStop(scope, '+32470000001', new Date(now - 730 * day + 1));
+    await writeTextStop(scope, '+32470000002', new Date(now - 730 * day));
+    await writeTextStop(scope, '+32470000003', new Date(now - 731 * day));
+  });
+  expect(await eraseTextStops({ now: () => now }, id, 1)).toBe(2);
+  const left = await inside(({ db }) => db.textStop.findMany());
+  expect(left.map(({ phone }) => phone)).toEqual(['+32470000001']);
+  const events = await inside(({ db }) => db.event.findMany({ where: { type: 'textStop.erased' } }));
+  expect(JSON.stringify(events.map(({ payload }) => payload))).toBe('[{},{}]');
 });
 
 test('in what stays open, because somebody goes on writing, each line is erased after ninety days', async () => {

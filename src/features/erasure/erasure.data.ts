@@ -36,6 +36,19 @@ export async function deleteAppointments(
   await db.appointment.deleteMany({ where: { id: { in: [...ids] } } });
 }
 
+/** Deletes wishes for no text messages that were said by then. @returns one sign for each: nothing of them may stay */
+export async function deleteOldStops(
+  { db, organisationId }: OrganisationScope,
+  saidBefore: Date,
+  most: number,
+): Promise<readonly 'stop'[]> {
+  const count = await db.$executeRaw`
+    delete from "TextStop" where "organisationId" = ${organisationId}::uuid and phone in (
+      select phone from "TextStop" where "organisationId" = ${organisationId}::uuid and "stoppedAt" <= ${saidBefore}
+      order by "stoppedAt" limit ${most}::int for update skip locked)`;
+  return Array(count).fill('stop');
+}
+
 /** Deletes lines of open conversations that are older than that, oldest first. @returns the conversations that they were of */
 export async function deleteOldLines(
   { db, organisationId }: OrganisationScope,

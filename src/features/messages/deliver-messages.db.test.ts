@@ -128,6 +128,12 @@ describe('a message that the next server does not take', () => {
     const message = await world.plan(appointment, 'confirmation', 'sms');
     expect(await world.deliver(message)).toBe('failedForGood');
     expect((await world.read(message)).failureCode).toBe('unsubscribed');
+    expect(await world.eventsOf(appointment.id)).toContain('team texts.stopped');
+    const cancellation = await world.plan(appointment, 'cancellation', 'sms');
+    expect(await world.deliver(cancellation)).toBe('discarded');
+    expect(await world.read(cancellation)).toMatchObject({ discardReason: 'textsStopped', attempts: 1 });
+    const mail = await world.plan(appointment, 'confirmation', 'email');
+    expect(await world.deliver(mail)).toBe('accepted');
   });
 
   test.each([

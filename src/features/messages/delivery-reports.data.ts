@@ -46,6 +46,8 @@ type Reported = {
   readonly channel: MessageChannel;
   readonly appointmentId: AppointmentId;
   readonly teamId: TeamId;
+  /** The address or number; null before the first attempt. */
+  readonly sentTo: string | null;
 };
 
 /** The message, which stays as it is until the transaction ends; null when there is none. */
@@ -54,7 +56,7 @@ export async function holdMessage(
   id: MessageId,
 ): Promise<Reported | null> {
   const [row] = await db.$queryRaw<Reported[]>`
-    select m.state, m."failureCode", m.kind, m.channel, m."appointmentId", a."teamId"
+    select m.state, m."failureCode", m.kind, m.channel, m."appointmentId", m."sentTo", a."teamId"
     from "Message" m join "Appointment" a on a."organisationId" = m."organisationId" and a.id = m."appointmentId"
     where m."organisationId" = ${organisationId}::uuid and m.id = ${id}::uuid for update of m`;
   return row ?? null;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailReader } from '#adapters/incoming-mail/mail-reader.ts';
 import { closeDatabase } from '#db/client.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { takeBackTextStop } from '#db/text-stops.ts';
 import type { MessageId } from '#journey/ids.ts';
 import { addMinutes } from '#journey/time.ts';
 import type { SmsSender } from '#ports/sms-sender.ts';
@@ -56,6 +58,20 @@ function shuffle<Thing>(things: readonly Thing[], seed: number): Thing[] {
 }
 
 describe('what a provider tells of a message', () => {
+  test('is remembered when it says that the number wants none: nothing more goes there until that is taken back', async () => {
+    const phone = '+32470123499';
+    const appointment = await world.meet({ phone });
+    const first = await world.plan(appointment, 'confirmation', 'sms');
+    expect(await world.deliver(first)).toBe('accepted');
+    await tell(first, 'failedForGood', 'unsubscribed');
+    const second = await world.plan(appointment, 'cancellation', 'sms');
+    expect(await world.deliver(second)).toBe('discarded');
+    expect((await world.read(second)).discardReason).toBe('textsStopped');
+    await withOrganisation(world.organisationId, (scope) => takeBackTextStop(scope, phone));
+    const third = await world.plan(appointment, 'moved', 'sms');
+    expect(await world.deliver(third)).toBe('accepted');
+  });
+
   test('ends alike in any order and however often, also when all of it comes at once', async () => {
     const words = [
       ['accepted', null],

@@ -6,7 +6,14 @@ import { nextAttemptAt, reasonToDiscard } from './delivery-rules.ts';
 
 const timeZone = 'Europe/Brussels';
 const startAt = epochMilliseconds(Date.parse('2026-11-24T09:40Z'));
-const booked = { state: 'booked', startAt, offer: null, toldStartAt: null, heardAt: null } as const;
+const booked = {
+  state: 'booked',
+  startAt,
+  offer: null,
+  toldStartAt: null,
+  heardAt: null,
+  textsStopped: false,
+} as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
 const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
 const reminder = { kind: 'reminder', plannedAt: reminderMoment({ startAt, timeZone }) } as const;
@@ -18,6 +25,16 @@ describe('at the moment of sending', () => {
     for (const message of [confirmation, reminder]) {
       expect(reasonToDiscard(message, booked, timeZone, justBefore)).toBeNull();
       expect(reasonToDiscard(message, booked, timeZone, startAt)).toBe('tooLate');
+    }
+  });
+
+  test('no text message of any kind goes to a number that wants none; mail does', () => {
+    const stopped = { ...booked, textsStopped: true };
+    const ask = (channel: 'email' | 'sms', message: typeof confirmation | typeof cancellation) =>
+      reasonToDiscard({ ...message, channel }, stopped, timeZone, bookedAt);
+    for (const message of [confirmation, cancellation]) {
+      expect(ask('sms', message)).toBe('textsStopped');
+      expect(ask('email', message)).toBeNull();
     }
   });
 

@@ -1,4 +1,5 @@
 import { type MessageKind, reminderMoment } from '#journey/message-plan.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
 import type { ToldAppointment } from './told.ts';
 
@@ -15,15 +16,23 @@ export type DiscardReason =
   /** The counter caught up, or newer word of it is under way. */
   | 'noLongerLate'
   /** The citizen let know meanwhile. */
-  | 'alreadyRead';
+  | 'alreadyRead'
+  /** The number wants no text messages any more. */
+  | 'textsStopped'
+  /** The municipality brings appointments to mind at other moments now. */
+  | 'remindersChanged';
 
 type Planned = {
   readonly kind: MessageKind;
+  readonly channel?: MessageChannel;
   readonly plannedAt: EpochMilliseconds;
   /** None where the message is about no moment of its own. */
   readonly aboutStartAt?: EpochMilliseconds | null;
 };
-type Appointment = Pick<ToldAppointment, 'state' | 'startAt' | 'offer' | 'toldStartAt' | 'heardAt'>;
+type Appointment = Pick<
+  ToldAppointment,
+  'state' | 'startAt' | 'offer' | 'toldStartAt' | 'heardAt' | 'textsStopped'
+>;
 
 /** How long whoever took a message may be sending it, before another process takes it up again. */
 export const sendingLeaseMinutes = 1;
@@ -45,7 +54,9 @@ export function reasonToDiscard(
   timeZone: string,
   now: EpochMilliseconds,
 ): DiscardReason | null {
-  const { kind, plannedAt, aboutStartAt } = planned;
+  const { kind, channel, plannedAt, aboutStartAt } = planned;
+  // Before all else: also what is urgent does not go to who asked for no more.
+  if (channel === 'sms' && appointment.textsStopped) return 'textsStopped';
   if (kind === 'cancellation') return null;
   if (kind === 'missed') {
     if (appointment.state !== 'missed') return 'notMissed';

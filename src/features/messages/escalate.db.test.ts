@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { writeTextStop } from '#db/text-stops.ts';
 import type { MessageId, OrganisationId } from '#journey/ids.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
@@ -131,6 +132,35 @@ describe('following up', () => {
     now = addMinutes(now, 61);
     expect(await escalate(tools, organisationId)).toBe(1);
     expect(await aisha.task()).toMatchObject({ reason: 'bounced', tries: 0, result: null, settledAt: null });
+  });
+
+  test('goes on to a call where the number wants no text messages, and the mail was not answered', async () => {
+    const phone = '+32470123477';
+    await inside((scope) => writeTextStop(scope, phone, new Date(noon)));
+    const jan = await remind('accepted', { phone });
+    expect(await escalate(tools, organisationId)).toBe(1);
+    expect(await jan.task()).toMatchObject({ reason: 'unread' });
+    expect(await jan.texts()).toEqual([]);
+  });
+
+  test('goes on to a mail where a text message was not sent because the number wants none', async () => {
+    const phone = '+32470123478';
+    await inside((scope) => writeTextStop(scope, phone, new Date(noon)));
+    const els = await remind('accepted', { phone });
+    await inside(({ db }) =>
+      db.message.updateMany({
+        where: { appointmentId: els.id },
+        data: {
+          channel: 'sms',
+          state: 'discarded',
+          discardReason: 'textsStopped',
+          settledAt: new Date(now),
+        },
+      }),
+    );
+    now = addMinutes(startAt, -20 * 60);
+    expect(await escalate(tools, organisationId)).toBe(1);
+    expect(await els.texts()).toMatchObject([{ channel: 'email', kind: 'escalation' }]);
   });
 
   test('follows the rules of the municipality', async () => {

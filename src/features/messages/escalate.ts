@@ -16,8 +16,8 @@ import { decideEscalation } from './escalation-rule.ts';
 type Tools = { readonly clock: Clock; readonly jobQueue: JobQueue };
 
 /**
- * Follows up an organisation's messages that came back or were not answered, by its own rules: with a text message, and where that is
- * not possible or did not help, with a call by the counter. Doing it often, or in several processes, asks nobody twice.
+ * Follows up an organisation's messages that came back or were not answered, by its own rules: with a text message or a mail, whichever
+ * was not tried, and where that is not possible or did not help, with a call by the counter. Doing it often, or in several processes, asks nobody twice.
  * @returns for how many appointments something was done
  */
 export async function escalate({ clock, jobQueue }: Tools, organisationId: OrganisationId): Promise<number> {
@@ -53,9 +53,13 @@ async function escalateOne(
   const [situation] = await readSituations(scope, { only: id, now });
   const what = situation === undefined ? null : decideEscalation(situation, policy, now);
   if (situation === undefined || what === null) return false;
-  if (what === 'text') {
-    await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, [planEscalation(now)], now));
-    await record(scope, situation, 'message.escalated', {}, now);
+  if (what === 'text' || what === 'mail') {
+    const channel = what === 'text' ? 'sms' : 'email';
+    await jobQueue.enqueueDelivery(
+      scope,
+      await insertMessages(scope, id, [planEscalation(channel, now)], now),
+    );
+    await record(scope, situation, 'message.escalated', { channel }, now);
   } else {
     await askForCall(scope, situation, what.call, now);
     await record(scope, situation, 'call.asked', { reason: what.call }, now);

@@ -25,7 +25,16 @@ const decide = (
   policy: Partial<typeof defaultMessagePolicy> = {},
 ) =>
   decideEscalation(
-    { startAt, phone: mobile, heardAt: null, messages: [reminder()], callAskedAt: null, ...over },
+    {
+      startAt,
+      email: null,
+      phone: mobile,
+      textsStopped: false,
+      heardAt: null,
+      messages: [reminder()],
+      callAskedAt: null,
+      ...over,
+    },
     { ...defaultMessagePolicy, ...policy },
     at(minutesBefore),
   );
@@ -89,6 +98,24 @@ describe('what came back', () => {
   test('waits while another way is open', () => {
     const messages = [bounced, reminder({ channel: 'sms', state: 'sending' })];
     expect(decide({ messages }, 1439)).toBeNull();
+  });
+});
+
+describe('a number that wants no text messages', () => {
+  const textsStopped = true;
+  const stopped = reminder({ channel: 'sms', state: 'failedForGood' });
+
+  test('leads to a mail at once, then to a call', () => {
+    const email = 'sofie@example.org';
+    expect(decide({ textsStopped, email, messages: [stopped] }, 1439)).toBe('mail');
+    const mailed = [stopped, reminder({ kind: 'escalation', plannedAt: at(1439) })];
+    expect(decide({ textsStopped, email, messages: mailed }, 240)).toBeNull();
+    expect(decide({ textsStopped, email, messages: mailed }, 120)).toEqual({ call: 'unread' });
+  });
+
+  test('leads to a call where there is no mail address, or where the mail was not answered', () => {
+    expect(decide({ textsStopped, messages: [stopped] }, 1439)).toEqual({ call: 'bounced' });
+    expect(decide({ textsStopped, messages: [reminder()] }, 240)).toEqual({ call: 'unread' });
   });
 });
 

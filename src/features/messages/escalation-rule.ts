@@ -3,20 +3,24 @@ import type { MessagePolicy } from '#journey/message-policy.ts';
 import { canReceiveTexts } from '#journey/text-messages.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
 
-/** What follows when a message came back or nothing is heard: mail, then a text message, then a call. Epoch milliseconds. */
+/** What follows when a message came back or nothing is heard: the other of mail and text message, then a call. Epoch milliseconds. */
 
 export type Situation = {
   readonly startAt: number;
+  readonly email: string | null;
   /** E.164. */
   readonly phone: string | null;
+  /** The number wants no text messages. */
+  readonly textsStopped: boolean;
   /** The last gesture of the citizen's own; null for never. */
   readonly heardAt: number | null;
+  /** What did not go because the number wants none counts as having failed for good. */
   readonly messages: readonly Pick<MarkedMessage, 'kind' | 'channel' | 'state' | 'plannedAt'>[];
   /** When a call was asked for last; null for never. */
   readonly callAskedAt: number | null;
 };
 
-export type Escalation = 'text' | { readonly call: 'bounced' | 'unread' } | null;
+export type Escalation = 'text' | 'mail' | { readonly call: 'bounced' | 'unread' } | null;
 
 /** Later than this before the start a text message comes too late to be of use, and a call as well. */
 const ofUseMinutes = 10;
@@ -29,7 +33,7 @@ const news: ReadonlySet<string> = new Set(['confirmation', 'moved', 'reminder'])
  * is written to twice or put on the list twice for the same news.
  */
 export function decideEscalation(
-  { startAt, phone, heardAt, messages, callAskedAt }: Situation,
+  { startAt, email, phone, textsStopped, heardAt, messages, callAskedAt }: Situation,
   policy: Pick<MessagePolicy, 'escalateUnreadMinutes' | 'escalateBounced'>,
   now: number,
 ): Escalation {
@@ -41,17 +45,20 @@ export function decideEscalation(
   if (callAskedAt !== null && callAskedAt >= newsAt) return null;
   const recent = sent.filter(({ plannedAt }) => plannedAt >= newsAt);
   const texts = recent.filter(({ channel }) => channel === 'sms');
-  const mayText = texts.length === 0 && phone !== null && canReceiveTexts(phone);
+  const mayText = texts.length === 0 && phone !== null && canReceiveTexts(phone) && !textsStopped;
+  const mayMail = email !== null && recent.every(({ channel }) => channel !== 'email');
   const all = (state: string) => recent.every((message) => message.state === state);
   const hasBounced = recent.some(({ state }) => state === 'failedForGood');
-  if (hasBounced && mayText && policy.escalateBounced) return 'text';
-  if (all('failedForGood') && !mayText) return { call: 'bounced' };
+  const next = mayText ? 'text' : mayMail ? 'mail' : null;
+  if (hasBounced && next !== null && policy.escalateBounced) return next;
+  if (all('failedForGood') && next === null) return { call: 'bounced' };
   const { escalateUnreadMinutes } = policy;
   if (escalateUnreadMinutes === null || minutesLeft > escalateUnreadMinutes) return null;
-  if (mayText) return 'text';
+  if (next !== null) return next;
   if (phone === null || isKnownToArrive(texts)) return null;
-  // A text message that may still arrive gets time to.
-  const isOver = texts.every(({ state }) => state === 'failedForGood');
+  // What followed and may still arrive gets time to.
+  const followed = recent.filter(({ channel, kind }) => channel === 'sms' || kind === 'escalation');
+  const isOver = followed.every(({ state }) => state === 'failedForGood');
   return isOver || minutesLeft <= escalateUnreadMinutes / 2 ? { call: 'unread' } : null;
 }
 

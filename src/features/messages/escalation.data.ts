@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { readTextStops } from '#db/text-stops.ts';
 import type { AppointmentId, TeamId } from '#journey/ids.ts';
 import { type EpochMilliseconds, MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Situation } from './escalation-rule.ts';
@@ -18,11 +19,11 @@ const atATime = 1_000;
 
 /** Appointments of which something may have to be followed up: near ones, and those of which a message came back. */
 export async function readSituations(
-  { db }: OrganisationScope,
+  scope: OrganisationScope,
   question: Question,
 ): Promise<readonly UnheardAppointment[]> {
   const { now } = question;
-  const rows = await db.appointment.findMany({
+  const rows = await scope.db.appointment.findMany({
     where: { state: 'booked', startAt: { gt: new Date(now) }, ...conditionOf(question) },
     orderBy: { startAt: 'asc' },
     take: atATime,
@@ -30,9 +31,19 @@ export async function readSituations(
       id: true,
       teamId: true,
       startAt: true,
+      email: true,
       phone: true,
       saidComingAt: true,
-      messages: { select: { kind: true, channel: true, state: true, plannedAt: true, readAt: true } },
+      messages: {
+        select: {
+          kind: true,
+          channel: true,
+          state: true,
+          discardReason: true,
+          plannedAt: true,
+          readAt: true,
+        },
+      },
       visits: {
         where: { role: 'citizen' },
         orderBy: { createdAt: 'desc' },
@@ -42,6 +53,10 @@ export async function readSituations(
       callTask: { select: { createdAt: true } },
     },
   });
+  const stops = await readTextStops(
+    scope,
+    rows.flatMap(({ phone }) => phone ?? []),
+  );
   return rows.map(({ messages, visits, callTask, ...row }) => {
     const gestures = [
       row.saidComingAt,
@@ -52,9 +67,15 @@ export async function readSituations(
       id: row.id as AppointmentId,
       teamId: row.teamId as TeamId,
       startAt: row.startAt.getTime(),
+      email: row.email,
       phone: row.phone,
+      textsStopped: row.phone !== null && stops.has(row.phone),
       heardAt: gestures.length === 0 ? null : Math.max(...gestures),
-      messages: messages.map((message) => ({ ...message, plannedAt: message.plannedAt.getTime() })),
+      messages: messages.map(({ discardReason, state, plannedAt, ...message }) => ({
+        ...message,
+        state: discardReason === 'textsStopped' ? 'failedForGood' : state,
+        plannedAt: plannedAt.getTime(),
+      })),
       callAskedAt: callTask?.createdAt.getTime() ?? null,
     };
   });
@@ -62,7 +83,11 @@ export async function readSituations(
 
 function conditionOf(question: Question) {
   if ('only' in question) return { id: question.only };
-  const hasBounced = { messages: { some: { state: 'failedForGood' as const } } };
+  const hasBounced = {
+    messages: {
+      some: { OR: [{ state: 'failedForGood' as const }, { discardReason: 'textsStopped' as const }] },
+    },
+  };
   if (question.unreadMinutes === null) return hasBounced;
   const nearUntil = new Date(question.now + question.unreadMinutes * MINUTE_MILLISECONDS);
   return { OR: [hasBounced, { startAt: { lte: nearUntil } }] };

@@ -51,6 +51,7 @@ export function exampleTelling(
       location: null,
       cancelledBy: null,
       offer: null,
+      textsStopped: false,
       toldStartAt: null,
       heardAt: null,
       actsFor: null,

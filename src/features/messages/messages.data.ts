@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { readTextStops } from '#db/text-stops.ts';
 import type { AppointmentId, AppointmentReference, MessageId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import { type EpochMilliseconds, toEpoch } from '#journey/time.ts';
@@ -78,6 +79,10 @@ export async function findToldAppointments(
   const locations = seatIds.length === 0 ? new Map<string, Address>() : await findLocations(scope, seatIds);
   const offers = await findOpenOffers(scope, ids);
   const read = await findLastReads(scope, ids);
+  const stops = await readTextStops(
+    scope,
+    rows.flatMap(({ phone }) => phone ?? []),
+  );
   const appointments = rows.map(({ seatId, saidComingAt, needs, principal, ...row }): ToldAppointment => {
     const id = row.id as AppointmentId;
     return {
@@ -85,6 +90,7 @@ export async function findToldAppointments(
       id,
       location: locations.get(seatId) ?? null,
       offer: offers.get(id) ?? null,
+      textsStopped: row.phone !== null && stops.has(row.phone),
       toldStartAt: row.toldStartAt && toEpoch(row.toldStartAt),
       actsFor: principal?.kind ?? null,
       needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),

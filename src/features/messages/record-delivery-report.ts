@@ -3,6 +3,7 @@ import type { OrganisationId } from '#journey/ids.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import { applyReports, type DeliveryReport, holdMessage, keepReport } from './delivery-reports.data.ts';
+import { rememberStop } from './remember-stops.ts';
 
 /**
  * Takes in what a provider tells of a message: however often, in whatever order, and also before this side knows that the message was
@@ -18,7 +19,11 @@ export async function recordDeliveryReport(
     const message = await holdMessage(scope, report.messageId);
     if (message === null) return 'unknownMessage';
     const now = epochMilliseconds(clock.now());
-    if (await keepReport(scope, report, now)) await applyReports(scope, report.messageId, message, now);
+    if (!(await keepReport(scope, report, now))) return 'recorded';
+    await applyReports(scope, report.messageId, message, now);
+    const { channel, sentTo, appointmentId, teamId } = message;
+    if (report.failureCode === 'unsubscribed' && channel === 'sms' && sentTo !== null)
+      await rememberStop(scope, { phone: sentTo, appointmentId, teamId }, now);
     return 'recorded';
   });
 }

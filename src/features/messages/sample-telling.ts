@@ -53,6 +53,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
         createdAt: now,
         expiresAt: addMinutes(startAt, -18 * 60),
       },
+      textsStopped: false,
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,
       actsFor: null,

@@ -42,6 +42,8 @@ export type ToldAppointment = {
   readonly email: string | null;
   /** E.164. */
   readonly phone: string | null;
+  /** The number wants no text messages. */
+  readonly textsStopped: boolean;
   readonly phraseWords: readonly string[];
   /** RFC 5545 SEQUENCE: grows with each change that a calendar must follow. */
   readonly calendarSequence: number;

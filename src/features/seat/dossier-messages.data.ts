@@ -27,8 +27,9 @@ export async function readDossierMessages(
     sentTo: sentTo !== null && message.channel === 'sms' ? formatPhoneLocally(sentTo) : sentTo,
     history: events.flatMap(({ type, at, payload }) => {
       const what = messageHappenings.find((each) => type === `message.${each}`);
-      const isOwn = (payload as { readonly messageId?: unknown }).messageId === message.id;
-      return isOwn && what !== undefined ? [{ at: at.getTime(), what }] : [];
+      const { messageId, discardReason } = payload as Readonly<Record<string, unknown>>;
+      if (messageId !== message.id || what === undefined) return [];
+      return [{ at: at.getTime(), what: discardReason === 'textsStopped' ? ('stopped' as const) : what }];
     }),
   }));
 }

@@ -51,12 +51,17 @@ test('the dossier has what was sent, the newest first, and what happened to each
           streams: [`appointment:${id}`],
           type: `message.${what}`,
           actor: systemActor,
-          payload: { appointmentId: id, messageId: message.id },
+          payload: {
+            appointmentId: id,
+            messageId: message.id,
+            ...(what === 'discarded' && { discardReason: 'textsStopped' }),
+          },
           at: at.getTime() + index,
         });
     });
   await send('email', 48, ['failedTemporarily', 'sentAgain', 'accepted', 'read']);
   await send('sms', 24, ['accepted', 'escalated']);
+  await send('sms', 72, ['discarded']);
 
   const dossier = await findDossier(clerk.actor, id, 'nl');
   expect(dossier?.messages).toMatchObject([
@@ -67,6 +72,7 @@ test('the dossier has what was sent, the newest first, and what happened to each
       sentTo: 'sofie@example.org',
       history: [{ what: 'failedTemporarily' }, { what: 'sentAgain' }, { what: 'accepted' }, { what: 'read' }],
     },
+    { kind: 'reminder', channel: 'sms', history: [{ what: 'stopped' }] },
   ]);
   expect(dossier?.saidComingAt).toBeNull();
   const view = await readSeatView(clock, clerk.actor, 'Europe/Brussels');

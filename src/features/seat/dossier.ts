@@ -24,7 +24,11 @@ export type DossierMessage = {
   /** The address or number; null before the first attempt. */
   readonly sentTo: string | null;
   /** In order. */
-  readonly history: readonly { readonly at: number; readonly what: (typeof messageHappenings)[number] }[];
+  readonly history: readonly {
+    readonly at: number;
+    /** `stopped`: not sent, since the number wants no text messages. */
+    readonly what: (typeof messageHappenings)[number] | 'stopped';
+  }[];
 };
 
 /** What the seat shows of one chosen appointment, beside what the queue says already. Times are epoch milliseconds. */

@@ -29,7 +29,9 @@ export async function readThreads(
   teamId: TeamId,
 ): Promise<readonly SeatThread[]> {
   const rows = await db.$queryRaw<Row[]>`
-    select c.id, c.means::text as means, c."contactAddress", c."stoppedAt" is not null as "isStopped",
+    select c.id, c.means::text as means, c."contactAddress",
+      exists (select from "TextStop" t where t."organisationId" = c."organisationId" and t.phone = c."contactAddress"
+        and c.means = 'sms') as "isStopped",
       c."clerkId", m.name as "clerkName", a.id as "appointmentId", a."citizenName",
       left(heard.text, ${excerptLength}::int) as "lastText", heard.at as "lastAt", s.version,
       not exists (select 1 from "TextLine" l where l."organisationId" = c."organisationId" and l."conversationId" = c.id

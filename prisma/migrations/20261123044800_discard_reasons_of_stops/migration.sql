@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "DiscardReason" ADD VALUE 'textsStopped';
+ALTER TYPE "DiscardReason" ADD VALUE 'remindersChanged';
