@@ -3,10 +3,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { AppointmentId, SeatId } from '#journey/ids.ts';
 import { createAppointment } from '../prisma/factories/appointment-factories.ts';
-import { createSeat } from '../prisma/factories/organisation-factories.ts';
+import { createSeat, createTeam } from '../prisma/factories/organisation-factories.ts';
 import { createSeatedClerk } from '../prisma/factories/seat-factories.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
-import { giveStaffCookie, type OwnCounter, openCounter, seatClerk } from './support/counter.ts';
+import { openAdministration } from './support/administration.ts';
+import { openLink } from './support/citizen.ts';
+import { bookDirectly, giveStaffCookie, type OwnCounter, openCounter, seatClerk } from './support/counter.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
 import { createPerson, type PersonOptions, shareBrowser } from './support/people.ts';
 import { closeDatabase, linkSecret } from './support/product-database.ts';
@@ -110,17 +112,64 @@ describe('a clerk who falls ill', () => {
     expect(await readAppointment(counter, keeps)).toMatchObject({ state: 'cancelled' });
   });
 
-  test('is seen from the own seat only for the own seat and today; who has no such task is sent away', async () => {
+  test('is settled by a colleague of the team for today, and of no other team or day', async () => {
     const counter = await openCounter();
-    const other = await createSeat(counter.organisation.id, counter.teamId);
+    const sick = await createSeat(counter.organisation.id, counter.teamId, { name: 'Balie van Jan' });
+    const team = await createTeam(counter.organisation.id);
+    const elsewhere = await createSeat(counter.organisation.id, team.id);
     const { page } = await seatClerk(browser(), counter);
     await page.goto('/seat/absence');
-    const seats = page.getByLabel('Balie', { exact: true }).locator('option');
-    expect(await seats.count()).toBe(1);
-    await page.goto(`/seat/absence?seat=${other.id}&from=2030-01-07`);
+    const seats = page.getByLabel('Balie', { exact: true });
+    expect(await seats.locator('option').count()).toBe(2);
+    await seats.selectOption(sick.id);
+    await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+    await page.getByRole('heading', { name: 'Balie van Jan: geen afspraken' }).waitFor();
+    await page.goto(`/seat/absence?seat=${sick.id}&from=2030-01-07`);
+    await page.getByText('Voor deze balie of deze dag kunt u geen afwezigheid invullen.').waitFor();
+    await page.goto(`/seat/absence?seat=${elsewhere.id}&from=2030-01-07`);
     await page.getByText('Voor deze balie of deze dag kunt u geen afwezigheid invullen.').waitFor();
     await page.goto('/seat/absence?seat=nonsense&from=gisteren');
     await page.getByRole('alert').getByRole('link', { name: 'Kies een balie.' }).waitFor();
+  });
+
+  test('is settled by an administrator too, who comes from the seats', async () => {
+    const { page, counter } = await openAdministration(browser());
+    const sick = await createSeat(counter.organisation.id, counter.teamId, { name: 'Balie van Jan' });
+    await book(counter, sick.id, 'Anders Uur', tomorrowAtTen());
+    await page.goto('/admin/seats');
+    await page.getByRole('link', { name: 'Afwezigheid aan Balie van Jan regelen' }).click();
+    await page.waitForURL(/\/seat\/absence\?for=/);
+    expect(await page.getByLabel('Balie', { exact: true }).inputValue()).toBe(sick.id);
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(tomorrowAtTen());
+    await page.getByLabel('Van', { exact: true }).fill(date);
+    await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+    await page.getByRole('heading', { name: 'Balie van Jan: 1 afspraak' }).waitFor();
+  });
+
+  test('names who is in the waiting room right now, and leaves them there', async () => {
+    const counter = await openCounter();
+    const { reference, id, link } = await bookDirectly(counter, {
+      citizenName: 'Wim Wacht',
+      startAt: new Date(Date.now() - 60_000),
+    });
+    const citizen = await createPerson(browser(), counter.origin);
+    await openLink(citizen, link);
+    await citizen.page.getByRole('heading', { level: 1, name: 'U bent de volgende' }).waitFor();
+    await expect.poll(() => citizen.page.title(), { timeout: 10_000 }).toContain('U bent de volgende');
+    const { seatId } = await readAppointment(counter, id);
+    const supervisor = await createPerson(browser(), counter.origin);
+    const { token } = await createSeatedClerk(counter, { roles: ['supervisor'] });
+    await giveStaffCookie(supervisor, counter.origin, token);
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(Date.now());
+    const { page } = supervisor;
+    await page.goto(`/seat/absence?seat=${seatId}&from=${today}&reason=illness`);
+    await page.getByText('1 burger wacht nu voor deze balie.').waitFor();
+    await page.getByText(/^Wim Wacht, .* Een collega kan binnenlaten\.$/).waitFor();
+    await page.getByRole('button', { name: 'Afwezigheid bewaren' }).click();
+    await page.getByRole('heading', { name: /staat genoteerd$/ }).waitFor();
+    expect(await readAppointment(counter, id)).toMatchObject({ state: 'booked', seatId });
+    await citizen.page.getByRole('heading', { level: 1, name: 'U bent de volgende' }).waitFor();
+    expect(citizen.page.url()).toContain(reference);
   });
 
   test.each([

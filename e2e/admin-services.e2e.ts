@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { addDays, localDateAt } from '#journey/local-time.ts';
+import { epochMilliseconds } from '#journey/time.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { comingTuesday, openAdministration, serviceAddress } from './support/administration.ts';
 import { bookDirectly } from './support/counter.ts';
@@ -180,6 +183,62 @@ describe('the appointments to be moved', () => {
     expect(await page.getByRole('row', { name: /Burger/ }).count()).toBe(1);
     await page.getByRole('link', { name: 'Terug naar de eerste' }).click();
     await page.getByRole('row', { name: /Burger 1 / }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('are moved to a day of one’s choice, cancelled when that was said twice, and settled several at once after a look', async () => {
+    const { page, counter, complaints } = await openAdministration(browser());
+    for (const [index, name] of ['Ans Eerst', 'Bob Tweede', 'Cis Derde', 'Dirk Vierde'].entries()) {
+      const startAt = new Date(Date.parse(`${tuesday}T08:00Z`) + index * 5 * 60_000);
+      await bookDirectly(counter, { citizenName: name, startAt });
+    }
+    await withOrganisation(counter.organisation.id, ({ db, organisationId }) =>
+      db.holiday.create({ data: { organisationId, date: new Date(tuesday), name: { nl: 'Brugdag' } } }),
+    );
+    await page.goto('/admin/unfit');
+    const inMenu = page
+      .getByRole('navigation', { name: 'Beheer' })
+      .getByRole('link', { name: /Te verplaatsen/ });
+    expect(await inMenu.textContent()).toContain('4 afspraken te regelen');
+
+    await page.getByRole('link', { name: 'Afspraak van Ans Eerst verplaatsen' }).click();
+    await page.getByLabel('Op welke dag?').fill(addDays(tuesday, 9));
+    await press(page, 'Toon de vrije momenten');
+    await page.waitForURL(/date=/);
+    const moments = await page
+      .getByLabel('Nieuw moment')
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => Number((option as HTMLOptionElement).value)));
+    const dates = moments.map((at) => localDateAt(epochMilliseconds(at), 'Europe/Brussels'));
+    expect([...new Set(dates)]).toEqual([addDays(tuesday, 9)]);
+    await press(page, 'Verplaatsen');
+    await page.getByText('Bewaard.').waitFor();
+
+    await page.getByRole('link', { name: 'Afspraak van Bob Tweede verplaatsen' }).click();
+    await press(page, 'Afspraak annuleren');
+    await page.getByText('De afspraak vervalt. De burger krijgt daarvan bericht.').waitFor();
+    await press(page, 'Ja, annuleren');
+    await page.getByText('Bewaard.').waitFor();
+
+    await page.getByRole('checkbox', { name: 'Dirk Vierde' }).check();
+    await press(page, 'Gekozen afspraken regelen');
+    await page.getByRole('heading', { level: 1, name: '1 afspraak regelen' }).waitFor();
+    await page.getByRole('link', { name: 'Terug naar de lijst' }).click();
+    await press(page, 'Alle afspraken regelen');
+    await page.getByRole('heading', { level: 1, name: '2 afspraken regelen' }).waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
+    await page.getByLabel('Wat gebeurt er met de afspraak van Dirk Vierde?').selectOption('cancel');
+    await press(page, '2 afspraken zo regelen');
+    await page.getByRole('heading', { name: 'Dit is er gebeurd' }).waitFor();
+    await page.getByText(/^Verplaatst naar .* Krijgt bericht\.$/).waitFor();
+    await page.getByText('Geannuleerd. Krijgt bericht.').waitFor();
+    await page.getByRole('link', { name: 'Terug naar de lijst' }).click();
+    await page.getByText('Alle afspraken passen.').waitFor();
+    const rows = await withOrganisation(counter.organisation.id, ({ db }) =>
+      db.appointment.findMany({ orderBy: { citizenName: 'asc' }, select: { state: true } }),
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['booked', 'cancelled', 'booked', 'cancelled']);
     expect(complaints).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export type StaffAction =
   | 'seeInsights'
   /** Book for a citizen who phones, mails or stands at the counter, for any team: whom one asks need not know which. */
   | 'bookForCitizen'
-  /** Say that nobody works at a seat, and settle its appointments: clerks at their own seat, supervisors at every one. */
+  /** Say that nobody works at a seat, and settle its appointments: clerks at the seats of their own teams for today, supervisors and administrators at every one. */
   | 'planOwnAbsence'
   | 'planAnyAbsence'
   /** Change what scheduling rests on: services, teams, seats, hours, closing days. */
@@ -19,7 +19,7 @@ const allowedRoles: Record<StaffAction, readonly StaffRole[]> = {
   administer: ['administrator'],
   bookForCitizen: ['clerk', 'expert', 'supervisor'],
   planOwnAbsence: ['clerk', 'expert'],
-  planAnyAbsence: ['supervisor'],
+  planAnyAbsence: ['supervisor', 'administrator'],
 };
 
 /** Whether the actor's roles allow the action at all. */

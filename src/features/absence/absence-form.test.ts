@@ -59,11 +59,13 @@ test('what was decided is read per appointment, and what is not understood is le
   form.set(`do-${id(2)}`, 'cancel');
   form.set(`do-${id(3)}`, '1795600000000');
   form.set(`do-${id(4)}`, 'drop table');
+  form.set(`do-${id(5)}`, 'phone.1795600000000');
   form.set('do-5', 'cancel');
   form.set('seat', 'x');
   expect(readDecisions(form)).toEqual([
     { id: id(1), does: 'sameTime' },
     { id: id(2), does: 'cancel' },
     { id: id(3), does: { startAt: 1_795_600_000_000 } },
+    { id: id(5), does: { startAt: 1_795_600_000_000, channel: 'phone' } },
   ]);
 });

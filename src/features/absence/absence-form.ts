@@ -9,7 +9,7 @@ import {
 } from '#journey/local-time.ts';
 import { type EpochMilliseconds, epochMilliseconds, type Interval } from '#journey/time.ts';
 import { type AbsenceReason, absenceReasons } from './absence.data.ts';
-import type { AbsenceDecision } from './settle-absence.ts';
+import type { AffectedDecision } from './settle-affected.ts';
 
 /** What stands in the fields, as it was typed. Times are of the wall, `09:30`; empty is the whole day. */
 export type TypedAbsence = {
@@ -69,12 +69,15 @@ const decision = z.union([
   z.literal('cancel'),
   z
     .string()
-    .regex(/^\d{12,14}$/)
-    .transform((text) => ({ startAt: epochMilliseconds(Number(text)) })),
+    .regex(/^(phone\.)?\d{12,14}$/)
+    .transform((text) => {
+      const startAt = epochMilliseconds(Number(text.replace('phone.', '')));
+      return text.startsWith('phone.') ? { startAt, channel: 'phone' as const } : { startAt };
+    }),
 ]);
 
 /** What was decided about each appointment: fields `do-<id>`. Whatever is not understood is left out, and so left as it is. */
-export function readDecisions(form: FormData): readonly AbsenceDecision[] {
+export function readDecisions(form: FormData): readonly AffectedDecision[] {
   return [...form.entries()].flatMap(([name, value]) => {
     const id = name.startsWith('do-') ? parseId<AppointmentId>(name.slice(3)) : null;
     const does = decision.safeParse(value);

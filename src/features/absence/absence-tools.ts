@@ -40,7 +40,12 @@ export type AbsenceTools = {
   readonly move: (
     actor: StaffActor,
     organisation: OrganisationPlace,
-    change: { readonly appointmentId: AppointmentId; readonly startAt: EpochMilliseconds },
+    change: {
+      readonly appointmentId: AppointmentId;
+      readonly startAt: EpochMilliseconds;
+      /** Left out: the one that it has. */
+      readonly channel?: 'phone';
+    },
   ) => Promise<Result<unknown, { readonly code: string }>>;
   /** Cancels an appointment and tells the citizen, in a transaction of its own. */
   readonly cancel: (

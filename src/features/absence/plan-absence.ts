@@ -5,7 +5,7 @@ import { chooseFew, type DecidingPlace, type InsteadTimes, insteadTimes } from '
 /** A time that somebody could have instead, and the seats that are free for it. */
 export type FreePlaces = Interval & { readonly seatIds: readonly SeatId[] };
 
-/** An appointment at the seat where nobody will be. */
+/** An appointment that loses its place. */
 export type AffectedAppointment = Interval & {
   readonly id: AppointmentId;
   /** The seat's occupation, buffers included. */
@@ -33,12 +33,12 @@ export type PlannedAppointment = {
 type Place = Interval & { readonly seatId: SeatId };
 
 /**
- * Plans what becomes of the appointments of a seat where nobody will be: the same time at another seat, else a later time of the day, else
+ * Plans what becomes of appointments that lose their place, such as those of a seat where nobody will be: the same time at another seat, else a later time of the day, else
  * one of the days that follow, else none. Nobody is proposed an earlier time, or one too soon to be told of. Nobody who can keep the time
  * loses it to somebody who cannot; no two get one seat at once; every appointment comes out once, in order of start.
  */
 export function planAbsence(
-  absent: AbsentSeat,
+  absent: AbsentSeat | null,
   appointments: readonly AffectedAppointment[],
   deciding: DecidingPlace,
 ): readonly PlannedAppointment[] {
@@ -91,13 +91,14 @@ function firstPlace(
 }
 
 /** The times that it can have, without the seat where nobody is. */
-function withPlaces(
-  absent: AbsentSeat,
+export function withPlaces(
+  absent: AbsentSeat | null,
   appointment: AffectedAppointment,
   deciding: DecidingPlace,
 ): WithPlaces {
   const places = appointment.free
     .map((place) => {
+      if (absent === null) return place;
       const there = occupationAt(appointment, absent.seatId, place.startAt);
       if (!overlap(there, absent)) return place;
       return { ...place, seatIds: place.seatIds.filter((seatId) => seatId !== absent.seatId) };

@@ -15,11 +15,13 @@ import {
   createPresence,
   createVisit,
 } from '../../../prisma/factories/conversation-factories.ts';
-import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
+import { createSeat, createTeam } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
 import type { AbsenceTools } from './absence-tools.ts';
 import { lookAtAbsence } from './look-at-absence.ts';
-import { type AbsenceDecision, settleAbsence } from './settle-absence.ts';
+import { settleAbsence } from './settle-absence.ts';
+import type { AffectedDecision } from './settle-affected.ts';
+import { lookAtUnfit, settleUnfit } from './unfit-appointments.ts';
 
 const minute = 60_000;
 const now = Date.UTC(2026, 10, 23, 7);
@@ -79,7 +81,7 @@ const read = (id: AppointmentId) =>
   );
 const look = (actor = supervisor, absent = { ...day, seatId: sick }) =>
   lookAtAbsence(tools, actor, organisation, absent);
-const settle = (decisions: readonly AbsenceDecision[], actor = supervisor) =>
+const settle = (decisions: readonly AffectedDecision[], actor = supervisor) =>
   settleAbsence(tools, actor, organisation, { ...day, seatId: sick, reason: 'illness', decisions });
 const countAbsences = () => inside(({ db }) => db.absence.count({ where: { seatId: sick } }));
 
@@ -198,15 +200,136 @@ describe('what would happen', () => {
     expect(preview.ok && preview.value.appointments.map(({ facts }) => facts.id)).toEqual([late]);
   });
 
-  test('is nobody’s to see who may not say it: a clerk of another seat, or for another day', async () => {
+  test('is for a clerk to see of the own seat and of a colleague’s, for today, and of no other team', async () => {
     const { actor } = await createSeatedClerk(counter);
     expect(await look(actor)).toEqual({ ok: false, failure: { code: 'notFound' } });
-    const own = { seatId: actor.seat?.id as SeatId };
-    expect((await look(actor, { ...day, ...own })).ok).toBe(false);
     const today = { startAt: epochMilliseconds(now), endAt: epochMilliseconds(now + 60 * minute) };
-    expect((await look(actor, { ...today, ...own })).ok).toBe(true);
+    expect((await look(actor, { ...today, seatId: actor.seat?.id as SeatId })).ok).toBe(true);
+    expect((await look(actor, { ...today, seatId: sick })).ok).toBe(true);
+    const team = await createTeam(organisation.id);
+    const elsewhere = await createSeat(organisation.id, team.id);
+    expect((await look(actor, { ...today, seatId: elsewhere.id })).ok).toBe(false);
+    const left = { ...actor, teamIds: [] };
+    expect((await look(left, { ...today, seatId: sick })).ok).toBe(false);
+  });
+
+  test('is an administrator’s to see of every seat, and nobody’s with other tasks', async () => {
+    const administrator = await createSeatedClerk(counter, { roles: ['administrator'] });
+    expect((await look(administrator.actor)).ok).toBe(true);
     const auditor = await createSeatedClerk(counter, { roles: ['privacyOfficer'] });
     expect((await look(auditor.actor)).ok).toBe(false);
+  });
+});
+
+describe('the telephone', () => {
+  const byPhone = { phone: '+32470123456', email: null };
+  const allow = (channels: ('video' | 'phone')[]) =>
+    inside(({ db }) => db.service.updateMany({ where: { id: counter.serviceId }, data: { channels } }));
+  /** The team answers the telephone all day at every seat. */
+  const answer = async () => {
+    await inside(async ({ db, organisationId }) => {
+      await db.openingHours.createMany({
+        data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+          organisationId,
+          teamId: counter.teamId,
+          weekday,
+          channel: 'phone' as const,
+          opensAtMinute: 0,
+          closesAtMinute: 1440,
+        })),
+      });
+      await db.seat.updateMany({ where: {}, data: { channels: ['video', 'phone'] } });
+    });
+  };
+
+  test('is offered to who can be called, where the service is held on it, and is told and noted as chosen', async () => {
+    await otherSeat();
+    await answer();
+    await allow(['video', 'phone']);
+    const called = await book(0, sick, byPhone);
+    const unknown = await book(15, sick, { phone: null });
+    const preview = await look();
+    expect(preview.ok && preview.value.appointments.map(({ byPhoneAt }) => byPhoneAt)).toEqual([at(0), null]);
+    const result = await settle([
+      { id: called, does: { startAt: at(0), channel: 'phone' } },
+      { id: unknown, does: { startAt: at(15), channel: 'phone' } },
+    ]);
+    expect(result.ok && result.value.settled.map(({ done }) => done)).toEqual([
+      { kind: 'byPhone', startAt: at(0) },
+      { kind: 'notDone' },
+    ]);
+    const row = await inside(({ db }) => db.appointment.findFirstOrThrow({ where: { id: called } }));
+    expect(row).toMatchObject({ channel: 'phone', startAt: new Date(at(0)), state: 'booked' });
+    expect(row.seatId).not.toBe(sick);
+    expect(enqueued.length).toBeGreaterThan(0);
+  });
+
+  test('is offered to nobody of a service that is not held on it', async () => {
+    await otherSeat();
+    await answer();
+    await allow(['video']);
+    await book(0, sick, byPhone);
+    const preview = await look();
+    expect(preview.ok && preview.value.appointments.map(({ byPhoneAt }) => byPhoneAt)).toEqual([null]);
+  });
+});
+
+describe('appointments that no longer fit', () => {
+  test('are shown with what could become of them and settled as was decided, and no others', async () => {
+    const free = await otherSeat();
+    const administrator = await createSeatedClerk(counter, { roles: ['administrator'] });
+    const [stays, moves, goes, other] = [await book(0), await book(60), await book(120), await book(180)];
+    await book(60, free);
+    await inside(({ db }) =>
+      db.seat.updateMany({
+        where: { id: { in: [sick, administrator.seatId] } },
+        data: { retiredAt: new Date(now) },
+      }),
+    );
+    const ids = [stays, moves, goes];
+    const looked = await lookAtUnfit(tools, administrator.actor, organisation, ids);
+    expect(looked.ok && looked.value.map(({ facts, plan }) => [facts.id, plan.outcome.kind])).toEqual([
+      [stays, 'sameTime'],
+      [moves, 'otherTime'],
+      [goes, 'sameTime'],
+    ]);
+    const result = await settleUnfit(tools, administrator.actor, organisation, [
+      { id: stays, does: 'sameTime' },
+      { id: moves, does: { startAt: at(24 * 60) } },
+      { id: goes, does: 'cancel' },
+    ]);
+    expect(result.ok && result.value.settled.map(({ done }) => done.kind)).toEqual([
+      'sameTime',
+      'moved',
+      'cancelled',
+    ]);
+    expect(await read(stays)).toMatchObject({ seatId: free });
+    expect(await read(moves)).toMatchObject({ seatId: free, startAt: new Date(at(24 * 60)) });
+    expect(await read(goes)).toMatchObject({ state: 'cancelled' });
+    expect(await read(other)).toMatchObject({ seatId: sick, state: 'booked' });
+  });
+
+  test('never stay where they do not fit, though staff could book there', async () => {
+    const administrator = await createSeatedClerk(counter, { roles: ['administrator'] });
+    const id = await book(0);
+    await inside(({ db }) =>
+      db.service.updateMany({ where: { id: counter.serviceId }, data: { channels: ['phone'] } }),
+    );
+    const looked = await lookAtUnfit(tools, administrator.actor, organisation, [id]);
+    expect(looked.ok && looked.value.map(({ plan }) => plan.outcome.kind)).toEqual(['cancel']);
+    expect(looked.ok && looked.value.map(({ plan }) => [plan.canStay, plan.otherTimes])).toEqual([
+      [false, []],
+    ]);
+  });
+
+  test('are for administrators alone', async () => {
+    const id = await book(0);
+    expect(await lookAtUnfit(tools, supervisor, organisation, [id])).toEqual({
+      ok: false,
+      failure: { code: 'forbidden' },
+    });
+    expect((await settleUnfit(tools, supervisor, organisation, [{ id, does: 'cancel' }])).ok).toBe(false);
+    expect(await read(id)).toMatchObject({ state: 'booked' });
   });
 });
 

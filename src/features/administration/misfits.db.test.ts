@@ -5,7 +5,7 @@ import type { SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createSeat, createService, createTeam } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
-import { listMisfits, misfitsPerPage, parsePlace, writePlace } from './misfits.ts';
+import { countMisfits, listMisfits, misfitsPerPage, parsePlace, writePlace } from './misfits.ts';
 
 const clock = { now: () => Date.UTC(2026, 11, 1, 8) };
 const tools = { clock, timeZone: 'Europe/Brussels' };
@@ -101,4 +101,18 @@ describe('the appointments that fit no more', () => {
 
 test.each(['', 'x', '12', '12.abc', `${'9'.repeat(16)}.A`])('%s is no place in the list', (text) => {
   expect(parsePlace(text)).toBeNull();
+});
+
+test('are counted over all pages and teams, for administrators alone', async () => {
+  const [one, other] = [await openTeam(), await openTeam()];
+  for (let minute = 10; minute < 40; minute += 5) {
+    await book(one, `08T09:${minute}`);
+    await book(other, `08T09:${minute}`);
+  }
+  await book(one, '09T09:00');
+  expect(await countMisfits(tools, administrator)).toEqual({ count: 0, isOpen: false });
+  await close();
+  expect(await countMisfits(tools, administrator)).toEqual({ count: 12, isOpen: false });
+  const { actor } = await createSeatedClerk(counter);
+  expect(await countMisfits(tools, actor)).toBeNull();
 });

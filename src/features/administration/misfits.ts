@@ -79,15 +79,58 @@ export async function listMisfits(
     let from = after;
     // One more than the page shows tells whether there is a next one.
     while (misfits.length <= misfitsPerPage) {
-      const booked = await listComingAppointments(scope, { now, teamIds, after: from, most: readAtOnce });
-      misfits.push(...(await misfitsAmong(scope, timeZone, booked)));
-      from = booked.at(-1) ?? null;
-      if (booked.length < readAtOnce) break;
+      const read = await readSome(scope, { timeZone, now, teamIds, after: from });
+      misfits.push(...read.misfits);
+      from = read.last;
+      if (from === null) break;
     }
     const shown = misfits.slice(0, misfitsPerPage);
     const last = shown.at(-1)?.appointment;
     const next = last && { startAt: last.startAt, reference: last.reference };
     return { misfits: shown, next: misfits.length > shown.length ? (next ?? null) : null };
+  });
+}
+
+type Some = {
+  readonly timeZone: string;
+  readonly now: EpochMilliseconds;
+  readonly teamIds: readonly TeamId[] | null;
+  readonly after: MisfitPlace | null;
+};
+
+/** The misfits among the next appointments; `last` is null when there are no more. */
+async function readSome(scope: OrganisationScope, { timeZone, ...asked }: Some) {
+  const booked = await listComingAppointments(scope, { ...asked, most: readAtOnce });
+  const last = booked.length < readAtOnce ? null : (booked.at(-1) ?? null);
+  return { misfits: await misfitsAmong(scope, timeZone, booked), last };
+}
+
+/** How often a count reads on: it stands on every page of the administration. */
+const mostCounted = 4;
+
+export type MisfitCount = {
+  readonly count: number;
+  /** There are appointments that were not looked at any more. */
+  readonly isOpen: boolean;
+};
+
+/** How many of the next two thousand appointments do not fit, for an administrator; null for everybody else. */
+export async function countMisfits(
+  { clock, timeZone }: { readonly clock: Clock; readonly timeZone: string },
+  actor: StaffActor,
+): Promise<MisfitCount | null> {
+  if (!mayDo(actor, 'administer')) return null;
+  const now = epochMilliseconds(clock.now());
+  return withOrganisation(actor.organisationId, async (scope) => {
+    let count = 0;
+    let after: MisfitPlace | null = null;
+    for (let times = 0; times < mostCounted; times += 1) {
+      const read = await readSome(scope, { timeZone, now, teamIds: null, after });
+      count += read.misfits.length;
+      after = read.last;
+      if (after === null) break;
+    }
+    return { count, isOpen: after !== null };
   });
 }
 

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { countMisfits } from '#features/administration/misfits.ts';
 import { classNames } from '#shared/ui/class-names.ts';
 import { Notice } from '#shared/ui/notice.tsx';
+import { Tag } from '#shared/ui/tag.tsx';
 import { currentOrganisation, currentStaff } from '../../current-request.ts';
 import { staffHome } from '../staff-home.ts';
 import { StaffShell } from '../staff-shell.tsx';
+import { administrationTools } from './administration-tools.ts';
 
 export type AdminSection =
   | 'hours'
@@ -102,16 +105,35 @@ async function Menu({ current }: { current: AdminSection }) {
               href={`/admin/${section}`}
               aria-current={section === current ? 'page' : undefined}
               className={classNames(
-                'flex min-h-9 items-center rounded-sm px-2.5 py-1 no-underline',
+                'flex min-h-9 items-center gap-2 rounded-sm px-2.5 py-1 no-underline',
                 section === current ? 'bg-brand-tint font-strong text-brand' : 'text-ink hover:bg-ground',
               )}
             >
               {t(`${section}`)}
+              {section === 'unfit' && <UnfitCount />}
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How many appointments lost their time and wait for somebody to settle them. */
+async function UnfitCount() {
+  const [t, actor, tools] = await Promise.all([
+    getTranslations('admin.menu'),
+    currentStaff(),
+    administrationTools(),
+  ]);
+  const counted = actor && (await countMisfits(tools, actor));
+  if (counted === null || counted.count === 0) return null;
+  const { count, isOpen } = counted;
+  return (
+    <Tag tone="warn">
+      <span aria-hidden="true">{isOpen ? `${count}+` : count}</span>
+      <span className="sr-only">{t('unfitCount', { count })}</span>
+    </Tag>
   );
 }
 

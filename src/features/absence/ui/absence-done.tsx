@@ -4,21 +4,8 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
-import { Checklist } from '#shared/ui/checklist.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
-
-/** What was done about one appointment. Times are epoch milliseconds. */
-export type DoneLine = {
-  readonly id: string;
-  readonly citizenName: string;
-  readonly startAt: number;
-  readonly isUnreachable: boolean;
-  readonly done:
-    | { readonly kind: 'sameTime'; readonly seatName: string }
-    | { readonly kind: 'moved'; readonly startAt: number }
-    | { readonly kind: 'cancelled' }
-    | { readonly kind: 'notDone' };
-};
+import { type DoneLine, DoneLines } from './done-lines.tsx';
 
 export type AbsenceOutcome =
   | { readonly kind: 'refused' }
@@ -46,28 +33,12 @@ export function AbsenceDone({ outcome, seatName }: { outcome: Done; seatName: st
   useEffect(() => heading.current?.focus(), []);
   const { lines, left, changedMeanwhile, againHref } = outcome;
   const when = (at: number) => formatNearMoment(at, style);
-  const wordsOf = ({ done, isUnreachable }: DoneLine) => {
-    if (done.kind === 'sameTime') return t('sameTime', { seat: done.seatName });
-    if (done.kind === 'notDone') return t('notDone');
-    const what = done.kind === 'moved' ? t('moved', { moment: when(done.startAt) }) : t('cancelled');
-    return `${what} ${isUnreachable ? t('callThem') : t('told')}`;
-  };
   return (
     <section aria-labelledby="done" className="mt-8 grid max-w-text gap-4">
       <h2 id="done" ref={heading} tabIndex={-1} className="ring-none text-h1">
         {t('title', { seat: seatName })}
       </h2>
-      {lines.length > 0 && (
-        <Checklist
-          heading="h3"
-          items={lines.map((line) => ({
-            key: line.id,
-            title: `${line.citizenName}, ${when(line.startAt)}`,
-            detail: wordsOf(line),
-            state: line.done.kind === 'notDone' ? 'failed' : 'done',
-          }))}
-        />
-      )}
+      {lines.length > 0 && <DoneLines lines={lines} />}
       {changedMeanwhile > 0 && (
         <Notice kind="info">{t('changedMeanwhile', { count: changedMeanwhile })}</Notice>
       )}

@@ -2,29 +2,14 @@
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
-import { capitalise, formatMoment, formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { iconCalendarX } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { SelectField } from '#shared/ui/select-field.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
-import { Tag } from '#shared/ui/tag.tsx';
 import type { TypedAbsence } from '../absence-form.ts';
 import { AbsenceDone, type AbsenceOutcome } from './absence-done.tsx';
-
-/** An appointment with what would happen to it, for the screen. Times are epoch milliseconds. */
-export type PlannedLine = {
-  readonly id: string;
-  readonly startAt: number;
-  readonly citizenName: string;
-  readonly services: string;
-  readonly channel: 'video' | 'phone' | 'chat' | 'counter';
-  readonly isUnreachable: boolean;
-  readonly canStay: boolean;
-  readonly otherTimes: readonly number[];
-  /** As the choice has it: `sameTime`, `cancel` or a moment. */
-  readonly proposal: string;
-};
+import { PlanLines, type PlannedLine } from './plan-lines.tsx';
 
 /** Somebody who waits right now. `startAt` in epoch milliseconds. */
 type WaitingLine = { readonly id: string; readonly citizenName: string; readonly startAt: number };
@@ -68,13 +53,7 @@ export function AbsencePlan({ typed, seatName, startAt, endAt, waiting, lines, a
         {lines.length === 0 && waiting.length === 0 && (
           <EmptyState title={t('plan.none')}>{t('plan.noneText')}</EmptyState>
         )}
-        {lines.length > 0 && (
-          <ul className="divide-y divide-line rounded-lg bg-surface">
-            {lines.map((line) => (
-              <PlanLine key={line.id} line={line} />
-            ))}
-          </ul>
-        )}
+        {lines.length > 0 && <PlanLines lines={lines} />}
         <p className="mt-4 max-w-text text-ink-2">{t('plan.what')}</p>
         <p className="mt-3">
           <SubmitButton icon={iconCalendarX} busyText={t('plan.busy')}>
@@ -96,42 +75,6 @@ function WaitingNotice({ waiting }: Pick<AbsencePlanProps, 'waiting'>) {
     <Notice kind="warn" title={t('waiting', { count: waiting.length })} className="mt-4">
       {`${names.join('; ')}. ${t('waitingText')}`}
     </Notice>
-  );
-}
-
-function PlanLine({ line }: { line: PlannedLine }) {
-  const t = useTranslations('absence.plan');
-  const style = useStyle();
-  const options = [
-    ...(line.canStay ? [{ value: 'sameTime', text: t('sameTime') }] : []),
-    ...line.otherTimes.map((time) => ({
-      value: String(time),
-      text: t('moveTo', { moment: formatNearMoment(time, style) }),
-    })),
-    { value: 'cancel', text: t('cancel') },
-  ];
-  return (
-    <li className="flex flex-wrap items-start gap-x-6 gap-y-2 px-4 py-3">
-      <div className="min-w-0 flex-[1_1_18rem]">
-        <p className="font-semibold wrap-anywhere">{line.citizenName}</p>
-        <p className="text-ink-2">{capitalise(formatMoment(line.startAt, style), style.language)}</p>
-        <p className="text-ink-2">
-          {line.services}, {t(`channels.${line.channel}`)}
-        </p>
-        {line.isUnreachable && (
-          <p className="mt-1">
-            <Tag tone="warn">{t('unreachable')}</Tag>
-          </p>
-        )}
-      </div>
-      <SelectField
-        name={`do-${line.id}`}
-        label={t('what_of', { name: line.citizenName })}
-        className="w-full sm:w-96"
-        defaultValue={line.proposal}
-        options={options}
-      />
-    </li>
   );
 }
 

@@ -12,7 +12,8 @@ import { EditField } from './edit-field.tsx';
 import { type EffectBoxWords, HitList } from './effect-box.tsx';
 
 export type EditWords = {
-  readonly save: string;
+  /** Null where there is nothing to save, only something to take away. */
+  readonly save: string | null;
   /** After the appointments that it hits were shown. */
   readonly saveAnyway: string;
   readonly preview: string;
@@ -100,9 +101,11 @@ export function Buttons({ words, cancelHref, state, stay }: ButtonsProps) {
           {words.unsaved}
         </p>
       )}
-      <SubmitButton name="intent" value="save" busyText={words.busy}>
-        {anyway === 'save' ? words.saveAnyway : words.save}
-      </SubmitButton>
+      {words.save !== null && (
+        <SubmitButton name="intent" value="save" busyText={words.busy}>
+          {anyway === 'save' ? words.saveAnyway : words.save}
+        </SubmitButton>
+      )}
       <noscript>
         <SubmitButton name="intent" value="preview" look="secondary" busyText={words.busy}>
           {words.preview}

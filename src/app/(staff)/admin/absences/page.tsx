@@ -7,7 +7,6 @@ import { listSeats, type StoredSeat } from '#features/administration/seats.data.
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
 import { RemoveForm } from '#features/administration/ui/remove-form.tsx';
 import { localDateAt } from '#journey/local-time.ts';
-import { mayDo } from '#journey/permissions.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
@@ -57,7 +56,7 @@ export default async function AbsencesPage({ searchParams }: { searchParams: Pro
       }
     >
       <p className="mb-4 max-w-text text-ink-2">
-        {t('settle')} {mayDo(actor, 'planAnyAbsence') && <a href="/seat/absence">{t('settleAction')}</a>}
+        {t('settle')} <a href="/seat/absence">{t('settleAction')}</a>
       </p>
       <AbsenceList {...data} />
     </AdminPage>

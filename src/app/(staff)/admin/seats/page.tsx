@@ -101,13 +101,16 @@ async function Team({ team, view }: { team: StoredTeam; view: SeatsView }) {
                   ? t('allServices')
                   : t('someServices', { count: seat.serviceIds.length }),
                 <Staffing key="staffing" seat={seat} />,
-                <a
-                  key="calendar"
-                  href={`/admin/seats/${seat.id}`}
-                  aria-label={t('calendarOf', { seat: seat.name })}
-                >
-                  {t('calendar')}
-                </a>,
+                <span key="calendar" className="inline-flex flex-wrap gap-x-4 gap-y-1">
+                  <a href={`/admin/seats/${seat.id}`} aria-label={t('calendarOf', { seat: seat.name })}>
+                    {t('calendar')}
+                  </a>
+                  {!seat.isRetired && (
+                    <a href={`/seat/absence?for=${seat.id}`} aria-label={t('absentAt', { seat: seat.name })}>
+                      {t('absent')}
+                    </a>
+                  )}
+                </span>,
               ],
             };
           })}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { HitWords } from '#features/administration/edit-state.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
+import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { iconChevronRight } from '#shared/ui/icon-shapes.ts';
@@ -34,7 +35,7 @@ export default async function UnfitPage({ searchParams }: { searchParams: Promis
       section="unfit"
       title={menu('unfit')}
       saved={view.saved}
-      aside={moved && { label: t('move'), children: <MoveUnfit actor={actor} hit={moved} part={view} /> }}
+      aside={moved && { label: t('move'), children: <MoveUnfit actor={actor} hit={moved} view={view} /> }}
     >
       <p className="mb-4 max-w-text text-ink-2">{t('lead')}</p>
       {view.teams.length > 1 && <TeamFilter view={view} />}
@@ -74,28 +75,39 @@ async function TeamFilter({ view: { teams, team } }: { view: UnfitView }) {
 async function Hits({ view, hits }: { view: UnfitView; hits: readonly HitWords[] }) {
   const [t, menu] = await Promise.all([getTranslations('admin.unfit'), getTranslations('admin.menu')]);
   return (
-    <DataTable
-      stacks
-      caption={menu('unfit')}
-      columns={[
-        ...(['name', 'reference', 'moment', 'reason'] as const).map((key) => ({ key, title: t(key) })),
-        { key: 'move', title: <span className="sr-only">{t('move')}</span> },
-      ]}
-      rows={hits.map(({ key, name, reference, moment, reason }) => ({
-        key,
-        cells: [
-          name,
-          <span key="reference" className="code">
-            {reference}
-          </span>,
-          moment,
-          reason,
-          <a key="move" href={unfitHref(view, { move: key })} aria-label={t('moveOf', { name })}>
-            {t('move')}
-          </a>,
-        ],
-      }))}
-    />
+    <form action="/admin/unfit/settle">
+      {view.team !== null && <input type="hidden" name="team" value={view.team.slug} />}
+      <DataTable
+        stacks
+        caption={menu('unfit')}
+        columns={[
+          ...(['name', 'reference', 'moment', 'reason'] as const).map((key) => ({ key, title: t(key) })),
+          { key: 'move', title: <span className="sr-only">{t('move')}</span> },
+        ]}
+        rows={hits.map(({ key, name, reference, moment, reason }) => ({
+          key,
+          cells: [
+            <Checkbox key="name" name="id" id={`pick-${key}`} value={key} label={name} />,
+            <span key="reference" className="code">
+              {reference}
+            </span>,
+            moment,
+            reason,
+            <a key="move" href={unfitHref(view, { move: key })} aria-label={t('moveOf', { name })}>
+              {t('move')}
+            </a>,
+          ],
+        }))}
+      />
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Button type="submit" look="secondary">
+          {t('settleChosen')}
+        </Button>
+        <Button type="submit" look="secondary" name="all" value="1">
+          {t('settleAll')}
+        </Button>
+      </div>
+    </form>
   );
 }
 

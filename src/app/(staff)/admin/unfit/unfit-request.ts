@@ -8,6 +8,8 @@ import {
   writePlace,
 } from '#features/administration/misfits.ts';
 import type { StaffActor } from '#journey/actor.ts';
+import { type BookableChannel, bookableChannels } from '#journey/appointment-wish.ts';
+import { type LocalDate, parseLocalDate } from '#journey/local-time.ts';
 import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
 import { administrationTools } from '../administration-tools.ts';
 
@@ -21,20 +23,24 @@ export type UnfitPart = {
 export type UnfitView = UnfitPart & {
   readonly teams: readonly NamedTeam[];
   readonly page: MisfitPage;
-  /** The appointment that gets another time. */
+  /** The appointment that gets another time; on this date only, when one was asked for, and on this channel. */
   readonly moved: string | undefined;
+  readonly date: LocalDate | null;
+  readonly channel: BookableChannel | null;
   readonly saved: string | undefined;
 };
 
 /** A page of the appointments to be moved; null for who is no administrator. */
 export async function readUnfitView(actor: StaffActor, query: Query): Promise<UnfitView | null> {
-  const asked = readQuery(query, ['team', 'after', 'move', 'saved']);
+  const asked = readQuery(query, ['team', 'after', 'move', 'date', 'channel', 'saved']);
   const teams = await withOrganisation(actor.organisationId, listTeams);
   const team = teams.find(({ slug }) => slug === asked.team) ?? null;
   const after = parsePlace(asked.after);
   const tools = await administrationTools();
   const page = await listMisfits(tools, actor, { teamId: team?.id ?? null, after });
-  return page && { teams, team, after, page, moved: asked.move, saved: asked.saved };
+  const date = parseLocalDate(asked.date ?? '') ?? null;
+  const channel = bookableChannels.find((known) => known === asked.channel) ?? null;
+  return page && { teams, team, after, page, moved: asked.move, date, channel, saved: asked.saved };
 }
 
 /** The address of a part of the list, with more. */

@@ -8,6 +8,7 @@ import type { AbsenceOutcome } from '#features/absence/ui/absence-done.tsx';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
 import { currentOrganisation, currentStaff } from '../../../current-request.ts';
 import { absenceTools } from './absence-tools.ts';
+import { doneLine } from './planned-line.ts';
 import { hrefOf, typedOf } from './typed-absence.ts';
 
 /** Writes the absence down and settles its appointments as was decided. */
@@ -28,13 +29,7 @@ export async function confirmAbsence(
   const { settled, left, changedMeanwhile } = result.value;
   return {
     kind: 'done',
-    lines: settled.map(({ facts, done }) => ({
-      id: facts.id,
-      citizenName: facts.citizenName,
-      startAt: facts.startAt,
-      isUnreachable: facts.isUnreachable,
-      done,
-    })),
+    lines: settled.map(doneLine),
     left: left.map(({ id: leftId, citizenName, startAt }) => ({ id: leftId, citizenName, startAt })),
     changedMeanwhile,
     againHref: hrefOf(typed),

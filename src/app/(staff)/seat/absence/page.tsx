@@ -1,24 +1,26 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import type { AbsentSeatChoice } from '#features/absence/absence.data.ts';
 import { readAbsence, type TypedAbsence } from '#features/absence/absence-form.ts';
-import { type AbsencePreview, listAbsentSeats, lookAtAbsence } from '#features/absence/look-at-absence.ts';
+import { listAbsentSeats, lookAtAbsence } from '#features/absence/look-at-absence.ts';
 import { scopeOfAbsence } from '#features/absence/may-plan.ts';
 import { AbsencePlan } from '#features/absence/ui/absence-plan.tsx';
 import { AbsenceQuestion } from '#features/absence/ui/absence-question.tsx';
+import type { StaffActor } from '#journey/actor.ts';
 import { localDateAt } from '#journey/local-time.ts';
-import { mayDo } from '#journey/permissions.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
 import { clock } from '../../../../wiring.ts';
-import { currentReader, type Reader } from '../../../current-reader.ts';
+import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation, currentStaff } from '../../../current-request.ts';
 import { StaffShell } from '../../staff-shell.tsx';
 import { NoSeatRight } from '../no-seat-right.tsx';
 import { absenceTools } from './absence-tools.ts';
 import { confirmAbsence } from './confirm-absence.ts';
+import { plannedLine } from './planned-line.ts';
 import { typedOf } from './typed-absence.ts';
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
@@ -32,8 +34,6 @@ export default async function AbsencePage({ searchParams }: Props) {
   const actor = await currentStaff();
   if (actor === null) redirect('/sign-on?callbackUrl=/seat/absence');
   const scope = scopeOfAbsence(actor);
-  // A clerk says it of the own seat, and so sits down first.
-  if (scope === 'none' && mayDo(actor, 'planOwnAbsence')) redirect('/seat/choose');
   if (scope === 'none') return <NoSeatRight actor={actor} />;
   const [query, { id, timeZone }, reader, seats, t] = await Promise.all([
     searchParams,
@@ -47,7 +47,7 @@ export default async function AbsencePage({ searchParams }: Props) {
   const isAsked = asked.seat !== '';
   const typed: TypedAbsence = isAsked
     ? asked
-    : { ...asked, seat: actor.seat?.id ?? seats[0]?.id ?? '', from: today, reason: 'illness' };
+    : { ...asked, seat: seatFor(seats, query.for, actor), from: today, reason: 'illness' };
   const absence = isAsked ? readAbsence(typed, timeZone) : null;
   const preview = absence?.ok
     ? await lookAtAbsence(absenceTools, actor, { id, timeZone }, absence.value)
@@ -61,7 +61,7 @@ export default async function AbsencePage({ searchParams }: Props) {
             typed={typed}
             problem={absence === null || absence.ok ? null : absence}
             seats={seats.map((seat) => ({ id: seat.id, name: `${reader.say(seat.teamName)}, ${seat.name}` }))}
-            onlyToday={scope === 'ownSeatToday'}
+            onlyToday={scope === 'ownTeamsToday'}
           />
           {preview?.ok === false && <Notice kind="warn">{t('notYours')}</Notice>}
           {absence?.ok && preview?.ok && (
@@ -72,7 +72,7 @@ export default async function AbsencePage({ searchParams }: Props) {
               startAt={absence.value.startAt}
               endAt={absence.value.endAt}
               waiting={preview.value.waiting}
-              lines={linesOf(preview.value, reader)}
+              lines={preview.value.appointments.map((each) => plannedLine(each, reader))}
               action={confirmAbsence}
             />
           )}
@@ -82,24 +82,8 @@ export default async function AbsencePage({ searchParams }: Props) {
   );
 }
 
-function linesOf({ appointments }: AbsencePreview, { say }: Reader) {
-  return appointments.map(({ facts, plan: { outcome, canStay, otherTimes } }) => ({
-    id: facts.id,
-    startAt: facts.startAt,
-    citizenName: facts.citizenName,
-    services: facts.services.map(({ name }) => say(name)).join(', '),
-    channel: facts.channel,
-    isUnreachable: facts.isUnreachable,
-    canStay,
-    otherTimes: withProposed(otherTimes, outcome),
-    proposal: outcome.kind === 'otherTime' ? String(outcome.startAt) : outcome.kind,
-  }));
-}
-
-type Outcome = AbsencePreview['appointments'][number]['plan']['outcome'];
-
-/** What is proposed can be chosen, also when it is farther away than what is shown. */
-function withProposed(otherTimes: readonly number[], outcome: Outcome): readonly number[] {
-  if (outcome.kind !== 'otherTime' || otherTimes.includes(outcome.startAt)) return otherTimes;
-  return [...otherTimes, outcome.startAt];
+/** The seat to begin with: the one that was asked about, the own one, or the first. */
+function seatFor(seats: readonly AbsentSeatChoice[], asked: unknown, actor: StaffActor): string {
+  const known = [asked, actor.seat?.id].map((id) => seats.find((seat) => seat.id === id));
+  return (known.find((seat) => seat !== undefined) ?? seats[0])?.id ?? '';
 }
