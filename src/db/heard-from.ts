@@ -4,8 +4,8 @@ import { type EpochMilliseconds, toDate } from '#journey/time.ts';
 import { type NewEvent, recordEvents } from './event-log.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
-/** What a person did by hand: opened the appointment, or said to be coming. */
-export type Gesture = 'opened' | 'coming';
+/** What a person did by hand: opened the appointment, said to be coming, or wrote something about it. */
+export type Gesture = 'opened' | 'coming' | 'wrote';
 
 export type Heard = {
   readonly appointmentId: AppointmentId;

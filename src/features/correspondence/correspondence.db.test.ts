@@ -196,6 +196,34 @@ describe('what somebody writes', () => {
   });
 });
 
+describe('what is written about an appointment', () => {
+  const stateOf = (appointmentId: AppointmentId) =>
+    inside(({ db }) => db.message.findFirstOrThrow({ where: { appointmentId } })).then(({ state }) => state);
+
+  test('counts as having read what was sent; STOP does not', async () => {
+    const at = new Date(now);
+    const meetTold = async (from: string) => {
+      const id = await meet({ phone: from });
+      const message = { kind: 'reminder', channel: 'sms', state: 'accepted' } as const;
+      await inside(({ db, organisationId }) =>
+        db.message.create({
+          data: { organisationId, appointmentId: id, ...message, plannedAt: at, nextAttemptAt: at },
+        }),
+      );
+      return id;
+    };
+    const sofie = await meetTold('+32470555501');
+    await write('Stop', { from: '+32470555501' });
+    expect(await stateOf(sofie)).toBe('accepted');
+    await write('Ik kom', { from: '+32470555501', means: 'whatsapp' });
+    expect(await stateOf(sofie)).toBe('read');
+    const events = await inside(({ db }) => db.event.findMany({ where: { type: 'message.read' } }));
+    expect(events.map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({ appointmentId: sofie, how: 'wrote' }),
+    );
+  });
+});
+
 describe('what belongs to no appointment', () => {
   test('is for the oldest team, or for the one that was chosen', async () => {
     const { organisation } = counter;

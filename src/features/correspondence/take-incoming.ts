@@ -1,4 +1,5 @@
 import { recordEvent } from '#db/event-log.ts';
+import { type Heard, writeHeard } from '#db/heard-from.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { readTextStops, takeBackTextStop, writeTextStop } from '#db/text-stops.ts';
 import { systemActor } from '#journey/actor.ts';
@@ -6,6 +7,7 @@ import type { ConversationId, MessageId, OrganisationId } from '#journey/ids.ts'
 import type { FormOfAddress, Language } from '#journey/language.ts';
 import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import { type ContactMeans, linkMark, longestLine } from '#journey/text-lines.ts';
+import { epochMilliseconds } from '#journey/time.ts';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import type { Clock } from '#ports/clock.ts';
 import { writeAutomaticAnswer, writeTooMany } from './automatic-answer.ts';
@@ -138,6 +140,8 @@ async function writeIn(scope: OrganisationScope, receiver: Receiver, arrival: Ar
   const wish = wishOf(incoming, text);
   if (wish === 'stop') await writeTextStop(scope, incoming.from, at);
   if (wish === 'start') await takeBackTextStop(scope, incoming.from);
+  // Whoever writes about it read what was sent. STOP says nothing of that: it is said to a number.
+  if (about !== null && wish === null) await writeHeard(scope, heardOf(about, at));
   const occasion = {
     isFirst: thread.isNew,
     wasMasked: isMasked && !before.masked,
@@ -164,6 +168,11 @@ async function writeIn(scope: OrganisationScope, receiver: Receiver, arrival: Ar
     },
     at: at.getTime(),
   });
+}
+
+function heardOf({ appointmentId, teamId }: About, at: Date): Heard {
+  const by = { kind: 'citizen', id: appointmentId } as const;
+  return { appointmentId, teamId, by, how: 'wrote', at: epochMilliseconds(at.getTime()) };
 }
 
 /** Without signs that print nothing, masked, and no longer than what is kept. */

@@ -163,6 +163,12 @@ describe('following up', () => {
     expect(await els.texts()).toMatchObject([{ channel: 'email', kind: 'escalation' }]);
   });
 
+  test('puts on the list who did not answer and left a mail address alone', async () => {
+    const lena = await remind('accepted', { phone: null });
+    expect(await escalate(tools, organisationId)).toBe(1);
+    expect(await lena.task()).toMatchObject({ reason: 'unread', settledAt: null });
+  });
+
   test('follows the rules of the municipality', async () => {
     const sofie = await remind('accepted');
     await inside(({ db }) =>

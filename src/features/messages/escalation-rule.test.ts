@@ -64,9 +64,10 @@ describe('what was not answered', () => {
     expect(decide({ messages: failed }, 239)).toEqual({ call: 'unread' });
   });
 
-  test('leads to a call at once where no text message arrives, and to nothing without a number', () => {
+  test('is left to the counter at once where no text message arrives, also without a number', () => {
     expect(decide({ phone: landline }, 240)).toEqual({ call: 'unread' });
-    expect(decide({ phone: null }, 240)).toBeNull();
+    expect(decide({ phone: null }, 241)).toBeNull();
+    expect(decide({ phone: null }, 240)).toEqual({ call: 'unread' });
   });
 
   test('is left alone by who chose so, and so near the start that it is of no use', () => {

@@ -55,7 +55,7 @@ export function decideEscalation(
   const { escalateUnreadMinutes } = policy;
   if (escalateUnreadMinutes === null || minutesLeft > escalateUnreadMinutes) return null;
   if (next !== null) return next;
-  if (phone === null || isKnownToArrive(texts)) return null;
+  if (isKnownToArrive(texts)) return null;
   // What followed and may still arrive gets time to.
   const followed = recent.filter(({ channel, kind }) => channel === 'sms' || kind === 'escalation');
   const isOver = followed.every(({ state }) => state === 'failedForGood');

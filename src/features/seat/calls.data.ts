@@ -33,6 +33,7 @@ export async function readCalls(
           startAt: true,
           language: true,
           phone: true,
+          email: true,
           phraseWords: true,
           services: { orderBy: { position: 'asc' }, select: { service: { select: { name: true } } } },
         },
@@ -50,6 +51,7 @@ export async function readCalls(
       appointment.phone === null
         ? null
         : { text: formatPhoneLocally(appointment.phone), number: appointment.phone },
+    email: appointment.phone === null ? appointment.email : null,
     phraseWords: appointment.phraseWords,
     reason: task.reason,
     tries: task.tries,

@@ -103,7 +103,8 @@ async function selectRows(
       (select d.verdict::text from "DeviceTest" d
         where d."organisationId" = a."organisationId" and d."appointmentId" = a.id
         order by d."testedAt" desc limit 1) as "deviceTest",
-      (select coalesce(json_agg(json_build_object('kind', g.kind, 'channel', g.channel, 'state', g.state,
+      (select coalesce(json_agg(json_build_object('kind', g.kind, 'channel', g.channel, 'state',
+          case when g."discardReason" = 'textsStopped' then 'failedForGood' else g.state end,
           'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g
         where g."organisationId" = a."organisationId" and g."appointmentId" = a.id) as messages,
       a."saidComingAt" is not null as "saidComing",

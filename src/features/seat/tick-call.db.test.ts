@@ -90,6 +90,14 @@ describe('the call list', () => {
     });
   });
 
+  test('has the mail address of who left no number, and of nobody else', async () => {
+    const email = 'an@example.org';
+    await ask(2, { email, phone: null });
+    await ask(3, { email, phone: '+3293234567' });
+    const calls = await inside((scope) => readCalls(scope, teamId, now));
+    expect(calls.map((call) => call.email)).toEqual([email, null]);
+  });
+
   test('lets go who was reached, and puts behind the others who did not answer', async () => {
     const [first, second] = [await ask(2), await ask(3)];
     expect(await tickCall(clock, mieke, first.id, 'noAnswer')).toMatchObject(done);

@@ -8,10 +8,10 @@ import { telHref } from '#shared/tel-href.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconPhone } from '#shared/ui/icon-shapes.ts';
+import { iconMail, iconPhone } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { UndoBar } from '#shared/ui/undo-bar.tsx';
-import { type CallResult, callResults } from '../call-result.ts';
+import { type CallResult, callResults, resultsWithoutNumber } from '../call-result.ts';
 import { useLocalized, useMomentStyle } from './seat-place.tsx';
 import { sendCallResult } from './seat-requests.ts';
 
@@ -20,6 +20,7 @@ type Ticked = { readonly call: SeatCall; readonly result: CallResult };
 /** Whom to call, because no message reaches them: number, phrase, and a result to tick that can be taken back. */
 export function CallList({ calls, onClose }: { calls: readonly SeatCall[]; onClose: () => void }) {
   const t = useTranslations('seat.calls');
+  const say = useResultWords();
   const [ticked, setTicked] = useState<Ticked | null>(null);
   const [failed, setFailed] = useState(false);
   const send = async (call: SeatCall, result: CallResult | null) => {
@@ -40,7 +41,7 @@ export function CallList({ calls, onClose }: { calls: readonly SeatCall[]; onClo
         <div className="sticky top-0 z-sticky mt-3">
           <UndoBar
             key={`${ticked.call.id} ${ticked.result}`}
-            text={t('done', { name: ticked.call.citizenName, result: t(`results.${ticked.result}`) })}
+            text={t('done', { name: ticked.call.citizenName, result: say(ticked.call, ticked.result) })}
             undoText={t('undo')}
             onUndo={() => void send(ticked.call, null)}
             onEnd={() => setTicked(null)}
@@ -60,9 +61,10 @@ export function CallList({ calls, onClose }: { calls: readonly SeatCall[]; onClo
 
 function Call({ call, onResult }: { call: SeatCall; onResult: (result: CallResult) => void }) {
   const t = useTranslations('seat.calls');
+  const say = useResultWords();
   const style = useMomentStyle();
   const localized = useLocalized();
-  const { citizenName, startAt, services, phone, phraseWords, reason, tries, triedAt } = call;
+  const { citizenName, startAt, services, phone, email, phraseWords, reason, tries, triedAt } = call;
   return (
     <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
@@ -77,7 +79,7 @@ function Call({ call, onResult }: { call: SeatCall; onResult: (result: CallResul
       </div>
       <div className="sm:text-right">
         {phone === null ? (
-          <p className="text-warn">{t('noNumber')}</p>
+          <NoNumber email={email} />
         ) : (
           <a href={telHref(phone.number)} className="inline-flex items-center gap-2 text-h2">
             <Icon shape={iconPhone} size={20} />
@@ -90,16 +92,37 @@ function Call({ call, onResult }: { call: SeatCall; onResult: (result: CallResul
       </div>
       <fieldset className="flex flex-wrap gap-2 sm:col-span-2">
         <legend className="sr-only">{t('resultsOf', { name: citizenName })}</legend>
-        {callResults.map((result) => (
-          <Button
-            key={result}
-            look={result === 'reached' ? 'primary' : 'secondary'}
-            onClick={() => onResult(result)}
-          >
-            {t(`results.${result}`)}
+        {(phone === null ? resultsWithoutNumber : callResults).map((result, index) => (
+          <Button key={result} look={index === 0 ? 'primary' : 'secondary'} onClick={() => onResult(result)}>
+            {say(call, result)}
           </Button>
         ))}
       </fieldset>
     </div>
+  );
+}
+
+/** What came of it, in words: of who has no number a message was not spoken in but mailed. */
+function useResultWords(): (call: SeatCall, result: CallResult) => string {
+  const t = useTranslations('seat.calls');
+  return ({ phone }, result) =>
+    t(phone === null && result === 'messageLeft' ? 'mailed' : `results.${result}`);
+}
+
+function NoNumber({ email }: { email: string | null }) {
+  const t = useTranslations('seat.calls');
+  return (
+    <>
+      <p className="text-warn">{t('noNumber')}</p>
+      {email !== null && (
+        <a
+          href={`mailto:${encodeURIComponent(email)}`}
+          className="inline-flex items-center gap-2 wrap-anywhere"
+        >
+          <Icon shape={iconMail} size={20} />
+          {email}
+        </a>
+      )}
+    </>
   );
 }
