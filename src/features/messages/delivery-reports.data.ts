@@ -17,6 +17,8 @@ export type DeliveryReport = {
   readonly state: ReportedState;
   /** Ours; of a failure alone. */
   readonly failureCode: string | null;
+  /** A server on the way has it, could not bring it over yet, and goes on trying. */
+  readonly isHeldUp?: boolean;
 };
 
 /**
@@ -85,10 +87,25 @@ export async function applyReports(
     },
   });
   if (state === message.state) return;
-  const { appointmentId, teamId, kind, channel } = message;
-  await recordEvent(scope, {
+  await recordMessageEvent(scope, { ...message, id, what: state, failureCode }, now);
+}
+
+type Happened = Pick<Reported, 'appointmentId' | 'teamId' | 'kind' | 'channel'> & {
+  readonly id: MessageId;
+  /** `heldUp`: a server on the way goes on trying. */
+  readonly what: MessageState | 'heldUp';
+  readonly failureCode?: string | null;
+};
+
+/** Tells followers what was heard of a message. */
+export function recordMessageEvent(
+  scope: OrganisationScope,
+  { id, appointmentId, teamId, kind, channel, what, failureCode = null }: Happened,
+  now: EpochMilliseconds,
+): Promise<void> {
+  return recordEvent(scope, {
     streams: [`appointment:${appointmentId}`, `team:${teamId}`],
-    type: `message.${state}`,
+    type: `message.${what}`,
     actor: systemActor,
     payload: {
       appointmentId,

@@ -272,6 +272,22 @@ describe('a mail that comes back', () => {
     expect(await world.read(message)).toMatchObject({ state, failureCode });
   });
 
+  test('that it is held up is told once to who follows the appointment, and not of what arrived', async () => {
+    const { appointment, message } = await sent('email');
+    const token = tokenOfMessage(world.tools.linkSecret, message);
+    const recipient = returnAddressOf('balie@leiebeke.example', token);
+    const tellOf = async (action: string, status: string) =>
+      take(await report(message, [`Action: ${action}`, `Status: ${status}`]), recipient);
+    const events = async () =>
+      (await world.eventsOf(appointment.id)).filter((event) => event.endsWith('heldUp'));
+    await tellOf('delayed', '4.4.1');
+    await tellOf('delayed', '4.4.1');
+    expect(await events()).toEqual(['appointment message.heldUp', 'team message.heldUp']);
+    await tellOf('delivered', '2.1.5');
+    await tellOf('delayed', '4.2.2');
+    expect(await events()).toHaveLength(2);
+  });
+
   test('is nobody’s when its name was made up, and changes nothing when it says nothing', async () => {
     const { message } = await sent('email');
     const forged = returnAddressOf('balie@leiebeke.example', tokenOfMessage('another secret', message));

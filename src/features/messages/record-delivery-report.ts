@@ -2,7 +2,14 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import type { OrganisationId } from '#journey/ids.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
-import { applyReports, type DeliveryReport, holdMessage, keepReport } from './delivery-reports.data.ts';
+import {
+  applyReports,
+  type DeliveryReport,
+  holdMessage,
+  keepReport,
+  recordMessageEvent,
+} from './delivery-reports.data.ts';
+import { isSettled } from './message-states.ts';
 import { rememberStop } from './remember-stops.ts';
 
 /**
@@ -21,6 +28,8 @@ export async function recordDeliveryReport(
     const now = epochMilliseconds(clock.now());
     if (!(await keepReport(scope, report, now))) return 'recorded';
     await applyReports(scope, report.messageId, message, now);
+    if (report.isHeldUp && !isSettled(message.state))
+      await recordMessageEvent(scope, { ...message, id: report.messageId, what: 'heldUp' }, now);
     const { channel, sentTo, appointmentId, teamId } = message;
     if (report.failureCode === 'unsubscribed' && channel === 'sms' && sentTo !== null)
       await rememberStop(scope, { phone: sentTo, appointmentId, teamId }, now);

@@ -12,6 +12,7 @@ type Told = {
   readonly providerReference: string;
   readonly state: ReportedState;
   readonly failureCode: FailureCode | null;
+  readonly isHeldUp: boolean;
 };
 
 /** What came of a mail that came in. `otherMail`: it is no report, or of nothing that this product sent. */
@@ -36,7 +37,7 @@ export async function takeMailReport(
   if (messageId === null) return { kind: 'otherMail' };
   const told = mail.reports.map((report): Told => {
     const providerReference = `mail ${report.action} ${report.status}`.trim();
-    return { providerReference, ...toldBy(report) };
+    return { providerReference, isHeldUp: report.action === 'delayed', ...toldBy(report) };
   });
   for (const each of told) {
     const result = await recordDeliveryReport(tools, organisationId, { messageId, ...each });

@@ -60,12 +60,17 @@ test('the dossier has what was sent, the newest first, and what happened to each
         });
     });
   await send('email', 48, ['failedTemporarily', 'sentAgain', 'accepted', 'read']);
-  await send('sms', 24, ['accepted', 'escalated']);
+  await send('sms', 24, ['accepted', 'heldUp', 'escalated']);
   await send('sms', 72, ['discarded']);
 
   const dossier = await findDossier(clerk.actor, id, 'nl');
   expect(dossier?.messages).toMatchObject([
-    { kind: 'reminder', channel: 'sms', sentTo: '0470 12 34 56', history: [{ what: 'accepted' }] },
+    {
+      kind: 'reminder',
+      channel: 'sms',
+      sentTo: '0470 12 34 56',
+      history: [{ what: 'accepted' }, { what: 'heldUp' }],
+    },
     {
       kind: 'confirmation',
       channel: 'email',

@@ -7,6 +7,7 @@ import type { MessageChannel } from '#journey/message-policy.ts';
 /** What happens to a message, as its events are called. */
 export const messageHappenings = [
   'accepted',
+  'heldUp',
   'delivered',
   'read',
   'failedTemporarily',
