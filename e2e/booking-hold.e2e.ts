@@ -53,7 +53,16 @@ describe('a time that somebody chose', () => {
     await page.goto(`/book?service=${town.slugOf()}&moment=${encodeURIComponent(moment ?? '')}`);
     await page.getByRole('button', { name: 'Verder' }).waitFor();
     expect(await page.getByText(kept).count()).toBe(0);
+    await page.getByText(/Wij houden deze tijd nog niet voor u vrij/).waitFor();
     expect(await town.holds()).toEqual([]);
+    const address = page.url();
+    await page.getByRole('button', { name: 'Nu vrijhouden' }).click();
+    await page.getByText(kept).waitFor();
+    expect(await town.holds()).toHaveLength(1);
+    await town.letHoldsRunOut();
+    await page.context().clearCookies();
+    await page.goto(address);
+    await page.getByText(/Wij houden deze tijd nog niet voor u vrij/).waitFor();
     await fillInDetails(page);
     await page.getByText(kept).waitFor();
     expect(await town.holds()).toHaveLength(1);

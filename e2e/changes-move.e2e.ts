@@ -90,6 +90,33 @@ describe('moving by the link', () => {
     expect((await town.holds()).map(({ holderKey }) => holderKey)).not.toContain(held?.holderKey);
   });
 
+  test.each([
+    ['without script', { javaScript: false }],
+    ['with script', { viewport: phone }],
+  ])('%s, no lets go of the new time at once, and nothing changes', async (_how, options) => {
+    const town = await openTownOfChanges();
+    const sofie = await town.book(inTwoDays());
+    const { page } = await town.open(browser(), sofie, options);
+    await chooseTime(page);
+    await page.getByText(/Wij houden dit moment voor u vrij/).waitFor();
+    expect(await town.holds()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Nee, laat ze zoals ze is' }).click();
+    await page.waitForURL((url) => url.pathname === `/a/${sofie.reference}`);
+    await expect.poll(() => town.holds()).toEqual([]);
+    expect((await town.read(sofie.id)).startAt).toEqual(sofie.startAt);
+  });
+
+  test('a time for another channel that is gone is said once', async () => {
+    const town = await openTownOfChanges();
+    const sofie = await town.book(inTwoDays());
+    const { page } = await town.open(browser(), sofie, { javaScript: false });
+    await page.goto(`/a/${sofie.reference}/move?channel=phone&moment=2020-01-06T10:40`);
+    await heading(page, 'Kies een nieuw moment').waitFor();
+    const said = page.locator('main [role=status]');
+    expect(await said.count()).toBe(1);
+    expect(await said.textContent()).toMatch(/niet meer vrij/);
+  });
+
   test('who loses the race keeps the old time, reads so, and takes another one', async () => {
     const town = await openTownOfChanges();
     const [sofie, other] = [await town.book(inTwoDays()), await town.book(quartersFromNow(2 * 96 + 4))];

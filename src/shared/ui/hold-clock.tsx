@@ -24,20 +24,28 @@ type Words = {
   readonly kept: (until: string) => string;
   readonly left: (minutes: number) => string;
   readonly over: string;
+  /** Of a time that never was kept; left out, nothing is said. */
+  readonly notKept?: string;
 };
+
+/** `none`: it never was. */
+export type HoldStage = 'running' | 'over' | 'none';
 
 type HoldClockProps = {
   /** `over`: it was kept, and is not any more. Null when it never was. */
   readonly hold: Hold | 'over' | null;
   readonly words: Words;
-  /** The button that keeps it longer, or again. */
-  readonly keep: (isOver: boolean) => ReactNode;
+  /** The button that keeps it longer, again, or for the first time. */
+  readonly keep: (stage: HoldStage) => ReactNode;
 };
 
 /** How long the chosen time is kept, and the way to keep it longer. Without script it says until when. */
 export function HoldClock({ hold, words, keep }: HoldClockProps) {
-  if (hold === null) return null;
-  if (hold === 'over') return <Clock minutes={0} until="" words={words} button={keep(true)} />;
+  if (hold === null)
+    return words.notKept === undefined ? null : (
+      <Clock minutes={0} until="" words={{ ...words, over: words.notKept }} button={keep('none')} />
+    );
+  if (hold === 'over') return <Clock minutes={0} until="" words={words} button={keep('over')} />;
   return <RunningClock key={hold.expiresAt} hold={hold} words={words} keep={keep} />;
 }
 
@@ -49,7 +57,7 @@ function RunningClock({ hold, words, keep }: HoldClockProps & { hold: Hold }) {
       minutes={minutes}
       until={hold.until}
       words={words}
-      button={canKeep && keep(minutes === 0)}
+      button={canKeep && keep(minutes === 0 ? 'over' : 'running')}
       isRunning
     />
   );

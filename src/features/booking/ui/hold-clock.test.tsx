@@ -75,8 +75,11 @@ describe('the clock of a time that is kept', () => {
     expect(clock.button()).toBe('Opnieuw vrijhouden');
   });
 
-  test('says that it was over before, and nothing when nothing was kept', async () => {
-    expect((await show('over')).words()).toContain('niet meer voor u vrij');
-    expect((await show(null)).words()).toBe('');
+  test('says that it was over before, or that it was never kept, and offers to keep it', async () => {
+    const [over, never] = [await show('over'), await show(null)];
+    expect(over.words()).toContain('niet meer voor u vrij');
+    expect(over.button()).toBe('Opnieuw vrijhouden');
+    expect(never.words()).toContain('nog niet voor u vrij');
+    expect(never.button()).toBe('Nu vrijhouden');
   });
 });

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { ButtonLink } from '#shared/ui/button.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import type { Hold } from '#shared/ui/hold-clock.tsx';
 import { iconCalendarCheck } from '#shared/ui/icon-shapes.ts';
@@ -24,11 +23,10 @@ type ConfirmFormProps = {
   readonly asksPhone: boolean;
   /** How the time is kept as the page begins. */
   readonly hold: ConfirmState['hold'];
-  readonly home: string;
 };
 
-/** Yes and no, and the number to call when it is needed. Works without script. */
-export function ConfirmForm({ action, asksPhone, hold, home }: ConfirmFormProps) {
+/** Yes and no (which lets go of the time), and the number to call when it is needed. Works without script. */
+export function ConfirmForm({ action, asksPhone, hold }: ConfirmFormProps) {
   const [t, common] = [useTranslations('changes.confirm'), useTranslations('common')];
   const [state, submit] = useActionState(action, { typed: '', problem: null, hold });
   const phoneProblem = state.problem === 'phoneWrong' ? t('phoneWrong') : undefined;
@@ -64,9 +62,9 @@ export function ConfirmForm({ action, asksPhone, hold, home }: ConfirmFormProps)
         <SubmitButton name="intent" value="yes" busyText={common('busy')} icon={iconCalendarCheck}>
           {t('yes')}
         </SubmitButton>
-        <ButtonLink href={home} look="secondary">
+        <SubmitButton name="intent" value="no" busyText={common('busy')} look="secondary">
           {t('no')}
-        </ButtonLink>
+        </SubmitButton>
       </div>
     </form>
   );

@@ -14,6 +14,7 @@ import { type BookingRefusal, bookableChannels, requestChannels } from '../staff
 import { BookedPanel, type WayOn } from './booked-panel.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { fieldProblems, useErrorWords } from './error-words.ts';
+import { KeptTime } from './kept-time.tsx';
 import { MoreFields, type SpokenLanguage } from './more-fields.tsx';
 import { type OfferedService, ServiceChoice } from './service-choice.tsx';
 import { TimeChoice } from './time-choice.tsx';
@@ -66,7 +67,8 @@ function FormScreen({ booking, ...props }: StaffBookingProps & { booking: StaffB
         <WhatAndWhen booking={booking} errorOf={errorOf} {...props} />
         <Who booking={booking} errorOf={errorOf} spoken={props.spoken} />
       </div>
-      <div className="sticky bottom-15 flex sm:bottom-0 flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
+      <div className="sticky bottom-15 z-sticky flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-ground py-3 sm:bottom-0">
+        <KeptTime booking={booking} />
         <Button
           type="submit"
           busy={busy}

@@ -1,11 +1,9 @@
 'use client';
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
-import { formatTime } from '#shared/i18n/format-moment.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { DayTimeChoice } from '#shared/ui/day-time-choice.tsx';
-import { HoldClock } from '#shared/ui/hold-clock.tsx';
-import { iconHourglass, iconRefreshCw } from '#shared/ui/icon-shapes.ts';
+import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { StaffBooking } from './use-staff-booking.ts';
@@ -50,31 +48,6 @@ export function TimeChoice({ booking }: { booking: StaffBooking }) {
           time: t('time'),
         }}
       />
-      <div className="mt-3 min-h-11">
-        <Kept booking={booking} />
-      </div>
     </>
-  );
-}
-
-/** How long the chosen time stays free, and the way to keep it longer while the citizen is still speaking. */
-function Kept({ booking: { held } }: { booking: StaffBooking }) {
-  const t = useTranslations('staffBooking.times');
-  const style = { language: useLocale(), timeZone: useTimeZone() ?? 'UTC' };
-  const { kept, keepLonger } = held;
-  return (
-    <HoldClock
-      hold={kept && { ...kept, until: formatTime(kept.expiresAt, style) }}
-      words={{
-        kept: (time) => t('kept', { time }),
-        left: (minutes) => t('left', { minutes }),
-        over: t('over'),
-      }}
-      keep={(isOver) => (
-        <Button look="underlined" icon={iconHourglass} onClick={keepLonger}>
-          {isOver ? t('keepAgain') : t('prolong')}
-        </Button>
-      )}
-    />
   );
 }

@@ -46,7 +46,8 @@ export default async function MovePage({ params, searchParams }: ChangePageProps
     >
       <Band title={t('title')} lead={lead} back={{ href: home, text: common('back') }} />
       <Columns>
-        {wished.channel !== undefined && (
+        {/* A time that is gone is said at the times: one thing at once. */}
+        {wished.channel !== undefined && choice?.problem === undefined && (
           <Notice
             kind="info"
             title={t('notThen', { channel: wished.channel })}

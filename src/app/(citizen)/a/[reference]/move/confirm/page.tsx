@@ -41,7 +41,6 @@ export default async function ConfirmPage({ params, searchParams }: ChangePagePr
             action={sendMove.bind(null, reference, Object.fromEntries(fields))}
             asksPhone={channel === 'phone' && appointment.phone === null}
             hold={hold}
-            home={home}
           />
         </Confirmation>
       </ClientMessages>
