@@ -1,4 +1,6 @@
+import type { ConversationId, ParticipantId } from '#journey/ids.ts';
 import { type MediaAccess, type MediaRefusalCode, mediaRefusalCodes } from '../media-access.ts';
+import type { ScreenAnswer } from '../screen-answer.ts';
 
 export type Answer<Value> =
   | { readonly kind: 'given'; readonly value: Value }
@@ -16,6 +18,34 @@ export function askAccess(address: string): Promise<Answer<MediaAccess>> {
 /** Asks that the rights of this connection be made what the database says. */
 export function askRights(address: string): Promise<Answer<unknown>> {
   return ask(`${address}/rights`);
+}
+
+/** Asks somebody in the conversation to show a screen, or takes that back. @returns whether it worked */
+export function sendScreenAsk(
+  conversationId: ConversationId,
+  participantId: ParticipantId,
+  asks: boolean,
+): Promise<boolean> {
+  return send(`/api/seat/conversations/${conversationId}/participants/${participantId}/screen`, { asks });
+}
+
+/** Says what became of the question for a screen. @returns whether it worked */
+export function sendScreenAnswer(reference: string, answer: ScreenAnswer): Promise<boolean> {
+  return send(`/api/visits/${encodeURIComponent(reference)}/screen`, { answer });
+}
+
+async function send(address: string, body: object): Promise<boolean> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
 }
 
 async function ask<Value>(address: string): Promise<Answer<Value>> {

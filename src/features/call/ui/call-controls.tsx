@@ -1,18 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
 import {
   iconEllipsis,
   iconFlag,
   iconMic,
   iconMicOff,
+  iconMonitorUp,
   iconPhoneOff,
   iconVideo,
   iconVideoOff,
+  iconX,
 } from '#shared/ui/icon-shapes.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';
+import { canShareScreen } from './own-show.ts';
 
 export type CallControlsProps = {
   session: CallSession | null;
@@ -23,6 +26,8 @@ export type CallControlsProps = {
   moreRef: Ref<HTMLButtonElement>;
   /** The citizen leaves and may come back; the clerk goes on to finishing. */
   onEnd: () => void;
+  /** Controls of this side only. */
+  children?: ReactNode;
 };
 
 /** The controls of a call: sound, picture, devices, and the way out. */
@@ -34,6 +39,7 @@ export function CallControls(props: CallControlsProps) {
     <ControlBar label={t('label')} look={look}>
       <SoundButton session={session} snapshot={snapshot} look={look} />
       <PictureButton session={session} snapshot={snapshot} look={look} />
+      {props.children}
       <ControlButton
         ref={moreRef}
         icon={iconEllipsis}
@@ -81,6 +87,21 @@ function PictureButton({ session, snapshot, look }: ToggleProps) {
       aria-label={isOn ? t('hideAction', { word }) : t('showAction', { word })}
       aria-keyshortcuts={look === 'seat' ? 'Control+E' : undefined}
       onClick={() => void session?.turn('camera', !isOn)}
+    />
+  );
+}
+
+/** Shares one's own screen, and ends it. Not there where the browser cannot. */
+export function ScreenButton({ session, snapshot }: Pick<CallControlsProps, 'session' | 'snapshot'>) {
+  const t = useTranslations('call.controls');
+  if (!canShareScreen()) return null;
+  const isOn = snapshot?.showing?.kind === 'screen';
+  return (
+    <ControlButton
+      icon={isOn ? iconX : iconMonitorUp}
+      word={t(isOn ? 'stopScreen' : 'screen')}
+      on={isOn}
+      onClick={() => (isOn ? session?.stopShowing() : void session?.shareScreen())}
     />
   );
 }

@@ -5,12 +5,12 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { showPicture } from './picture-element.ts';
 
 /** The picture of somebody else. Its sound is played apart. */
-export function RemotePicture({ track }: { track: RemoteVideoTrack }) {
+export function RemotePicture({ track, isFace = true }: { track: RemoteVideoTrack; isFace?: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   // Before the next paint: the picture may be on the screen already, elsewhere.
   useLayoutEffect(() => {
-    if (place.current !== null) return showPicture(track, place.current);
-  }, [track]);
+    if (place.current !== null) return showPicture(track, place.current, undefined, isFace);
+  }, [track, isFace]);
   return <div ref={place} className="size-full" />;
 }
 

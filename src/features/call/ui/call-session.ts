@@ -1,28 +1,27 @@
-import type { LocalTrack, RemoteVideoTrack } from 'livekit-client';
-import { ConnectionState, LocalVideoTrack } from 'livekit-client';
+import { ConnectionState, type RemoteVideoTrack } from 'livekit-client';
 import type { RoomName } from '#journey/ids.ts';
 import { askAccess, askRights } from './ask-server.ts';
 import type { ChoiceStore } from './call-choices.ts';
 import { type CallCommand, type CallEvent, type CallState, closedCall, stepCall } from './call-machine.ts';
 import { type EnteredRoom, enterRoom, rightsIn } from './enter-room.ts';
 import { type Device, OwnMedia, type OwnMediaView } from './own-media.ts';
+import { OwnShow, type OwnShowing, pickScreen, type ShowOutcome } from './own-show.ts';
 import { type OtherPerson, type Quality, qualityOf, readOthers } from './people.ts';
-import { growSoon, startSmall } from './picture-size.ts';
-import { waitForPicture } from './picture-watch.ts';
+import { Publisher } from './publisher.ts';
 
 /** All that the screen of a call shows. */
 export type CallSnapshot = {
   readonly call: CallState;
   readonly own: OwnMediaView & { readonly quality: Quality; readonly isSpeaking: boolean };
   readonly others: readonly OtherPerson[];
+  /** What one shows oneself besides one's face. */
+  readonly showing: OwnShowing | null;
   /** The browser plays nothing before its user touches the page. */
   readonly isPlaybackBlocked: boolean;
   /** Picture and sound go on, but word from the video server does not come through. */
   readonly isFaltering: boolean;
 };
 
-/** So long one's own picture lets that of the other go first. */
-const pictureFirstMilliseconds = 600;
 const steadyMilliseconds = 5_000;
 const askAgainMilliseconds = 2_000;
 
@@ -31,13 +30,14 @@ export class CallSession {
   readonly #address: string;
   readonly #choices: ChoiceStore;
   readonly #media: OwnMedia;
+  readonly #ownShow = new OwnShow(() => this.#followShow());
+  readonly #publisher: Publisher;
   readonly #listeners = new Set<() => void>();
   readonly #pictureListeners = new Set<(track: RemoteVideoTrack) => void>();
   #state: CallState = closedCall;
   #entered: EnteredRoom | null = null;
   /** Counts attempts: whatever belongs to an earlier one is void. */
   #attempt = 0;
-  #published = new Set<LocalTrack>();
   #snapshot: CallSnapshot;
   #isShowing = false;
 
@@ -49,6 +49,7 @@ export class CallSession {
       void this.#publish();
       this.#show();
     });
+    this.#publisher = new Publisher(this.#media, this.#ownShow);
     this.#snapshot = this.#read();
   }
 
@@ -104,6 +105,18 @@ export class CallSession {
     await this.#entered?.room.switchActiveDevice('audiooutput', id).catch(() => false);
   }
 
+  /** Lets its user choose a screen to share. Must be called while they touch the page. */
+  async shareScreen(): Promise<ShowOutcome> {
+    const picked = await pickScreen();
+    if (typeof picked === 'string') return picked;
+    this.#ownShow.show('screen', picked);
+    return 'shown';
+  }
+
+  stopShowing(): void {
+    this.#ownShow.stop();
+  }
+
   choices(): ReturnType<ChoiceStore['read']> {
     return this.#choices.read();
   }
@@ -140,6 +153,7 @@ export class CallSession {
         this.#entered?.watch.arm();
         return;
       case 'releaseMedia':
+        this.#ownShow.stop();
         this.#media.close();
     }
   }
@@ -159,6 +173,7 @@ export class CallSession {
         if (!isVoid()) this.#tell(event);
       },
       changed: () => this.#show(),
+      permitted: () => this.#followRights(),
       pictured: (track) => {
         for (const listener of this.#pictureListeners) listener(track);
       },
@@ -177,33 +192,24 @@ export class CallSession {
     this.#entered?.watch.stop();
     void this.#entered?.room.disconnect(false);
     this.#entered = null;
-    this.#published = new Set();
+    this.#publisher.forget();
   }
 
-  /** Publishes what is open and not published in this connection yet, each exactly once. */
   async #publish(): Promise<void> {
     const { rights } = this.#state;
     const room = this.#entered?.room;
-    if (room === undefined || rights === null || rights === 'observeNothing') return;
-    const published = this.#published;
-    if (rights === 'converse') await waitForPicture(room, pictureFirstMilliseconds);
-    const tracks = await this.#media.publishable();
-    if (published !== this.#published) return;
-    await Promise.all(
-      tracks.map(async (track) => {
-        if (published.has(track)) return;
-        published.add(track);
-        try {
-          await room.localParticipant.publishTrack(track);
-          if (track instanceof LocalVideoTrack) startSmall(track);
-        } catch {
-          // A failure is one of the connection: the next one publishes anew.
-          published.delete(track);
-        }
-      }),
-    );
-    if (this.#state.rights !== 'converse') return;
-    for (const track of published) if (track instanceof LocalVideoTrack) growSoon(track);
+    if (room !== undefined && rights !== null) await this.#publisher.publish(room, rights);
+  }
+
+  #followShow(): void {
+    if (this.#entered !== null) this.#publisher.withdraw(this.#entered.room);
+    void this.#publish();
+    this.#show();
+  }
+
+  #followRights(): void {
+    if (this.#entered !== null) this.#publisher.followRights(this.#entered.room);
+    void this.#publish();
   }
 
   async #settle(afterMilliseconds: number): Promise<void> {
@@ -237,6 +243,7 @@ export class CallSession {
         isSpeaking: room?.localParticipant.isSpeaking ?? false,
       },
       others: room === undefined ? [] : readOthers(room),
+      showing: this.#ownShow.view(),
       isPlaybackBlocked: room !== undefined && !(room.canPlaybackAudio && room.canPlaybackVideo),
       isFaltering: room?.state === ConnectionState.SignalReconnecting,
     };

@@ -9,6 +9,7 @@ import { OwnPicture, RemoteSound } from './call-pictures.tsx';
 import type { CallSnapshot } from './call-session.ts';
 import { FittedPicture } from './fitted-picture.tsx';
 import type { OtherPerson, Quality } from './people.ts';
+import { findShown, ShownTile } from './shown-tile.tsx';
 import { useSilent } from './use-silent.ts';
 
 const barsOf: Record<Quality, 0 | 1 | 2 | 3> = { good: 3, fair: 2, poor: 1, lost: 0, unknown: 0 };
@@ -52,29 +53,45 @@ export type StageProps = {
   detailOf?: (person: OtherPerson) => string | null;
   /** On the first picture, top left. */
   top?: React.ReactNode;
+  /** One's own picture: among the faces while something is shown large, and not here otherwise. */
+  self: React.ReactNode;
 };
 
-/** The pictures of the others: one fills the stage, more share it. */
-export function Stage({ snapshot, expectedName, nameOf, detailOf, top }: StageProps) {
+/** The pictures of the others: one fills the stage, more share it. A screen or a paper goes first, with the faces small over it. */
+export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self }: StageProps) {
   const others = snapshot?.others ?? [];
   const veil = useVeil(snapshot, expectedName);
   const silent = useSilent(others);
-  if (others.length === 0) {
-    return <VideoTile name={expectedName} top={top} reconnecting={veil} className="size-full" />;
-  }
+  const shown = findShown(snapshot);
+  const plain = others.length <= 1 ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2';
   return (
-    <div className={others.length === 1 ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2'}>
-      {others.map((person, index) => (
-        <OtherTile
-          key={person.id}
-          person={person}
-          name={nameOf(person)}
-          detail={detailOf?.(person) ?? null}
-          veil={veil}
-          isSilent={silent.has(person.id)}
-          top={index === 0 && top}
-        />
-      ))}
+    <div className="flex size-full flex-col gap-2">
+      {/* One tree for both: a face that moves aside goes on without a break, and so does its sound. */}
+      <div className={shown ? 'flex h-26 flex-none justify-center gap-2 *:w-36 *:flex-none' : plain}>
+        {others.length === 0 && (
+          <VideoTile
+            name={expectedName}
+            small={shown !== null}
+            top={!shown && top}
+            reconnecting={veil}
+            className="size-full"
+          />
+        )}
+        {others.map((person, index) => (
+          <OtherTile
+            key={person.id}
+            person={person}
+            name={nameOf(person)}
+            detail={detailOf?.(person) ?? null}
+            veil={veil}
+            isSilent={silent.has(person.id)}
+            small={shown !== null}
+            top={index === 0 && !shown && top}
+          />
+        ))}
+        {shown && self}
+      </div>
+      {shown && <ShownTile shown={shown} nameOf={nameOf} expectedName={expectedName} top={top} />}
     </div>
   );
 }
@@ -98,21 +115,23 @@ type OtherTileProps = {
   detail: string | null;
   veil: string | undefined;
   isSilent: boolean;
+  small: boolean;
   top: React.ReactNode;
 };
 
-function OtherTile({ person, name, detail, veil, isSilent, top }: OtherTileProps) {
+function OtherTile({ person, name, detail, veil, isSilent, small, top }: OtherTileProps) {
   const t = useTranslations('call');
   return (
     <VideoTile
       name={name}
-      detail={detail}
+      small={small}
+      detail={small ? null : detail}
       speaking={person.isSpeaking ? t('speaking') : undefined}
       cameraOff={person.hasCamera ? undefined : t('cameraOff')}
       soundOff={isSilent ? t('soundOff') : undefined}
       reconnecting={veil}
       top={top}
-      after={<QualitySign quality={person.quality} />}
+      after={!small && <QualitySign quality={person.quality} />}
       className="size-full"
     >
       {person.picture && <FittedPicture track={person.picture} />}

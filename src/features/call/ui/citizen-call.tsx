@@ -9,6 +9,9 @@ import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar } from './phase-cards.tsx';
 import { visitMediaAddress } from './prepare-call.ts';
+import { OwnScreenNotice } from './screen-notices.tsx';
+import { findShown } from './shown-tile.tsx';
+import { useAskedScreen } from './use-asked-screen.tsx';
 import { useCall, useFollow } from './use-call.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
 import { useDeviceStart } from './use-device-start.ts';
@@ -34,7 +37,8 @@ export function CitizenCall(props: CitizenCallProps) {
   const name = props.clerkName ?? organisationName;
   const nameOf = (person: OtherPerson) => person.name || t('someone');
   const mustAsk = useDeviceStart(session, snapshot, initialTracks);
-  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name, nameOf });
+  const asked = useAskedScreen({ reference, session, snapshot, asks: view.asksScreen, name });
+  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name, nameOf, asked });
   useFollow(session, view.call?.roomName ?? null, view.call?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
 
@@ -42,6 +46,7 @@ export function CitizenCall(props: CitizenCallProps) {
     session?.leave();
     onLeave();
   };
+  const self = <OwnTile snapshot={snapshot} ownName={view.ownName} />;
   return (
     <CallFrame
       heading={t('heading', { name })}
@@ -49,6 +54,7 @@ export function CitizenCall(props: CitizenCallProps) {
         <>
           <CallAnnouncer snapshot={snapshot} name={name} nameOf={nameOf} />
           <CallBar session={session} snapshot={snapshot} />
+          <OwnScreenNotice session={session} snapshot={snapshot} />
         </>
       }
       stage={
@@ -57,10 +63,11 @@ export function CitizenCall(props: CitizenCallProps) {
           expectedName={name}
           nameOf={nameOf}
           detailOf={(person) => (person.name === props.clerkName ? organisationName : null)}
+          self={self}
           top={<StagePlates snapshot={snapshot} recording={t('nothingRecorded')} />}
         />
       }
-      self={<OwnTile snapshot={snapshot} ownName={view.ownName} />}
+      self={findShown(snapshot) === null && self}
       sheet={sheet}
       bar={<CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more} />}
     />

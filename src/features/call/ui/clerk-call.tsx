@@ -2,17 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { ConversationId, ParticipantId } from '#journey/ids.ts';
+import type { ConversationId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { iconVideo } from '#shared/ui/icon-shapes.ts';
-import { CallControls } from './call-controls.tsx';
+import { CallControls, ScreenButton } from './call-controls.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { ProblemCard, problemIn } from './device-cards.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar, isOutside, PhaseCard } from './phase-cards.tsx';
 import { seatMediaAddress } from './prepare-call.ts';
+import { type AskedPerson, AskForScreen, OwnScreenNotice, ScreenAskNotices } from './screen-notices.tsx';
+import { findShown } from './shown-tile.tsx';
 import { useCall, useFollow } from './use-call.ts';
 import { useCallKeys } from './use-call-keys.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
@@ -27,7 +29,7 @@ export type ClerkCallProps = {
   /** The clerk's own. */
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
-  people: readonly { readonly participantId: ParticipantId; readonly name: string }[];
+  people: readonly AskedPerson[];
   onFinish: () => void;
 };
 
@@ -45,7 +47,9 @@ export function ClerkCall(props: ClerkCallProps) {
   const mustAsk = useDeviceStart(session, snapshot, null);
   const nameOf = (person: OtherPerson) =>
     people.find(({ participantId }) => participantId === person.id)?.name ?? (person.name || t('someone'));
-  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name: citizenName, nameOf });
+  const asking = conversation && { conversationId: conversation.conversationId, people };
+  const extra = asking && <AskForScreen {...asking} />;
+  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name: citizenName, nameOf, extra });
   useFollow(session, conversation?.roomName ?? null, conversation?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
   useCallKeys(conversation === null ? null : session, snapshot);
@@ -56,27 +60,31 @@ export function ClerkCall(props: ClerkCallProps) {
     const names = { name: citizenName, clerkName };
     return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} {...names} />;
   }
+  const self = <OwnTile snapshot={snapshot} ownName={clerkName} />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       <CallAnnouncer snapshot={snapshot} name={citizenName} nameOf={nameOf} />
       <CallBar session={session} snapshot={snapshot} />
+      <OwnScreenNotice session={session} snapshot={snapshot} />
+      <ScreenAskNotices conversationId={conversation.conversationId} people={people} snapshot={snapshot} />
       <div className="relative min-h-60 flex-1 [--tile-bottom-room:11.25rem]">
         <Stage
           snapshot={snapshot}
           expectedName={citizenName}
           nameOf={nameOf}
           top={<StagePlates snapshot={snapshot} />}
+          self={self}
         />
-        <div className="absolute right-3 bottom-3 h-27 w-42">
-          <OwnTile snapshot={snapshot} ownName={clerkName} />
-        </div>
+        {findShown(snapshot) === null && <div className="absolute right-3 bottom-3 h-27 w-42">{self}</div>}
         {sheet && (
           <div className="absolute inset-y-3 left-3 w-88 max-w-[calc(100%-1.5rem)] animate-panel overflow-y-auto rounded-md bg-surface p-3.5 shadow-float">
             {sheet}
           </div>
         )}
       </div>
-      <CallControls look="seat" session={session} snapshot={snapshot} onEnd={onFinish} {...more} />
+      <CallControls look="seat" session={session} snapshot={snapshot} onEnd={onFinish} {...more}>
+        <ScreenButton session={session} snapshot={snapshot} />
+      </CallControls>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Fragment, useEffect, useId, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
@@ -13,12 +13,14 @@ export type DevicePanelProps = {
   snapshot: CallSnapshot;
   nameOf: (person: OtherPerson) => string;
   onClose: () => void;
+  /** More to do in this call. */
+  children?: ReactNode;
 };
 
 const kinds = ['camera', 'microphone', 'speaker'] as const;
 
 /** Camera, microphone and speaker to choose from, and how the connections are, in words. */
-export function DevicePanel({ session, snapshot, nameOf, onClose }: DevicePanelProps) {
+export function DevicePanel({ session, snapshot, nameOf, onClose, children }: DevicePanelProps) {
   const t = useTranslations('call');
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -56,6 +58,7 @@ export function DevicePanel({ session, snapshot, nameOf, onClose }: DevicePanelP
             />
           ),
       )}
+      {children}
       <h3 className="mt-5 text-h3">{t('devices.connection')}</h3>
       <dl className="mt-1.5 grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
         {readConnections(t('you'), snapshot, nameOf).map(({ id: key, name, quality }) => (

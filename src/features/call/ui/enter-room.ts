@@ -1,7 +1,16 @@
-import { DisconnectReason, LogLevel, RemoteVideoTrack, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import {
+  DisconnectReason,
+  LogLevel,
+  RemoteVideoTrack,
+  Room,
+  RoomEvent,
+  setLogLevel,
+  Track,
+} from 'livekit-client';
 import type { RoomRights } from '#ports/video-rooms.ts';
 import type { MediaAccess } from '../media-access.ts';
 import type { CallEvent } from './call-machine.ts';
+import { shownKindOf } from './people.ts';
 import { growWhenTaken } from './picture-size.ts';
 import { type PictureWatch, watchPictures } from './picture-watch.ts';
 
@@ -13,6 +22,8 @@ type Listener = {
   readonly changed: () => void;
   /** Somebody's picture comes. */
   readonly pictured: (track: RemoteVideoTrack) => void;
+  /** One's rights became other ones. */
+  readonly permitted: () => void;
   readonly speakerId: string | null;
 };
 
@@ -61,13 +72,13 @@ export async function enterRoom(access: MediaAccess, listener: Listener): Promis
   return { room, watch: listen(room, listener) };
 }
 
-function listen(room: Room, { tell, changed, pictured }: Listener): PictureWatch {
+function listen(room: Room, { tell, changed, pictured, permitted }: Listener): PictureWatch {
   const watch = watchPictures(room, {
     pictured: () => tell({ type: 'pictured' }),
     frozen: () => tell({ type: 'frozen' }),
   });
-  room.on(RoomEvent.TrackSubscribed, (track) => {
-    if (track instanceof RemoteVideoTrack) pictured(track);
+  room.on(RoomEvent.TrackSubscribed, (track, publication) => {
+    if (track instanceof RemoteVideoTrack && shownKindOf(publication) === null) pictured(track);
   });
   growWhenTaken(room);
   for (const event of shown) room.on(event, changed);
@@ -79,7 +90,9 @@ function listen(room: Room, { tell, changed, pictured }: Listener): PictureWatch
     room.on(event, watch.arm);
   }
   room.on(RoomEvent.ParticipantPermissionsChanged, (_before, participant) => {
-    if (participant === room.localParticipant) tell({ type: 'rightsChanged', rights: rightsIn(room) });
+    if (participant !== room.localParticipant) return;
+    tell({ type: 'rightsChanged', rights: rightsIn(room) });
+    permitted();
   });
   room.on(RoomEvent.Reconnecting, () => tell({ type: 'faltered' }));
   room.on(RoomEvent.Reconnected, () => tell({ type: 'recovered' }));
@@ -95,4 +108,12 @@ export function rightsIn(room: Room): RoomRights {
   const { permissions } = room.localParticipant;
   if (!permissions?.canPublish) return 'observeNothing';
   return permissions.canSubscribe ? 'converse' : 'readyHidden';
+}
+
+const screenSource = Track.sourceToProto(Track.Source.ScreenShare);
+
+/** Whether the video server lets us share a screen now. */
+export function maySendScreen(room: Room): boolean {
+  const sources = room.localParticipant.permissions?.canPublishSources ?? [];
+  return sources.some((source) => source === screenSource);
 }

@@ -3,11 +3,13 @@ import {
   type Participant,
   type RemoteAudioTrack,
   type RemoteParticipant,
+  type RemoteTrackPublication,
   RemoteVideoTrack,
   type Room,
   Track,
 } from 'livekit-client';
 import type { ParticipantId } from '#journey/ids.ts';
+import type { ShowKind } from './own-show.ts';
 
 export type Quality = 'good' | 'fair' | 'poor' | 'lost' | 'unknown';
 
@@ -24,6 +26,8 @@ export type OtherPerson = {
   readonly hasCamera: boolean;
   readonly hasMicrophone: boolean;
   readonly sound: RemoteAudioTrack | null;
+  /** What they show besides their face; null while there is nothing to see of it. */
+  readonly shown: { readonly kind: ShowKind; readonly track: RemoteVideoTrack } | null;
 };
 
 const qualities: Record<ConnectionQuality, Quality> = {
@@ -46,7 +50,7 @@ export function readOthers(room: Room): readonly OtherPerson[] {
 }
 
 function readPerson(participant: RemoteParticipant): OtherPerson {
-  const camera = participant.getTrackPublication(Track.Source.Camera);
+  const camera = cameraOf(participant);
   const microphone = participant.getTrackPublication(Track.Source.Microphone);
   const hasCamera = camera !== undefined && !camera.isMuted;
   return {
@@ -58,5 +62,28 @@ function readPerson(participant: RemoteParticipant): OtherPerson {
     hasCamera,
     hasMicrophone: microphone !== undefined && !microphone.isMuted,
     sound: (microphone?.track as RemoteAudioTrack | undefined) ?? null,
+    shown: readShown(participant),
   };
+}
+
+/** The camera on somebody's face. */
+export function cameraOf(participant: RemoteParticipant): RemoteTrackPublication | undefined {
+  return [...participant.videoTrackPublications.values()].find(
+    (publication) => publication.source === Track.Source.Camera && shownKindOf(publication) === null,
+  );
+}
+
+/** As what somebody shows this picture; null for their face. */
+export function shownKindOf({ source, trackName }: RemoteTrackPublication): ShowKind | null {
+  if (source === Track.Source.ScreenShare) return 'screen';
+  return trackName === 'paper' ? 'paper' : null;
+}
+
+function readShown(participant: RemoteParticipant): OtherPerson['shown'] {
+  for (const publication of participant.videoTrackPublications.values()) {
+    const kind = shownKindOf(publication);
+    const { track } = publication;
+    if (kind !== null && track instanceof RemoteVideoTrack && !publication.isMuted) return { kind, track };
+  }
+  return null;
 }

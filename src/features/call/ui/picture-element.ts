@@ -7,14 +7,16 @@ const pictures = new WeakMap<RemoteVideoTrack, Picture>();
 /**
  * Shows somebody else's picture in a place of the page. One picture has one element: given another place it moves there, playing on.
  * @param shown called with the first frame that is on the screen
+ * @param isFace not so of a screen or a paper
  * @returns how to take it away from that place, unless it moved on
  */
 export function showPicture(
   track: RemoteVideoTrack,
   place: HTMLElement,
   shown: () => void = () => {},
+  isFace = true,
 ): () => void {
-  const picture = pictures.get(track) ?? open(track);
+  const picture = pictures.get(track) ?? open(track, isFace);
   if (picture.isShown) shown();
   else whenPresented(picture.element, shown);
   place.append(picture.element);
@@ -33,10 +35,10 @@ export function isPictureShown(track: RemoteVideoTrack): boolean {
   return pictures.get(track)?.isShown ?? false;
 }
 
-function open(track: RemoteVideoTrack): Picture {
+function open(track: RemoteVideoTrack, isFace: boolean): Picture {
   const element = document.createElement('video');
-  element.dataset.remoteVideo = '';
-  element.className = 'size-full object-cover';
+  element.dataset[isFace ? 'remoteVideo' : 'remoteShown'] = '';
+  element.className = isFace ? 'size-full object-cover' : 'size-full object-contain';
   element.disablePictureInPicture = true;
   // The sound is played apart.
   element.muted = true;

@@ -20,6 +20,11 @@ export function startSmall(track: LocalVideoTrack): void {
   track.setPublishingQuality(VideoQuality.LOW);
 }
 
+/** Leaves the size to the encoder: of a paper or a screen, every letter counts from the start. */
+export function keepSize(track: LocalVideoTrack): void {
+  grown.add(track);
+}
+
 /** Lets one's own picture grow in this room, from when somebody takes it. */
 export function growWhenTaken(room: Room): void {
   room.on(RoomEvent.LocalTrackSubscribed, ({ track }) => {

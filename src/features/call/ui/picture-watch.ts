@@ -1,4 +1,5 @@
 import { RemoteVideoTrack, type Room, Track } from 'livekit-client';
+import { cameraOf } from './people.ts';
 import { isPictureShown } from './picture-element.ts';
 
 const lookMilliseconds = 500;
@@ -65,7 +66,7 @@ export function watchPictures(
 /** Cameras of others that are on, subscribed or not: a picture that was promised. */
 function findCameras(room: Room): readonly { sid: string; track: RemoteVideoTrack | null }[] {
   return [...room.remoteParticipants.values()].flatMap((participant) => {
-    const camera = participant.getTrackPublication(Track.Source.Camera);
+    const camera = cameraOf(participant);
     // Paused by the server for want of bandwidth: a new connection would have no more.
     const isPaused = camera?.track?.streamState === Track.StreamState.Paused;
     if (camera === undefined || camera.isMuted || isPaused) return [];

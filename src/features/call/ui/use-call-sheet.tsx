@@ -15,6 +15,10 @@ export type SheetNeeds = {
   /** With whom. */
   readonly name: string;
   readonly nameOf: (person: OtherPerson) => string;
+  /** What the other side asks. */
+  readonly asked?: ReactNode;
+  /** More to do, under the devices. */
+  readonly extra?: ReactNode;
 };
 
 export type CallSheet = {
@@ -41,12 +45,17 @@ export function useCallSheet(needs: SheetNeeds): CallSheet {
       const onDismiss = () => setDismissed(key);
       return <ProblemCard {...problem} session={session} name={name} onDismiss={onDismiss} />;
     }
+    if (needs.asked) return needs.asked;
     if (!isMoreOpen) return null;
     const close = () => {
       setMoreOpen(false);
       moreRef.current?.focus();
     };
-    return <DevicePanel session={session} snapshot={snapshot} nameOf={nameOf} onClose={close} />;
+    return (
+      <DevicePanel session={session} snapshot={snapshot} nameOf={nameOf} onClose={close}>
+        {needs.extra}
+      </DevicePanel>
+    );
   };
   return { ...controls, sheet: choose() };
 }
