@@ -165,14 +165,19 @@ describe("a seat's calendar", () => {
     const read = (url: string) =>
       page.evaluate(async (asked) => {
         const answer = await fetch(asked);
-        return { status: answer.status, text: await answer.text(), tag: answer.headers.get('etag') };
+        const type = answer.headers.get('content-type');
+        return { status: answer.status, text: await answer.text(), type };
       }, new URL(url).pathname);
     const feed = await read(first);
     expect(feed).toMatchObject({ status: 200, text: expect.stringContaining(reference) });
     expect(feed.text).not.toContain('Anoniem');
     await press(page, 'Nieuw adres maken');
     await expect.poll(() => address.inputValue()).not.toBe(first);
-    expect(await read(first)).toMatchObject({ status: 404 });
+    expect(await read(first)).toMatchObject({
+      status: 404,
+      type: 'text/plain; charset=utf-8',
+      text: expect.stringContaining('Vraag het juiste adres aan de beheerder van'),
+    });
     const second = await address.inputValue();
     expect(await read(second)).toMatchObject({ status: 200 });
     const { page: stranger } = await createPerson(browser(), (await openCounter()).origin);

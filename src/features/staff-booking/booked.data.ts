@@ -58,7 +58,8 @@ export type BookedAppointment = {
   readonly needsInterpreter: boolean;
   readonly services: readonly {
     readonly name: LocalizedText;
-    readonly requirements: readonly { readonly title: LocalizedText }[];
+    /** What to bring, and why. */
+    readonly requirements: readonly { readonly title: LocalizedText; readonly reason: LocalizedText }[];
   }[];
   /** Where the citizen comes to; null unless it is at the counter. */
   readonly location: OfferedLocation | null;
@@ -88,7 +89,7 @@ const bookedFields = {
       service: {
         select: {
           name: true,
-          requirements: { orderBy: { position: 'asc' }, select: { title: true } },
+          requirements: { orderBy: { position: 'asc' }, select: { title: true, reason: true } },
         },
       },
     },
@@ -117,7 +118,10 @@ export async function findBookedAppointment(
     needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),
     services: services.map(({ service }) => ({
       name: service.name as LocalizedText,
-      requirements: service.requirements.map(({ title }) => ({ title: title as LocalizedText })),
+      requirements: service.requirements.map(({ title, reason }) => ({
+        title: title as LocalizedText,
+        reason: reason as LocalizedText,
+      })),
     })),
     location: row.channel === 'counter' && seat.location !== null ? toLocation(seat.location) : null,
   };

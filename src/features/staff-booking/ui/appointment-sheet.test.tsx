@@ -7,6 +7,8 @@ import type { BookedAppointment } from '../booked.data.ts';
 import { AppointmentSheet } from './appointment-sheet.tsx';
 
 const everywhere = (text: string) => ({ nl: text, fr: text, en: text, de: text });
+const photo = (reason: string) => ({ title: everywhere('Een foto'), reason: everywhere(reason) });
+const paspoort = { name: everywhere('Paspoort'), requirements: [photo('Ze komt op het paspoort.')] };
 
 function print(changes: Partial<BookedAppointment>, language: Language = 'nl'): string {
   const catalogue = { locale: language, messages: loadMessages(language, 'u') };
@@ -19,7 +21,7 @@ function print(changes: Partial<BookedAppointment>, language: Language = 'nl'): 
     language,
     citizenName: 'Maria Peeters',
     phraseWords: ['klaver', 'brug'],
-    services: [{ name: everywhere('Paspoort'), requirements: [{ title: everywhere('Een foto') }] }],
+    services: [paspoort],
     location: null,
     actsFor: null,
     needsInterpreter: false,
@@ -55,11 +57,19 @@ describe('the sheet', () => {
   });
 
   test('asks for the proof of who acts for somebody else, and for the same thing once', () => {
-    const [service] = [{ name: everywhere('Paspoort'), requirements: [{ title: everywhere('Een foto') }] }];
-    const sheet = print({ actsFor: 'company', services: [service, service] });
-    expect(sheet).toContain('<li>Uw identiteitskaart en een volmacht. U komt voor een bedrijf.');
-    expect(sheet.match(/<li>/g)).toHaveLength(2);
-    expect(print({}).match(/<li>/g)).toHaveLength(1);
+    const sheet = print({ actsFor: 'company', services: [paspoort, paspoort] });
+    expect(sheet).toContain('<b>Uw identiteitskaart en een volmacht</b>');
+    expect(sheet).toContain('U komt voor een bedrijf.');
+    expect(sheet.match(/<li/g)).toHaveLength(2);
+    expect(print({}).match(/<li/g)).toHaveLength(1);
+  });
+
+  test('says why each thing is needed, every reason once', () => {
+    const identityCard = { name: everywhere('Kaart'), requirements: [photo('Ze komt op de kaart.')] };
+    const sheet = print({ services: [paspoort, identityCard, paspoort] });
+    expect(sheet.match(/Een foto/g)).toHaveLength(1);
+    expect(sheet.match(/Ze komt op het paspoort\./g)).toHaveLength(1);
+    expect(sheet.match(/Ze komt op de kaart\./g)).toHaveLength(1);
   });
 
   test.each(languages)('notes an interpreter in %s, only for who needs one', (language) => {

@@ -54,8 +54,15 @@ export function AppointmentSheet(props: SheetProps) {
         <>
           <h3 className="mt-5 text-[1.25rem]">{t('bring')}</h3>
           <ul className="ml-6 list-disc">
-            {toBring.map((title) => (
-              <li key={title}>{title}</li>
+            {toBring.map(({ title, reasons }) => (
+              <li key={title} className="print:break-inside-avoid">
+                <b>{title}</b>
+                {reasons.map((reason) => (
+                  <span key={reason} className="block">
+                    {reason}
+                  </span>
+                ))}
+              </li>
             ))}
           </ul>
         </>
@@ -91,16 +98,24 @@ function listFacts({
   ];
 }
 
-/** What proves for whom the citizen acts, then what the services ask for; the same thing once. */
-function listThingsToBring({ booked, organisation, preparation }: SheetProps): readonly string[] {
+type Thing = { readonly title: string; readonly reasons: readonly string[] };
+
+/** What proves for whom the citizen acts, then what the services ask for, each with why; the same thing once. */
+function listThingsToBring({ booked, organisation, preparation }: SheetProps): readonly Thing[] {
   const { actsFor, services } = booked;
   const say = speakerOf(booked, organisation);
-  const proof = actsFor && [
-    preparation(`mandate.${actsFor}.title`),
-    preparation(`mandate.${actsFor}.reason`),
-  ];
-  const required = services.flatMap(({ requirements }) => requirements.map(({ title }) => say(title)));
-  return [...new Set([...(proof === null ? [] : [proof.join('. ')]), ...required])];
+  const proof = actsFor && {
+    title: preparation(`mandate.${actsFor}.title`),
+    reason: preparation(`mandate.${actsFor}.reason`),
+  };
+  const required = services.flatMap(({ requirements }) =>
+    requirements.map(({ title, reason }) => ({ title: say(title), reason: say(reason) })),
+  );
+  const byTitle = Map.groupBy([...(proof === null ? [] : [proof]), ...required], ({ title }) => title);
+  return [...byTitle].map(([title, things]) => ({
+    title,
+    reasons: [...new Set(things.map(({ reason }) => reason))].filter((reason) => reason !== ''),
+  }));
 }
 
 function speakerOf({ language }: BookedAppointment, { formOfAddress }: SheetProps['organisation']) {
