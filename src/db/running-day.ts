@@ -14,6 +14,17 @@ export type TeamDay = Omit<RunningDay, 'coming'> & {
   readonly clerkNames: readonly string[];
 };
 
+type Measured = RunningDay['running'][number]['measured'];
+/** As the database gives it: what was measured stands there once per service. */
+type DayRow = {
+  readonly coming: readonly (Omit<TeamDay['coming'][number], 'measured'> & OfServices)[];
+  readonly running: readonly (Omit<TeamDay['running'][number], 'measured'> & OfServices)[];
+  readonly seatsInUse: readonly string[];
+  readonly clerkNames: readonly string[];
+  readonly measured: Readonly<Record<string, Measured>>;
+};
+type OfServices = { readonly serviceIds: readonly string[] | null };
+
 /** Who comes later than this is not put off by what happens now. */
 const aheadHours = 12;
 
@@ -27,7 +38,7 @@ export async function readRunningDay(
   const openSince = new Date(now - waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS);
   const until = new Date(now + aheadHours * 60 * MINUTE_MILLISECONDS);
   const earliest = new Date(openSince.getTime() - 24 * 60 * MINUTE_MILLISECONDS);
-  const [row] = await db.$queryRaw<TeamDay[]>`
+  const [row] = await db.$queryRaw<DayRow[]>`
     with seated as (
       select s."seatId", m.name
       from "StaffSession" s
@@ -40,6 +51,8 @@ export async function readRunningDay(
           'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60,
           'toldStartAt', floor(extract(epoch from a."toldStartAt") * 1000),
           'hasWaitingRoom', a.channel = 'video',
+          'serviceIds', (select json_agg(l."serviceId") from "AppointmentService" l
+            where l."organisationId" = a."organisationId" and l."appointmentId" = a.id),
           'arrivedAt', (
             select floor(extract(epoch from min(pr."arrivedAt")) * 1000) from "Visit" v
             join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id
@@ -53,11 +66,21 @@ export async function readRunningDay(
           and (c.state is null or c.state = 'waiting')) as coming,
       (select coalesce(json_agg(json_build_object('seatId', c."seatId",
           'admittedAt', floor(extract(epoch from c."admittedAt") * 1000),
-          'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60)), '[]')
+          'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60,
+          'serviceIds', (select json_agg(l."serviceId") from "AppointmentService" l
+            where l."organisationId" = a."organisationId" and l."appointmentId" = a.id))), '[]')
         from "Conversation" c
         join "Appointment" a on a."organisationId" = c."organisationId" and a.id = c."appointmentId"
         where c."organisationId" = ${organisationId}::uuid and c."teamId" = ${teamId}::uuid and c.state = 'admitted') as running,
+      (select coalesce(json_object_agg(id, "measuredPercents"), '{}') from "Service"
+        where "organisationId" = ${organisationId}::uuid and "teamId" = ${teamId}::uuid and "measuredPercents" <> '{}') as measured,
       (select coalesce(json_agg(distinct "seatId"), '[]') from seated) as "seatsInUse",
       (select coalesce(json_agg(distinct name), '[]') from seated) as "clerkNames"`;
-  return row ?? { coming: [], running: [], seatsInUse: [], clerkNames: [] };
+  if (row === undefined) return { coming: [], running: [], seatsInUse: [], clerkNames: [] };
+  const { measured, ...day } = row;
+  const withMeasured = <Each extends OfServices>(each: Each) => ({
+    ...each,
+    measured: (each.serviceIds ?? []).flatMap((id) => measured[id] ?? []),
+  });
+  return { ...day, coming: day.coming.map(withMeasured), running: day.running.map(withMeasured) };
 }

@@ -12,6 +12,7 @@ const person = (id: string, startMinute: number, over: Partial<Coming> = {}): Co
   seatId: 'seat 1',
   startAt: at(startMinute),
   durationMinutes: 15,
+  measured: [],
   arrivedAt: at(-60),
   hasWaitingRoom: true,
   ...over,
@@ -21,6 +22,7 @@ const talk = (fromMinute: number, durationMinutes: number, seatId: string | null
   seatId,
   admittedAt: at(fromMinute),
   durationMinutes,
+  measured: [],
 });
 const expectAt = (
   coming: readonly Coming[],

@@ -1,3 +1,4 @@
+import { expectMinutes, expectRest, type MeasuredPercents } from './measured-durations.ts';
 import { MINUTE_MILLISECONDS } from './time.ts';
 
 /** When everybody who still has to come to a team is expected to be helped. Moments are epoch milliseconds. */
@@ -9,7 +10,10 @@ export type Coming = {
   readonly seatId: string;
   /** The agreed time: nobody is promised to be earlier. */
   readonly startAt: number;
+  /** As planned. */
   readonly durationMinutes: number;
+  /** What conversations about the same took lately. */
+  readonly measured: MeasuredPercents;
   /** Since when they wait; null while they are not there. */
   readonly arrivedAt: number | null;
   /** They come to a waiting room here. Of a call or a visit to the counter nobody says that it began. */
@@ -21,7 +25,9 @@ export type Running = {
   /** Where its clerk sits; null when that is nowhere any more. */
   readonly seatId: string | null;
   readonly admittedAt: number;
+  /** As planned. */
   readonly durationMinutes: number;
+  readonly measured: MeasuredPercents;
 };
 
 export type RunningDay = {
@@ -31,7 +37,7 @@ export type RunningDay = {
   readonly seatsInUse: readonly string[];
 };
 
-/** A conversation that takes longer than planned is expected to end this long from now, again and again. */
+/** A conversation that takes longer than any before is expected to end this long from now, again and again. */
 const overrunMinutes = 2;
 /** So close to the agreed time, a counter without anybody may well stay so. */
 const soonMinutes = 5;
@@ -46,10 +52,11 @@ export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, 
   const elsewhere = new Map<string, number>();
   const expected = new Map<string, number | null>();
   for (const person of [...day.coming].sort(byTurn)) {
-    const { id, seatId, startAt, durationMinutes } = person;
-    const endAt = startAt + durationMinutes * MINUTE_MILLISECONDS;
+    const { id, seatId, startAt } = person;
+    const lasts = Math.round(expectMinutes(person.durationMinutes, person.measured) * MINUTE_MILLISECONDS);
     if (startAt <= now && person.arrivedAt === null) {
-      if (!person.hasWaitingRoom) occupy(seats, seatId, endAt);
+      if (!person.hasWaitingRoom)
+        occupy(seats, seatId, startAt + person.durationMinutes * MINUTE_MILLISECONDS);
       expected.set(id, null);
       continue;
     }
@@ -57,13 +64,13 @@ export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, 
     const isOwn = seats.some((seat) => seat.id === seatId);
     if (seats.length === 0 || (isFar && !isOwn)) {
       const at = Math.max(startAt, elsewhere.get(seatId) ?? now, now);
-      elsewhere.set(seatId, at + durationMinutes * MINUTE_MILLISECONDS);
+      elsewhere.set(seatId, at + lasts);
       expected.set(id, isFar && at === startAt ? at : null);
       continue;
     }
     const seat = seats.reduce((best, each) => (each.freeAt < best.freeAt ? each : best));
     const at = Math.max(seat.freeAt, startAt, now);
-    seat.freeAt = at + durationMinutes * MINUTE_MILLISECONDS;
+    seat.freeAt = at + lasts;
     expected.set(id, at);
   }
   return expected;
@@ -94,9 +101,9 @@ function occupy(seats: readonly Seat[], seatId: string, until: number): void {
   if (seat !== undefined) seat.freeAt = Math.max(seat.freeAt, until);
 }
 
-function expectEnd({ admittedAt, durationMinutes }: Running, now: number): number {
-  const planned = admittedAt + durationMinutes * MINUTE_MILLISECONDS;
-  return planned > now ? planned : now + overrunMinutes * MINUTE_MILLISECONDS;
+function expectEnd({ admittedAt, durationMinutes, measured }: Running, now: number): number {
+  const rest = expectRest(durationMinutes, measured, (now - admittedAt) / MINUTE_MILLISECONDS);
+  return now + Math.round((rest ?? overrunMinutes) * MINUTE_MILLISECONDS);
 }
 
 /** Whole minutes later than agreed; 0 when on time. */

@@ -1,6 +1,8 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentId, ConversationId, RoomName, StaffMemberId, TeamId } from '#journey/ids.ts';
+import { measuredKept } from '#journey/measured-durations.ts';
 import type { ConversationState } from '#journey/stages.ts';
+import { MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Ending } from './ending.ts';
 
 export type ClosingConversation = {
@@ -9,6 +11,9 @@ export type ClosingConversation = {
   readonly state: ConversationState;
   readonly roomName: RoomName;
   readonly serviceIds: readonly string[];
+  /** Epoch milliseconds; null while it waits. */
+  readonly admittedAt: number | null;
+  readonly plannedMinutes: number;
 };
 
 /** A conversation that this clerk holds or held; null for every other one. */
@@ -24,16 +29,21 @@ export async function findOwnConversation(
       teamId: true,
       state: true,
       roomName: true,
+      admittedAt: true,
+      appointment: { select: { startAt: true, endAt: true } },
       services: { select: { serviceId: true } },
     },
   });
-  if (row === null) return null;
+  if (!row?.appointment) return null;
+  const { startAt, endAt } = row.appointment;
   return {
     appointmentId: row.appointmentId as AppointmentId,
     teamId: row.teamId as TeamId,
     state: row.state,
     roomName: row.roomName as RoomName,
     serviceIds: row.services.map(({ serviceId }) => serviceId),
+    admittedAt: row.admittedAt?.getTime() ?? null,
+    plannedMinutes: (endAt.getTime() - startAt.getTime()) / MINUTE_MILLISECONDS,
   };
 }
 
@@ -72,4 +82,19 @@ export async function completeAppointment(
     where: { id: appointmentId, state: 'booked' },
     data: { state: 'completed' },
   });
+}
+
+/** Keeps how long a conversation about these services took, for what is told to those who wait. */
+export async function keepDuration(
+  { db, organisationId }: OrganisationScope,
+  serviceIds: readonly string[],
+  percent: number,
+): Promise<void> {
+  // Locks are taken in the order of ids.
+  await db.$executeRaw`
+    update "Service" s set "measuredPercents" = (array_prepend(${percent}::int, s."measuredPercents"))[1:${measuredKept}::int]
+    from (
+      select id from "Service" where "organisationId" = ${organisationId}::uuid and id = any(${serviceIds}::uuid[])
+      order by id for no key update) as spoken
+    where s."organisationId" = ${organisationId}::uuid and s.id = spoken.id`;
 }

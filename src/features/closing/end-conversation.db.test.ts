@@ -12,6 +12,7 @@ import type {
   StaffSessionId,
   TeamId,
 } from '#journey/ids.ts';
+import { measuredKept } from '#journey/measured-durations.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createConversation } from '../../../prisma/factories/conversation-factories.ts';
@@ -110,6 +111,13 @@ async function readConversation() {
   );
 }
 
+async function readMeasured(): Promise<readonly (readonly number[])[]> {
+  const rows = await withOrganisation(organisationId, ({ db }) =>
+    db.service.findMany({ where: { id: { in: [...services] } }, orderBy: { id: 'asc' } }),
+  );
+  return rows.map(({ measuredPercents }) => measuredPercents);
+}
+
 describe('ending a conversation', () => {
   test('keeps outcome and report, completes the appointment and closes the room', async () => {
     expect(await endConversation(tools, mieke, conversation.id, ending())).toEqual({ ok: true, value: null });
@@ -121,6 +129,28 @@ describe('ending a conversation', () => {
       appointment: { state: 'completed' },
     });
     expect(closed).toEqual([conversation.roomName]);
+  });
+
+  test('keeps how long it took, once, as a percentage of what was planned', async () => {
+    const measured = await readMeasured();
+    const { endAt, startAt } = await withOrganisation(organisationId, ({ db }) =>
+      db.appointment.findFirstOrThrow({ where: { id: appointmentId } }),
+    );
+    const later = { ...tools, clock: { now: () => now + (endAt.getTime() - startAt.getTime()) * 1.5 } };
+    await endConversation(later, mieke, conversation.id, ending());
+    await endConversation(later, mieke, conversation.id, ending());
+    expect(await readMeasured()).toEqual(measured.map((percents) => [150, ...percents]));
+  });
+
+  test('keeps no more lengths than of some weeks', async () => {
+    await withOrganisation(organisationId, ({ db }) =>
+      db.service.updateMany({ data: { measuredPercents: Array<number>(measuredKept).fill(100) } }),
+    );
+    await endConversation(tools, mieke, conversation.id, ending());
+    for (const percents of await readMeasured()) {
+      expect(percents).toHaveLength(measuredKept);
+      expect(percents.slice(0, 2)).toEqual([5, 100]);
+    }
   });
 
   test('tells the seat and the citizen once, though two tabs end it at the same time', async () => {

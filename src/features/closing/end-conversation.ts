@@ -2,8 +2,10 @@ import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { ConversationId, RoomName } from '#journey/ids.ts';
+import { percentOfPlanned } from '#journey/measured-durations.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { logUnexpected } from '#shared/log.ts';
@@ -11,6 +13,7 @@ import {
   type ClosingConversation,
   completeAppointment,
   findOwnConversation,
+  keepDuration,
   markEnded,
   saveOutcomes,
 } from './closing.data.ts';
@@ -64,11 +67,15 @@ async function endInside(
 
 async function finish(
   scope: OrganisationScope,
-  { appointmentId, teamId }: ClosingConversation,
+  { appointmentId, teamId, serviceIds, admittedAt, plannedMinutes }: ClosingConversation,
   { actor, conversationId, ending, now }: Attempt,
 ): Promise<void> {
   await saveOutcomes(scope, conversationId, ending.outcomes);
   await completeAppointment(scope, appointmentId);
+  if (admittedAt !== null) {
+    const minutes = (now - admittedAt) / MINUTE_MILLISECONDS;
+    await keepDuration(scope, serviceIds, percentOfPlanned(minutes, plannedMinutes));
+  }
   await recordEvent(scope, {
     streams: [`team:${teamId}`, `appointment:${appointmentId}`, `conversation:${conversationId}`],
     type: 'conversation.ended',

@@ -245,6 +245,10 @@ describe('the page of a visit', () => {
       nearFront: true,
     });
     expect(await see(next.visitId)).toMatchObject({ clerkName: 'Mieke Verstraete' });
+    // What such conversations took lately counts for more than the plan.
+    const measuredPercents = Array<number>(60).fill(200);
+    await inside(({ db }) => db.service.updateMany({ where: { id: serviceId }, data: { measuredPercents } }));
+    expect(await see(next.visitId)).toMatchObject({ waiting: { expectedAt: start + 25 * minute } });
     await sitDown('Jonas Lootens');
     expect(await see(next.visitId)).toMatchObject({
       clerkName: null,
