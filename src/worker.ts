@@ -8,12 +8,12 @@ import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { eraseOutlived } from './jobs/erasure-jobs.ts';
 import { startDeliveries } from './jobs/message-jobs.ts';
-import { escalateAll, tellAllDelays } from './jobs/reaction-jobs.ts';
+import { escalateAll, replanAllReminders, tellAllDelays } from './jobs/reaction-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
 /**
  * The worker: sends messages, at once when a change asks for one and by the clock when their moment comes; follows up what was not
- * answered and tells of delays; offers times that came free, marks what nobody came to, reads the calendars of experts, and erases
+ * answered, tells of delays and plans reminders anew when their moments changed; offers times that came free, marks what nobody came to, reads the calendars of experts, and erases
  * what was kept long enough.
  */
 
@@ -27,6 +27,8 @@ const missedMilliseconds = 60_000;
 /** A delay is told while it is news. */
 const delayMilliseconds = 20_000;
 const escalationMilliseconds = 30_000;
+/** A change of the rules waits a minute anyway. */
+const replanMilliseconds = 30_000;
 /** What was promised in days is late by an hour at most, also where the worker stands still at night. */
 const erasureMilliseconds = 3_600_000;
 
@@ -48,6 +50,7 @@ async function start(): Promise<() => Promise<void>> {
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
     repeat(tellAllDelays, delayMilliseconds, 'telling of delays'),
     repeat(escalateAll, escalationMilliseconds, 'escalating messages'),
+    repeat(replanAllReminders, replanMilliseconds, 'planning reminders anew'),
     repeat(sweepCalendars, calendarMilliseconds, 'reading calendars'),
     repeat(eraseOutlived, erasureMilliseconds, 'erasing what was kept long enough'),
   ];

@@ -1,25 +1,31 @@
 import { escalate } from '#features/messages/escalate.ts';
+import { replanAfterChange } from '#features/messages/replan-reminders.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
+import type { Organisation } from '#features/organisation/organisation.ts';
 import { tellDelays } from '#features/waiting-room/tell-delays.ts';
-import type { OrganisationId } from '#journey/ids.ts';
 import { logUnexpected } from '#shared/log.ts';
 import { clock, jobQueue } from '../wiring.ts';
 
 /** Tells who still has to come that the counter runs late. */
 export async function tellAllDelays(): Promise<void> {
-  await forEach((id) => tellDelays({ clock, jobQueue }, id), 'telling of delays');
+  await forEach(({ id }) => tellDelays({ clock, jobQueue }, id), 'telling of delays');
 }
 
 /** Follows up what came back or was not answered. */
 export async function escalateAll(): Promise<void> {
-  await forEach((id) => escalate({ clock, jobQueue }, id), 'escalating messages');
+  await forEach(({ id }) => escalate({ clock, jobQueue }, id), 'escalating messages');
+}
+
+/** Plans reminders anew where their moments changed. */
+export async function replanAllReminders(): Promise<void> {
+  await forEach((organisation) => replanAfterChange(clock, organisation), 'planning reminders anew');
 }
 
 /** Trouble in one organisation does not keep the others waiting. */
-async function forEach(work: (id: OrganisationId) => Promise<unknown>, where: string): Promise<void> {
-  for (const { id } of await listOrganisations()) {
+async function forEach(work: (organisation: Organisation) => Promise<unknown>, where: string): Promise<void> {
+  for (const organisation of await listOrganisations()) {
     try {
-      await work(id);
+      await work(organisation);
     } catch (error) {
       logUnexpected(error, where);
     }

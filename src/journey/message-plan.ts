@@ -75,10 +75,19 @@ function planWithReminders(
   kind: MessageKind,
   appointment: Times & Contact,
   now: EpochMilliseconds,
+  policy: Reminders,
+): readonly PlannedMessage[] {
+  return [...planOnAllChannels(kind, appointment, now), ...planReminders(appointment, now, policy)];
+}
+
+/** The reminders of an appointment whose moment is still to come. */
+export function planReminders(
+  appointment: Times & Contact,
+  now: EpochMilliseconds,
   { reminders }: Reminders,
 ): readonly PlannedMessage[] {
   const { startAt } = appointment;
-  const later = reminders.flatMap((rule): readonly PlannedMessage[] => {
+  return reminders.flatMap((rule): readonly PlannedMessage[] => {
     const plannedAt = reminderMoment(appointment, rule);
     if (plannedAt <= now) return [];
     return reminderChannels(appointment, rule).map((channel) => ({
@@ -88,7 +97,6 @@ function planWithReminders(
       aboutStartAt: startAt,
     }));
   });
-  return [...planOnAllChannels(kind, appointment, now), ...later];
 }
 
 /** The ways that the rule names, of those that the citizen gave; where that is none, any that was given. */

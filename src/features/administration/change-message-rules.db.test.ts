@@ -44,6 +44,8 @@ describe('the rules by which messages go out', () => {
       escalateBounced: false,
       delayNoticeMinutes: null,
     });
+    const waiting = await withOrganisation(counter.organisation.id, ({ db }) => db.messagePolicy.findFirst());
+    expect(waiting?.remindersChangedAt).toEqual(new Date(tools.clock.now()));
     await save('administrator', { ...wish, reminder: {}, unread: 'never', bounced: 'yes', delay: '15' });
     expect(await readPolicy()).toEqual({
       reminders: [],

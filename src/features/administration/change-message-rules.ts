@@ -87,15 +87,15 @@ export const messageRulesForm = z.object({
   delay: minutesOrNever(5, 120),
 });
 
-/** When messages go out by themselves. It moves no appointment. */
+/** When messages go out by themselves. It moves no appointment; what was planned for those to come is planned anew soon after. */
 export function changeMessageRules(wish: z.output<typeof messageRulesForm>): Change {
   return {
     type: 'administration.messageRulesChanged',
     teamIds: [],
     counted: null,
     whenConstrained: { code: 'gone' },
-    apply: async (scope) => {
-      await replaceMessagePolicy(scope, toPolicy(wish));
+    apply: async (scope, now) => {
+      await replaceMessagePolicy(scope, toPolicy(wish), now);
       return { ids: {} };
     },
   };
