@@ -5,7 +5,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import type { AppointmentId, SeatId } from '#journey/ids.ts';
 import { createAppointment } from '../prisma/factories/appointment-factories.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
-import { type OwnCounter, openCounter, seatClerk } from './support/counter.ts';
+import { bookDirectly, type OwnCounter, openCounter, seatClerk } from './support/counter.ts';
 import { chooseByArrows, pressByKey } from './support/keyboard.ts';
 import { type PersonOptions, shareBrowser } from './support/people.ts';
 import { closeDatabase, linkSecret } from './support/product-database.ts';
@@ -150,6 +150,23 @@ describe('a clerk who changes an appointment', () => {
     expect(await readAppointment(counter, id)).toMatchObject({ state: 'missed' });
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await page.getByRole('button', { name: 'Is doorgegaan' }).waitFor();
+  });
+
+  test('closes a visit of days ago that stayed open, and takes it back', async () => {
+    const { page, counter } = await openDossier();
+    const startAt = new Date(Date.now() - 3 * 86_400_000);
+    const { id } = await bookDirectly(counter, { channel: 'counter', citizenName: 'Vera Vergeten', startAt });
+    await page.reload();
+    const list = page.getByRole('list', { name: 'Nog af te ronden' });
+    await list.getByRole('button', { name: /Vera Vergeten/ }).click();
+    await page.getByText(/^Deze afspraak was .* Is ze doorgegaan\?$/).waitFor();
+    await page.getByRole('button', { name: 'Is doorgegaan' }).click();
+    await page.getByText('De afspraak is doorgegaan.').waitFor();
+    await list.waitFor({ state: 'detached' });
+    expect(await readAppointment(counter, id)).toMatchObject({ state: 'completed' });
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await list.getByRole('button', { name: /Vera Vergeten/ }).waitFor();
+    expect(await readAppointment(counter, id)).toMatchObject({ state: 'booked' });
   });
 
   test('cannot touch the appointment of another team', async () => {

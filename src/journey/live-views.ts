@@ -158,6 +158,8 @@ export type SeatView = {
   readonly day: { readonly startAt: number; readonly endAt: number };
   /** In order of start. */
   readonly entries: readonly SeatEntry[];
+  /** Calls and visits of earlier days of which somebody still has to say what became of them, the longest ago first. */
+  readonly unclosed: readonly SeatEntry[];
   /** Whom to call, the most urgent first. */
   readonly calls: readonly SeatCall[];
   /** Open conversations with people who wrote: those to be answered first, then by age. */

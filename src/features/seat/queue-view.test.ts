@@ -88,6 +88,7 @@ function view(rows: readonly QueueRow[], now = at(10, 40)) {
     expected: new Map(),
     calls: [],
     threads: [],
+    unclosed: [],
     now,
   });
 }

@@ -10,7 +10,7 @@ import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import { readCalls } from './calls.data.ts';
-import { type QueueRow, readQueue, readTeamName } from './queue.data.ts';
+import { type QueueRow, readQueue, readTeamName, readUnclosed } from './queue.data.ts';
 import { toEntry } from './seat-entry.ts';
 import { readThreads } from './threads.data.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
@@ -46,8 +46,9 @@ export async function loadQueue(
   const expected = expectStarts(await readRunningDay(scope, workplace.teamId, now), now);
   const calls = await readCalls(scope, workplace.teamId, now);
   const threads = await readThreads(scope, workplace.teamId);
+  const unclosed = await readUnclosed(scope, { teamId: workplace.teamId, day, now });
   return {
-    view: toSeatView(rows, clerkId, { workplace, name, day, expected, calls, threads, now }),
+    view: toSeatView(rows, clerkId, { workplace, name, day, expected, calls, threads, unclosed, now }),
     refreshAt: refreshAtOf(rows, day, now),
   };
 }
@@ -71,12 +72,13 @@ type Frame = {
   readonly expected: ReadonlyMap<string, number | null>;
   readonly calls: readonly SeatCall[];
   readonly threads: readonly SeatThread[];
+  readonly unclosed: readonly QueueRow[];
   readonly now: number;
 };
 
 /** Puts the rows of the day in the form that the screen knows. */
 export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, frame: Frame): SeatView {
-  const { workplace, name, day, expected, calls, threads, now } = frame;
+  const { workplace, name, day, expected, calls, threads, unclosed, now } = frame;
   const entries = rows
     .map((row) => ({ row, entry: toEntry(row, expected, now) }))
     .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
@@ -86,6 +88,7 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
     team: { id: workplace.teamId, name },
     day: { startAt: day.startAt, endAt: day.endAt },
     entries: entries.map(({ entry }) => entry),
+    unclosed: unclosed.map((row) => toEntry(row, expected, now)),
     calls,
     threads,
     current: own === undefined ? null : toCurrent(own.row, clerkId),

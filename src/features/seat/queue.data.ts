@@ -81,6 +81,26 @@ export async function readQueue(
   );
 }
 
+/** More than this nobody closes at a sitting: the others follow. */
+const mostUnclosed = 50;
+
+/** Calls and visits to the counter of earlier days of which nobody said what became of them, the longest ago first. */
+export async function readUnclosed(
+  scope: OrganisationScope,
+  { teamId, day, now }: Pick<QueueQuestion, 'teamId' | 'day' | 'now'>,
+): Promise<readonly QueueRow[]> {
+  return selectRows(
+    scope,
+    now,
+    Prisma.sql`a.id in (select u.id from "Appointment" u
+      where u."organisationId" = ${scope.organisationId}::uuid and u."teamId" = ${teamId}::uuid
+        and u.state = 'booked' and u.channel in ('phone', 'counter') and u."startAt" < ${new Date(day.startAt)}
+        and not exists (select from "Conversation" o
+          where o."organisationId" = u."organisationId" and o."appointmentId" = u.id and o.state <> 'waiting')
+      order by u."startAt", u.id limit ${mostUnclosed})`,
+  );
+}
+
 /** Appointments of the team of whatever day, in order of start; those of other teams are left out. */
 export async function readQueueRows(
   scope: OrganisationScope,

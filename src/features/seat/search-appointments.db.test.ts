@@ -45,6 +45,7 @@ test('whoever phones is found on whatever day to come, the likeliest and the nea
   expect(await find(later.reference.toLowerCase())).toEqual([later.id]);
   expect(await find('nobody of this name')).toEqual([]);
   expect(await find('vroeger')).not.toContain(past.id);
+  expect(await find(past.reference)).toEqual([past.id]);
 });
 
 test('nobody of another team is found, nor by who sits nowhere', async () => {

@@ -31,7 +31,7 @@ export async function searchAppointments(
   const now = clock.now();
   const { teamId } = workplace;
   return withOrganisation(actor.organisationId, async (scope) => {
-    const found = rank(await readCandidates(scope, teamId, now), typed);
+    const found = rank(await readCandidates(scope, teamId, { now, typed }), typed);
     if (found.length === 0) return succeed([]);
     const rows = await readQueueRows(scope, { teamId, ids: found.map(({ id }) => id), now });
     const expected = expectStarts(await readRunningDay(scope, teamId, now), now);

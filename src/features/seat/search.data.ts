@@ -7,14 +7,20 @@ export type Candidate = Callable & { readonly id: AppointmentId; readonly startA
 
 const mostCandidates = 20_000;
 
-/** The team's appointments that somebody may phone about: those to come, and those of the last day. @param now epoch milliseconds */
+/**
+ * The team's appointments that somebody may phone about: those to come, those of the last day, and that of whatever day whose whole
+ * reference was typed. @param now epoch milliseconds
+ */
 export async function readCandidates(
   { db }: OrganisationScope,
   teamId: TeamId,
-  now: number,
+  { now, typed }: { readonly now: number; readonly typed: string },
 ): Promise<readonly Candidate[]> {
   const rows = await db.appointment.findMany({
-    where: { teamId, startAt: { gte: new Date(now - DAY_MILLISECONDS) } },
+    where: {
+      teamId,
+      OR: [{ startAt: { gte: new Date(now - DAY_MILLISECONDS) } }, { reference: typed.trim().toUpperCase() }],
+    },
     orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
     take: mostCandidates,
     select: {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
-import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
+import { formatDay, formatNearMoment, formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { telHref } from '#shared/tel-href.ts';
 import {
   iconCalendarX,
@@ -28,6 +28,10 @@ export function EntryState({ entry, now, dossier }: Props) {
   const time = (at: number | null | undefined) => (at == null ? '' : formatTime(at, style));
   switch (entry.state) {
     case 'expected':
+      if (isUnclosed(entry, now, style))
+        return (
+          <Notice kind="warn">{t('unclosed', { moment: formatNearMoment(entry.startAt, style) })}</Notice>
+        );
       if (entry.channel === 'phone' || entry.channel === 'counter')
         return <ComingOtherwise entry={entry} dossier={dossier} />;
       return now > entry.startAt ? (
@@ -80,6 +84,11 @@ export function EntryState({ entry, now, dossier }: Props) {
         </Notice>
       );
   }
+}
+
+/** Of a call or a visit of an earlier day somebody still has to say what became of it. */
+function isUnclosed({ channel, startAt, endAt }: SeatEntry, now: number, style: MomentStyle): boolean {
+  return channel !== 'video' && endAt < now && formatDay(startAt, style) !== formatDay(now, style);
 }
 
 /** Whom to call, or who comes to the counter: there is no waiting room for these. */

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import type { AppointmentId } from '#journey/ids.ts';
-import type { SeatView } from '#journey/live-views.ts';
+import type { SeatEntry, SeatView } from '#journey/live-views.ts';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { QueueList } from '#shared/ui/queue.tsx';
 import { QueueGroup, QueueHeading } from '#shared/ui/queue-heading.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
-import { EntryLine, PersonRow } from './queue-rows.tsx';
+import { EntryLine, PersonRow, UnclosedLine } from './queue-rows.tsx';
 import { layOutQueue, type QueueSection } from './queue-sections.ts';
 import { useSeatPlace } from './seat-place.tsx';
 import { useSettledQueue } from './use-settled-queue.ts';
@@ -18,12 +18,15 @@ export type QueueColumnProps = {
   readonly now: number;
   readonly selectedId: AppointmentId | null;
   readonly onOpen: (appointmentId: AppointmentId) => void;
+  /** One of another day. */
+  readonly onOpenFound: (entry: SeatEntry) => void;
   /** Who wrote, below who waits. */
   readonly messages: ReactNode;
 };
 
 /** The waiting room and the rest of the day. Live, but nothing moves under the clerk's hand. */
-export function QueueColumn({ view, now, selectedId, onOpen, messages }: QueueColumnProps) {
+export function QueueColumn(props: QueueColumnProps) {
+  const { view, now, selectedId, onOpen, messages } = props;
   const t = useTranslations('seat.queue');
   const { seatId } = useSeatPlace();
   const [ownOnly, setOwnOnly] = useState(false);
@@ -89,7 +92,34 @@ export function QueueColumn({ view, now, selectedId, onOpen, messages }: QueueCo
             </Part>
           ),
       )}
+      {!narrow && <Unclosed {...props} ownOnly={ownOnly} />}
       <div className="flex-1 border-t border-line" />
+    </div>
+  );
+}
+
+/** Calls and visits of earlier days of which nobody said what became of them: they would stay open for ever. */
+function Unclosed({ view, now, selectedId, onOpenFound, ownOnly }: QueueColumnProps & { ownOnly: boolean }) {
+  const t = useTranslations('seat.queue');
+  const { seatId } = useSeatPlace();
+  const entries = view.unclosed.filter((entry) => !ownOnly || entry.seatId === seatId);
+  if (entries.length === 0) return null;
+  const title = t('unclosed');
+  return (
+    <div>
+      <QueueGroup title={title} note={t('unclosedCount', { count: entries.length })} />
+      <QueueList label={title}>
+        {entries.map((entry) => (
+          <UnclosedLine
+            key={entry.appointmentId}
+            entry={entry}
+            now={now}
+            narrow={false}
+            selected={selectedId === entry.appointmentId}
+            onOpen={() => onOpenFound(entry)}
+          />
+        ))}
+      </QueueList>
     </div>
   );
 }

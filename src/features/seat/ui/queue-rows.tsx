@@ -117,6 +117,20 @@ export function EntryLine({ entry, now, selected, narrow, onOpen }: RowProps) {
   );
 }
 
+/** Of an earlier day: its date stands where the time would. */
+export function UnclosedLine({ entry, selected, onOpen }: RowProps) {
+  const t = useTranslations('seat.queue');
+  const localized = useLocalized();
+  const { language, timeZone } = useMomentStyle();
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', timeZone });
+  const service = entry.services.map(localized).join(', ');
+  return (
+    <QueueLine time={date.format(entry.startAt)} selected={selected} onClick={onOpen}>
+      {t('who', { name: entry.citizenName, service })}
+    </QueueLine>
+  );
+}
+
 /** When somebody who still has to come is expected, if that is worth a word; else null. */
 function expectedLater({ expectedAt, startAt }: SeatEntry): number | null {
   return expectedAt !== null && expectedAt - startAt >= laterFromMilliseconds ? expectedAt : null;

@@ -153,6 +153,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       now={now}
       selectedId={chosen?.appointmentId ?? null}
       onOpen={screen.open}
+      onOpenFound={screen.openFound}
       messages={slots.renderThreads({
         threads: view.threads,
         clerkId,
