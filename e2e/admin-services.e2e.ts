@@ -106,6 +106,7 @@ describe('what a service says about the use of data', () => {
     await citizen.goto(`${pathname}/privacy`);
     await citizen.getByText('Een verhuizing aangeven.').waitFor();
     await citizen.getByText('Het Rijksregister').waitFor();
+    await citizen.getByText(/geen sms meer wilt, als .* STOP stuurde/).waitFor();
     expect(complaints).toEqual([]);
   });
 });

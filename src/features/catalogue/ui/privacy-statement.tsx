@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { LocalizedText } from '#journey/language.ts';
+import { closedThreadDays, openLineDays, silentThreadDays, textStopDays } from '#journey/retention.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { Card } from '#shared/ui/card.tsx';
 import type { PrivacyStatement as Statement } from '../service.ts';
@@ -43,7 +44,19 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
       <Part title={t('recipients')}>
         <List texts={statement.recipients.map(say)} />
       </Part>
-      <Part title={t('retention.title')}>{t('retention.text', { days: statement.retentionDays })}</Part>
+      <Part title={t('retention.title')}>
+        <List
+          texts={[
+            t('retention.text', { days: statement.retentionDays }),
+            t('retention.written', {
+              closed: closedThreadDays,
+              silent: silentThreadDays,
+              line: openLineDays,
+            }),
+            t('retention.stops', { years: textStopDays / 365 }),
+          ]}
+        />
+      </Part>
       <Part title={t('rights.title')}>
         {t('rights.text')} {t('rights.how')}
       </Part>
