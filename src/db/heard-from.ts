@@ -21,6 +21,7 @@ export type Heard = {
  */
 export async function writeHeard(scope: OrganisationScope, heard: Heard): Promise<void> {
   const { appointmentId, teamId, by, at } = heard;
+  await scope.db.appointment.updateMany({ where: { id: appointmentId }, data: { heardAt: toDate(at) } });
   const isNews = heard.how === 'coming' && (await writeComing(scope, heard));
   const happened = [
     ...(isNews ? [{ type: 'appointment.coming', payload: {} }] : []),

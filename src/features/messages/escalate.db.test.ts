@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
+import { writeHeard } from '#db/heard-from.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { writeTextStop } from '#db/text-stops.ts';
 import type { MessageId, OrganisationId } from '#journey/ids.ts';
@@ -94,10 +95,20 @@ describe('following up', () => {
 
   test('leaves alone who opened the appointment since, and what is cancelled', async () => {
     const karim = await remind('accepted');
-    await createVisit(organisationId, karim.id, { createdAt: new Date(addMinutes(now, -60)) });
+    const { teamId } = place;
+    const by = { kind: 'citizen', id: karim.id } as const;
+    const at = addMinutes(now, -60);
+    await inside((scope) => writeHeard(scope, { appointmentId: karim.id, teamId, by, how: 'opened', at }));
     expect(await escalate(tools, organisationId)).toBe(0);
     await remind('failedForGood', { state: 'cancelled', cancelledAt: new Date(noon) });
     expect(await escalate(tools, organisationId)).toBe(0);
+  });
+
+  test('counts the browser in which somebody booked for nothing: they read no message there', async () => {
+    const ann = await remind('failedForGood', { phone: null });
+    await createVisit(organisationId, ann.id, { createdAt: new Date(addMinutes(startAt, -24 * 60 + 1)) });
+    expect(await escalate(tools, organisationId)).toBe(1);
+    expect(await ann.task()).toMatchObject({ reason: 'bounced' });
   });
 
   test('puts on the list who can be reached by telephone alone, once, and anew for newer news', async () => {

@@ -33,7 +33,7 @@ export async function readSituations(
       startAt: true,
       email: true,
       phone: true,
-      saidComingAt: true,
+      heardAt: true,
       messages: {
         select: {
           kind: true,
@@ -41,14 +41,7 @@ export async function readSituations(
           state: true,
           discardReason: true,
           plannedAt: true,
-          readAt: true,
         },
-      },
-      visits: {
-        where: { role: 'citizen' },
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { createdAt: true },
       },
       callTask: { select: { createdAt: true } },
     },
@@ -57,12 +50,7 @@ export async function readSituations(
     scope,
     rows.flatMap(({ phone }) => phone ?? []),
   );
-  return rows.map(({ messages, visits, callTask, ...row }) => {
-    const gestures = [
-      row.saidComingAt,
-      ...messages.map(({ readAt }) => readAt),
-      ...visits.map(({ createdAt }) => createdAt),
-    ].flatMap((at) => (at === null ? [] : [at.getTime()]));
+  return rows.map(({ messages, callTask, ...row }) => {
     return {
       id: row.id as AppointmentId,
       teamId: row.teamId as TeamId,
@@ -70,7 +58,7 @@ export async function readSituations(
       email: row.email,
       phone: row.phone,
       textsStopped: row.phone !== null && stops.has(row.phone),
-      heardAt: gestures.length === 0 ? null : Math.max(...gestures),
+      heardAt: row.heardAt?.getTime() ?? null,
       messages: messages.map(({ discardReason, state, plannedAt, ...message }) => ({
         ...message,
         state: discardReason === 'textsStopped' ? 'failedForGood' : state,

@@ -15,7 +15,8 @@ export async function goToAppointment({ reference, linkToken, again }: Booked): 
       token: linkToken,
       choice: { as: again ? 'sameCitizen' : 'citizen' },
       cookies: (name) => jar.get(name)?.value,
-      byHand: true,
+      // Who books has read nothing yet of what is being sent now.
+      byHand: false,
     });
     if (exchange.ok && exchange.value.cookieToken !== null)
       jar.set(visitCookieFor(exchange.value, exchange.value.cookieToken, clock.now()));
