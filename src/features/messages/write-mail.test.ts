@@ -105,6 +105,19 @@ describe('a mail', () => {
     expect(subject(60)).toBe('Vandaag hebt u een afspraak: dinsdag 24 november, 10.40 uur');
   });
 
+  test.each(['confirmation', 'moved', 'reminder', 'delayed', 'escalation'] as const)(
+    'that is a %s can be answered: they will be there, or want to move it',
+    (kind) => {
+      const { actions } = writeMail(kind, exampleTelling(), dayBefore);
+      const { link } = exampleTelling();
+      for (const [label, answer] of [
+        ['Ik zal er zijn', 'coming'],
+        ['Ik wil verplaatsen', 'move'],
+      ] as const)
+        expect(actions).toContainEqual({ label, url: `${link}?answer=${answer}` });
+    },
+  );
+
   test.each(['confirmation', 'reminder', 'moved'] as const)(
     'that is a %s says how it takes place: the camera, the number that is called, or the address of the counter',
     (kind) => {

@@ -75,7 +75,8 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
     return {
       label: t('confirmation.label'),
       preview: t('confirmation.preview', { moment }),
-      actions: [openLink(telling), calendarLink(telling)],
+      // What tells of a time can be answered, whoever chose it: nothing may follow before the day itself.
+      actions: [openLink(telling), ...answerLinks(telling), calendarLink(telling)],
       sections: writePreparation(telling),
     };
   },
@@ -95,7 +96,7 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
     return {
       label: t('moved.label'),
       preview: t('moved.preview', { moment }),
-      actions: [openLink(telling), calendarLink(telling)],
+      actions: [openLink(telling), ...answerLinks(telling), calendarLink(telling)],
       sections: [{ title: t('update.title'), text: t('update.text') }, ...writePreparation(telling)],
     };
   },
