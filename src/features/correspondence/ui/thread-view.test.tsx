@@ -55,7 +55,7 @@ function show(more: Partial<ThreadViewProps['thread']> = {}, answerCode: string 
         thread={thread}
         clerkId={me}
         measure={(text) => ({ signs: text.length, parts: 1, encoding: 'GSM-7' })}
-        onOpenDossier={() => {}}
+        onOpenDossier={async () => true}
         onClose={() => {}}
         onEnded={(thread) => ended.push(thread.conversationId)}
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppointmentId, StaffMemberId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
@@ -25,7 +25,8 @@ export type ThreadViewProps = {
   readonly thread: SeatThread;
   readonly clerkId: StaffMemberId;
   readonly measure: Measure;
-  readonly onOpenDossier: (appointmentId: AppointmentId) => void;
+  /** @returns whether it could be opened */
+  readonly onOpenDossier: (appointmentId: AppointmentId) => Promise<boolean>;
   readonly onClose: () => void;
   /** It was closed for everybody, which can be taken back. */
   readonly onEnded: (thread: SeatThread) => void;
@@ -142,14 +143,27 @@ function About({
   onOpenDossier,
 }: Pick<ThreadViewProps, 'onOpenDossier'> & { about: NonNullable<Thread['about']> }) {
   const t = useTranslations('correspondence.seat');
-  const open = (
-    <Button look="secondary" onClick={() => onOpenDossier(about.appointmentId)}>
-      {t('openDossier')}
-    </Button>
-  );
+  const [failed, setFailed] = useState(false);
+  const open = async () => {
+    setFailed(false);
+    setFailed(!(await onOpenDossier(about.appointmentId)));
+  };
   return (
-    <Notice kind="info" title={t('about', { name: about.citizenName })} action={open}>
-      {!about.isOwnAddress && t('otherAddress')}
-    </Notice>
+    <>
+      <Notice
+        kind="info"
+        title={t('about', { name: about.citizenName })}
+        action={
+          <Button look="secondary" onClick={() => void open()}>
+            {t('openDossier')}
+          </Button>
+        }
+      >
+        {!about.isOwnAddress && t('otherAddress')}
+      </Notice>
+      <div role="alert" className="empty:hidden">
+        {failed && <Notice kind="warn">{t('problems.unexpected')}</Notice>}
+      </div>
+    </>
   );
 }

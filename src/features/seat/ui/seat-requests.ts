@@ -1,5 +1,5 @@
 import type { AppointmentId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
-import type { CallView } from '#journey/live-views.ts';
+import type { CallView, SeatEntry } from '#journey/live-views.ts';
 import type { CallResult } from '../call-result.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
 import type { Dossier } from '../dossier.ts';
@@ -26,6 +26,11 @@ async function ask<Value>(path: string, init: RequestInit = {}): Promise<Answer<
 
 export function askDossier(appointmentId: AppointmentId, signal: AbortSignal): Promise<Answer<Dossier>> {
   return ask(`appointments/${appointmentId}`, { signal });
+}
+
+/** An appointment as the list would show it, of whatever day. */
+export function askEntry(appointmentId: AppointmentId, signal?: AbortSignal): Promise<Answer<SeatEntry>> {
+  return ask(`appointments/${appointmentId}/entry`, { signal });
 }
 
 export function askAdmission(conversationId: ConversationId): Promise<Answer<CallView>> {

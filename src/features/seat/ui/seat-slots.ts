@@ -36,7 +36,8 @@ export type ThreadsRequest = {
 export type ThreadRequest = {
   readonly thread: SeatThread;
   readonly clerkId: StaffMemberId;
-  readonly onOpenDossier: (appointmentId: AppointmentId) => void;
+  /** @returns whether it could be opened */
+  readonly onOpenDossier: (appointmentId: AppointmentId) => Promise<boolean>;
   readonly onClose: () => void;
 };
 

@@ -165,7 +165,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
   );
   const correspondence =
     thread &&
-    slots.renderThread({ thread, clerkId, onOpenDossier: screen.open, onClose: screen.closeThread });
+    slots.renderThread({ thread, clerkId, onOpenDossier: screen.openAny, onClose: screen.closeThread });
   const dossier = beside && (
     <DossierAside
       entry={beside}

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { AppointmentId } from '#journey/ids.ts';
 import type { SeatEntry } from '#journey/live-views.ts';
-import { askSearch } from './seat-requests.ts';
+import { askEntry } from './seat-requests.ts';
 
 export type Guest = {
   /** An appointment that is not in the list of the day; null when none was looked up. */
@@ -18,17 +18,16 @@ export type Guest = {
 export function useGuest(serverNow: number, inList: (id: AppointmentId) => boolean): Guest {
   const [entry, show] = useState<SeatEntry | null>(null);
   const isElsewhere = entry !== null && !inList(entry.appointmentId);
-  const reference = isElsewhere ? entry.reference : null;
+  const id = isElsewhere ? entry.appointmentId : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is the reason to ask again
   useEffect(() => {
-    if (reference === null) return;
+    if (id === null) return;
     const leaving = new AbortController();
-    void askSearch(reference, leaving.signal).then((answer) => {
-      const found = answer.ok ? answer.value.find((each) => each.entry.reference === reference) : undefined;
-      if (found !== undefined && !leaving.signal.aborted)
-        show((before) => (before?.reference === reference ? found.entry : before));
+    void askEntry(id, leaving.signal).then((answer) => {
+      if (answer.ok && !leaving.signal.aborted)
+        show((before) => (before?.appointmentId === id ? answer.value : before));
     });
     return () => leaving.abort();
-  }, [reference, serverNow]);
+  }, [id, serverNow]);
   return { entry, show };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AppointmentId, ConversationId } from '#journey/ids.ts';
 import type { SeatEntry, SeatThread, SeatView } from '#journey/live-views.ts';
 import type { SeatRegionName } from '#shared/ui/seat-columns.tsx';
+import { askEntry } from './seat-requests.ts';
 import { type DossierState, useDossier } from './use-dossier.ts';
 import { type HeadingFocus, useHeadingFocus } from './use-heading-focus.ts';
 import { type Notes, useNotes } from './use-notes.ts';
@@ -30,6 +31,8 @@ export type SeatScreen = SeatState & {
   readonly open: (appointmentId: AppointmentId) => void;
   /** An appointment that was looked up. */
   readonly openFound: (entry: SeatEntry) => void;
+  /** An appointment of whatever day. @returns whether it could be opened; whatever was open stays until then */
+  readonly openAny: (appointmentId: AppointmentId) => Promise<boolean>;
   /** The region in front, where not all fit side by side. */
   readonly region: SeatRegionName;
   readonly setRegion: (region: SeatRegionName) => void;
@@ -67,6 +70,11 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
     lead(where);
   };
   const placeOf = (id: AppointmentId) => (current !== null && id !== current.appointmentId ? 'side' : 'main');
+  const openFound = (entry: SeatEntry) => {
+    seat.selectFound(entry);
+    setThreadId(null);
+    lead(placeOf(entry.appointmentId));
+  };
   return {
     ...seat,
     admit: (entry) => {
@@ -93,9 +101,12 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
     },
     nextId: view.entries.find(({ state }) => state === 'waiting')?.appointmentId,
     open: (id) => show(id, placeOf(id)),
-    openFound: (entry) => {
-      seat.selectFound(entry);
-      lead(placeOf(entry.appointmentId));
+    openFound,
+    openAny: async (id) => {
+      const entry = view.entries.find(({ appointmentId }) => appointmentId === id);
+      const answer = entry === undefined ? await askEntry(id) : ({ ok: true, value: entry } as const);
+      if (answer.ok) openFound(answer.value);
+      return answer.ok;
     },
     region,
     setRegion,
