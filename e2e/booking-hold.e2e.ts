@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
+import { untilLive } from './support/live-page.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 import { bookIt, chooseTime, fillInDetails, openTown } from './support/town.ts';
@@ -156,6 +157,35 @@ describe('what was typed', () => {
     expect(await page.getByRole('textbox', { name: /votre enfant/ }).inputValue()).toBe('Lotte');
     expect(await page.getByRole('radio', { name: 'Pour mon enfant' }).isChecked()).toBe(true);
     await page.getByText(/Nous gardons ce moment pour vous/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('before the page’s script is there stays when it comes, also after an answer with what was typed before', async () => {
+    const town = await openTown();
+    const { page, complaints } = await createPerson(browser(), town.origin, phone);
+    await page.goto(`/services/${town.slugOf()}`);
+    await chooseTime(page);
+    const script = Promise.withResolvers<void>();
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await script.promise;
+      // A page that was left meanwhile takes none any more.
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(page.url(), { waitUntil: 'domcontentloaded' });
+    const name = page.getByLabel('Naam', { exact: true });
+    const remark = page.getByLabel(/^Uw vraag of opmerking/);
+    await remark.fill('Ik kom met de rolstoel.');
+    await page.getByRole('button', { name: 'Verder' }).click();
+    await page.getByRole('link', { name: 'Vul uw naam in.' }).waitFor();
+    expect(await remark.inputValue()).toBe('Ik kom met de rolstoel.');
+    await name.fill('Sofie Van Daele');
+    await remark.fill('Ik kom met de rolstoel, en wat later.');
+    await page.getByRole('checkbox', { name: 'Een tolk' }).check();
+    script.resolve();
+    await untilLive(page);
+    expect(await name.inputValue()).toBe('Sofie Van Daele');
+    expect(await remark.inputValue()).toBe('Ik kom met de rolstoel, en wat later.');
+    expect(await page.getByRole('checkbox', { name: 'Een tolk' }).isChecked()).toBe(true);
     expect(complaints).toEqual([]);
   });
 

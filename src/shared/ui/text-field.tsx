@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'react';
 import { classNames } from './class-names.ts';
 import { boxClasses, Field, type FieldTexts } from './field.tsx';
+import { KeepTyped } from './keep-typed.tsx';
 
 type Named = FieldTexts & {
   name: string;
@@ -52,13 +53,16 @@ export function TextArea({ name, id = name, className, rows = 4, ...props }: Tex
   return (
     <Field id={id} className={className} label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
-        <textarea
-          {...area}
-          {...wiring}
-          name={name}
-          rows={rows}
-          className={classNames(boxClasses(Boolean(error)), 'resize-y py-2.5 in-data-[density=seat]:py-2')}
-        />
+        <>
+          <KeepTyped id={id} />
+          <textarea
+            {...area}
+            {...wiring}
+            name={name}
+            rows={rows}
+            className={classNames(boxClasses(Boolean(error)), 'resize-y py-2.5 in-data-[density=seat]:py-2')}
+          />
+        </>
       )}
     </Field>
   );
