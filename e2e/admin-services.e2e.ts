@@ -202,7 +202,11 @@ describe('the appointments to be moved', () => {
       .getByRole('link', { name: /Te verplaatsen/ });
     expect(await inMenu.textContent()).toContain('4 afspraken te regelen');
 
+    await expectAccessible(page);
     await page.getByRole('link', { name: 'Afspraak van Ans Eerst verplaatsen' }).click();
+    await page.getByLabel('Op welke dag?').waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
     await page.getByLabel('Op welke dag?').fill(addDays(tuesday, 9));
     await press(page, 'Toon de vrije momenten');
     await page.waitForURL(/date=/);
