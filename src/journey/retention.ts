@@ -13,7 +13,7 @@ export const closedThreadDays = 7;
 export const silentThreadDays = 14;
 
 /** How long a line is kept while its conversation stays open, because somebody goes on writing in it: as long as an appointment. */
-export const openLineDays = defaultRetentionDays;
+export const openLineDays = 90;
 
 /**
  * How long it is remembered that a number wants no text messages, when nobody takes it back. Two years: by then networks have given most
