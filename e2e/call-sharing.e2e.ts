@@ -11,6 +11,7 @@ import {
   isCaptured,
   takeScreenSharing,
 } from './support/shared-screen.ts';
+import { giveBackCamera } from './support/two-cameras.ts';
 import { expectMovingPicture } from './support/video.ts';
 
 const browser = shareBrowser();
@@ -125,5 +126,32 @@ describe("the citizen's screen", () => {
     await clerk.page.getByText('Het toestel van Sofie Van Daele kan geen scherm delen.').waitFor();
     await citizen.page.getByRole('button', { name: 'Sluiten' }).click();
     await expectMovingPicture(clerk.page);
+  });
+});
+
+describe('a paper', () => {
+  test('is shown with the camera on the back, large and not mirrored, and one tap leads back to the face', async () => {
+    const { citizen, clerk } = await converse(browser(), counter, {
+      prepare: ({ citizen: { page } }) => giveBackCamera(page),
+    });
+    await citizen.page.getByRole('button', { name: /^Papier/ }).click();
+    await expectSharedScreen(clerk.page);
+    await clerk.page.getByRole('region', { name: 'Papier van Sofie Van Daele' }).waitFor();
+    await citizen.page.locator('video[data-own-shown]').waitFor();
+    await expectMovingPicture(citizen.page);
+    await expectAccessible(citizen.page);
+    await expectFitting(citizen.page);
+
+    await citizen.page.getByRole('button', { name: /^Klaar/ }).click();
+    await clerk.page.locator('video[data-remote-shown]').waitFor({ state: 'detached' });
+    await expectMovingPicture(clerk.page);
+    await citizen.page.getByRole('button', { name: /^Beeld: / }).waitFor();
+    expect([...citizen.complaints, ...clerk.complaints]).toEqual([]);
+  });
+
+  test('is not offered with one camera', async () => {
+    const { citizen } = await converse(browser(), counter);
+    await citizen.page.getByRole('button', { name: 'Meer' }).waitFor();
+    expect(await citizen.page.getByRole('button', { name: /^Papier/ }).count()).toBe(0);
   });
 });

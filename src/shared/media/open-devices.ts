@@ -19,7 +19,8 @@ export type OpenedDevices = { readonly camera: OpenedDevice; readonly microphone
 /** Which devices are wanted; with an id when one was chosen. */
 export type WantedDevices = {
   readonly camera: { readonly id: string | null } | null;
-  readonly microphone: { readonly id: string | null } | null;
+  /** Background noise is suppressed unless told otherwise. */
+  readonly microphone: { readonly id: string | null; readonly noiseSuppression?: boolean } | null;
 };
 
 export function cameraConstraints(id: string | null): MediaTrackConstraints {
@@ -27,8 +28,8 @@ export function cameraConstraints(id: string | null): MediaTrackConstraints {
   return id === null ? { ...size, facingMode: 'user' } : { ...size, deviceId: { ideal: id } };
 }
 
-export function microphoneConstraints(id: string | null): MediaTrackConstraints {
-  const clean = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+export function microphoneConstraints(id: string | null, noiseSuppression = true): MediaTrackConstraints {
+  const clean = { echoCancellation: true, noiseSuppression, autoGainControl: true };
   return id === null ? clean : { ...clean, deviceId: { ideal: id } };
 }
 
@@ -38,7 +39,7 @@ export async function openDevices(wanted: WantedDevices): Promise<OpenedDevices>
   if (camera !== null && microphone !== null) {
     const both = await open({
       video: cameraConstraints(camera.id),
-      audio: microphoneConstraints(microphone.id),
+      audio: microphoneConstraints(microphone.id, microphone.noiseSuppression),
     });
     if (both instanceof MediaStream) {
       return { camera: firstOf(both.getVideoTracks()), microphone: firstOf(both.getAudioTracks()) };
@@ -46,7 +47,11 @@ export async function openDevices(wanted: WantedDevices): Promise<OpenedDevices>
   }
   return {
     microphone:
-      microphone && toDevice(await open({ audio: microphoneConstraints(microphone.id) }), 'getAudioTracks'),
+      microphone &&
+      toDevice(
+        await open({ audio: microphoneConstraints(microphone.id, microphone.noiseSuppression) }),
+        'getAudioTracks',
+      ),
     camera: camera && toDevice(await open({ video: cameraConstraints(camera.id) }), 'getVideoTracks'),
   };
 }

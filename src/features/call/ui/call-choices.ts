@@ -5,6 +5,11 @@ export type CallChoices = {
   readonly cameraId: string | null;
   readonly microphoneId: string | null;
   readonly speakerId: string | null;
+  /** No picture at all, neither sent nor received. */
+  readonly soundOnly: boolean;
+  readonly noiseSuppression: boolean;
+  /** One large face with one's own small in a corner, or both side by side. */
+  readonly layout: 'face' | 'beside';
   /** Whether this person opened the devices here before, and so need not be asked again. */
   readonly opened: boolean;
 };
@@ -20,6 +25,9 @@ const unchosen: CallChoices = {
   cameraId: null,
   microphoneId: null,
   speakerId: null,
+  soundOnly: false,
+  noiseSuppression: true,
+  layout: 'face',
   opened: false,
 };
 const key = 'balie.call';

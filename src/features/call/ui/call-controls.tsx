@@ -1,21 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
 import {
   iconEllipsis,
+  iconFileText,
   iconFlag,
   iconMic,
   iconMicOff,
   iconMonitorUp,
   iconPhoneOff,
+  iconUserRound,
   iconVideo,
   iconVideoOff,
   iconX,
 } from '#shared/ui/icon-shapes.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import { canShareScreen } from './own-show.ts';
+import { useDevices } from './use-devices.ts';
 
 export type CallControlsProps = {
   session: CallSession | null;
@@ -70,7 +73,7 @@ function SoundButton({ session, snapshot, look }: ToggleProps) {
       on={isOn}
       aria-label={isOn ? t('muteAction', { word }) : t('unmuteAction', { word })}
       aria-keyshortcuts={look === 'seat' ? 'Control+D' : undefined}
-      onClick={() => void session?.turn('microphone', !isOn)}
+      onClick={() => void session?.own.turn('microphone', !isOn)}
     />
   );
 }
@@ -86,7 +89,7 @@ function PictureButton({ session, snapshot, look }: ToggleProps) {
       on={isOn}
       aria-label={isOn ? t('hideAction', { word }) : t('showAction', { word })}
       aria-keyshortcuts={look === 'seat' ? 'Control+E' : undefined}
-      onClick={() => void session?.turn('camera', !isOn)}
+      onClick={() => void session?.own.turn('camera', !isOn)}
     />
   );
 }
@@ -95,13 +98,41 @@ function PictureButton({ session, snapshot, look }: ToggleProps) {
 export function ScreenButton({ session, snapshot }: Pick<CallControlsProps, 'session' | 'snapshot'>) {
   const t = useTranslations('call.controls');
   if (!canShareScreen()) return null;
-  const isOn = snapshot?.showing?.kind === 'screen';
+  const isOn = snapshot?.own.showing?.kind === 'screen';
   return (
     <ControlButton
       icon={isOn ? iconX : iconMonitorUp}
       word={t(isOn ? 'stopScreen' : 'screen')}
       on={isOn}
-      onClick={() => (isOn ? session?.stopShowing() : void session?.shareScreen())}
+      onClick={() => (isOn ? session?.own.stopShowing() : void session?.own.shareScreen())}
     />
+  );
+}
+
+/** Shows a paper with another camera, and goes back to the face. Not there where there is one camera only. */
+export function PaperButton({ session, snapshot }: Pick<CallControlsProps, 'session' | 'snapshot'>) {
+  const t = useTranslations('call.controls');
+  const { camera: cameras } = useDevices(snapshot?.own.camera);
+  const [failed, setFailed] = useState(false);
+  const isOn = snapshot?.own.showing?.kind === 'paper';
+  if (cameras.length < 2 && !isOn) return null;
+  const toggle = async () => {
+    if (isOn) session?.own.stopShowing();
+    else setFailed((await session?.own.showPaper()) === 'failed');
+  };
+  const word = t(isOn ? 'paperDone' : 'paper');
+  return (
+    <>
+      <ControlButton
+        icon={isOn ? iconUserRound : iconFileText}
+        word={word}
+        on={isOn}
+        aria-label={isOn ? t('paperDoneAction', { word }) : t('paperAction', { word })}
+        onClick={() => void toggle()}
+      />
+      <span role="status" className="sr-only">
+        {failed ? t('paperFailed') : isOn ? t('paperOn') : ''}
+      </span>
+    </>
   );
 }

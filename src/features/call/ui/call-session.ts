@@ -4,18 +4,14 @@ import { askAccess, askRights } from './ask-server.ts';
 import type { ChoiceStore } from './call-choices.ts';
 import { type CallCommand, type CallEvent, type CallState, closedCall, stepCall } from './call-machine.ts';
 import { type EnteredRoom, enterRoom, rightsIn } from './enter-room.ts';
-import { type Device, OwnMedia, type OwnMediaView } from './own-media.ts';
-import { OwnShow, type OwnShowing, pickScreen, type ShowOutcome } from './own-show.ts';
+import { OwnSide, type OwnSideView } from './own-side.ts';
 import { type OtherPerson, type Quality, qualityOf, readOthers } from './people.ts';
-import { Publisher } from './publisher.ts';
 
 /** All that the screen of a call shows. */
 export type CallSnapshot = {
   readonly call: CallState;
-  readonly own: OwnMediaView & { readonly quality: Quality; readonly isSpeaking: boolean };
+  readonly own: OwnSideView & { readonly quality: Quality; readonly isSpeaking: boolean };
   readonly others: readonly OtherPerson[];
-  /** What one shows oneself besides one's face. */
-  readonly showing: OwnShowing | null;
   /** The browser plays nothing before its user touches the page. */
   readonly isPlaybackBlocked: boolean;
   /** Picture and sound go on, but word from the video server does not come through. */
@@ -29,9 +25,8 @@ const askAgainMilliseconds = 2_000;
 export class CallSession {
   readonly #address: string;
   readonly #choices: ChoiceStore;
-  readonly #media: OwnMedia;
-  readonly #ownShow = new OwnShow(() => this.#followShow());
-  readonly #publisher: Publisher;
+  /** What one sends oneself. */
+  readonly own: OwnSide;
   readonly #listeners = new Set<() => void>();
   readonly #pictureListeners = new Set<(track: RemoteVideoTrack) => void>();
   #state: CallState = closedCall;
@@ -45,11 +40,7 @@ export class CallSession {
   constructor(address: string, choices: ChoiceStore) {
     this.#address = address;
     this.#choices = choices;
-    this.#media = new OwnMedia(choices, () => {
-      void this.#publish();
-      this.#show();
-    });
-    this.#publisher = new Publisher(this.#media, this.#ownShow);
+    this.own = new OwnSide(choices, () => this.#show());
     this.#snapshot = this.#read();
   }
 
@@ -82,45 +73,6 @@ export class CallSession {
     this.#tell({ type: 'left' });
   }
 
-  /** What the waiting room has open: published on admission, and untouched before. */
-  expect(stream: MediaStream): void {
-    this.#media.expect(stream);
-  }
-
-  adopt(stream: MediaStream): void {
-    void this.#media.adopt(stream);
-  }
-
-  openDevices(wanted: Readonly<Record<Device, boolean>>): Promise<void> {
-    return this.#media.open(wanted);
-  }
-
-  turn(device: Device, on: boolean): Promise<void> {
-    return this.#media.turn(device, on);
-  }
-
-  async choose(kind: Device | 'speaker', id: string): Promise<void> {
-    if (kind !== 'speaker') return this.#media.choose(kind, id);
-    this.#choices.write({ speakerId: id });
-    await this.#entered?.room.switchActiveDevice('audiooutput', id).catch(() => false);
-  }
-
-  /** Lets its user choose a screen to share. Must be called while they touch the page. */
-  async shareScreen(): Promise<ShowOutcome> {
-    const picked = await pickScreen();
-    if (typeof picked === 'string') return picked;
-    this.#ownShow.show('screen', picked);
-    return 'shown';
-  }
-
-  stopShowing(): void {
-    this.#ownShow.stop();
-  }
-
-  choices(): ReturnType<ChoiceStore['read']> {
-    return this.#choices.read();
-  }
-
   /** Must be called while its user touches the page. */
   async startPlayback(): Promise<void> {
     const room = this.#entered?.room;
@@ -131,6 +83,7 @@ export class CallSession {
   #tell(event: CallEvent): void {
     const { state, commands } = stepCall(this.#state, event);
     this.#state = state;
+    this.own.rights = state.rights;
     for (const command of commands) this.#obey(command);
     this.#show();
   }
@@ -144,7 +97,7 @@ export class CallSession {
         this.#disconnect();
         return;
       case 'publish':
-        void this.#publish();
+        void this.own.publish();
         return;
       case 'settleRights':
         void this.#settle(command.afterMilliseconds);
@@ -153,8 +106,7 @@ export class CallSession {
         this.#entered?.watch.arm();
         return;
       case 'releaseMedia':
-        this.#ownShow.stop();
-        this.#media.close();
+        this.own.close();
     }
   }
 
@@ -173,7 +125,8 @@ export class CallSession {
         if (!isVoid()) this.#tell(event);
       },
       changed: () => this.#show(),
-      permitted: () => this.#followRights(),
+      published: () => this.own.receive(),
+      permitted: () => this.own.followRights(),
       pictured: (track) => {
         for (const listener of this.#pictureListeners) listener(track);
       },
@@ -182,6 +135,7 @@ export class CallSession {
     if (isVoid()) return void entered?.room.disconnect(false);
     if (entered === null) return this.#tell({ type: 'unreachable' });
     this.#entered = entered;
+    this.own.enter(entered.room);
     this.#tell({ type: 'entered', room: answer.value.roomName, rights: rightsIn(entered.room) });
     await wait(steadyMilliseconds);
     if (!isVoid()) this.#tell({ type: 'steady' });
@@ -192,24 +146,7 @@ export class CallSession {
     this.#entered?.watch.stop();
     void this.#entered?.room.disconnect(false);
     this.#entered = null;
-    this.#publisher.forget();
-  }
-
-  async #publish(): Promise<void> {
-    const { rights } = this.#state;
-    const room = this.#entered?.room;
-    if (room !== undefined && rights !== null) await this.#publisher.publish(room, rights);
-  }
-
-  #followShow(): void {
-    if (this.#entered !== null) this.#publisher.withdraw(this.#entered.room);
-    void this.#publish();
-    this.#show();
-  }
-
-  #followRights(): void {
-    if (this.#entered !== null) this.#publisher.followRights(this.#entered.room);
-    void this.#publish();
+    this.own.leaveRoom();
   }
 
   async #settle(afterMilliseconds: number): Promise<void> {
@@ -238,12 +175,11 @@ export class CallSession {
     return {
       call: this.#state,
       own: {
-        ...this.#media.view(),
+        ...this.own.view(),
         quality: room === undefined ? 'unknown' : qualityOf(room.localParticipant),
         isSpeaking: room?.localParticipant.isSpeaking ?? false,
       },
       others: room === undefined ? [] : readOthers(room),
-      showing: this.#ownShow.view(),
       isPlaybackBlocked: room !== undefined && !(room.canPlaybackAudio && room.canPlaybackVideo),
       isFaltering: room?.state === ConnectionState.SignalReconnecting,
     };

@@ -1,7 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { iconShieldCheck, iconSignalLow } from '#shared/ui/icon-shapes.ts';
+import {
+  iconShieldCheck,
+  iconSignal,
+  iconSignalHigh,
+  iconSignalLow,
+  iconSignalZero,
+} from '#shared/ui/icon-shapes.ts';
 import { SignalBars } from '#shared/ui/meter.tsx';
 import { Plate } from '#shared/ui/plate.tsx';
 import { VideoTile } from '#shared/ui/video-tile.tsx';
@@ -14,7 +20,14 @@ import { useSilent } from './use-silent.ts';
 
 const barsOf: Record<Quality, 0 | 1 | 2 | 3> = { good: 3, fair: 2, poor: 1, lost: 0, unknown: 0 };
 
-/** Quality as bars with its words; in words too as soon as it is not good. */
+const ownSigns = {
+  good: iconSignal,
+  fair: iconSignalHigh,
+  poor: iconSignalLow,
+  lost: iconSignalZero,
+} as const;
+
+/** Quality as bars, and in words. */
 function QualitySign({ quality }: { quality: Quality }) {
   const t = useTranslations('call');
   if (quality === 'unknown') return null;
@@ -22,12 +35,12 @@ function QualitySign({ quality }: { quality: Quality }) {
   return (
     <>
       <SignalBars bars={barsOf[quality]} label={words} />
-      {quality !== 'good' && <span aria-hidden="true">{words}</span>}
+      <span aria-hidden="true">{words}</span>
     </>
   );
 }
 
-/** On the picture: that nothing is recorded, and that one's own connection is weak while it is. */
+/** On the picture: that nothing is recorded, and how one's own connection is. */
 export function StagePlates({ snapshot, recording }: { snapshot: CallSnapshot | null; recording?: string }) {
   const t = useTranslations('call');
   const quality = snapshot?.own.quality;
@@ -38,8 +51,8 @@ export function StagePlates({ snapshot, recording }: { snapshot: CallSnapshot | 
           {recording}
         </Plate>
       )}
-      {(quality === 'poor' || quality === 'lost') && (
-        <Plate icon={iconSignalLow}>{t('quality.ownWeak')}</Plate>
+      {quality !== undefined && quality !== 'unknown' && (
+        <Plate icon={ownSigns[quality]}>{t(`quality.own.${quality}`)}</Plate>
       )}
     </span>
   );
@@ -55,15 +68,18 @@ export type StageProps = {
   top?: React.ReactNode;
   /** One's own picture: among the faces while something is shown large, and not here otherwise. */
   self: React.ReactNode;
+  /** One's own picture beside the faces, as large as they are. */
+  beside?: boolean;
 };
 
 /** The pictures of the others: one fills the stage, more share it. A screen or a paper goes first, with the faces small over it. */
-export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self }: StageProps) {
+export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self, beside = false }: StageProps) {
   const others = snapshot?.others ?? [];
   const veil = useVeil(snapshot, expectedName);
   const silent = useSilent(others);
   const shown = findShown(snapshot);
-  const plain = others.length <= 1 ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2';
+  const isAlone = others.length <= 1 && !beside;
+  const plain = isAlone ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2';
   return (
     <div className="flex size-full flex-col gap-2">
       {/* One tree for both: a face that moves aside goes on without a break, and so does its sound. */}
@@ -89,7 +105,7 @@ export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self }: S
             top={index === 0 && !shown && top}
           />
         ))}
-        {shown && self}
+        {(shown !== null || beside) && self}
       </div>
       {shown && <ShownTile shown={shown} nameOf={nameOf} expectedName={expectedName} top={top} />}
     </div>
@@ -127,7 +143,7 @@ function OtherTile({ person, name, detail, veil, isSilent, small, top }: OtherTi
       small={small}
       detail={small ? null : detail}
       speaking={person.isSpeaking ? t('speaking') : undefined}
-      cameraOff={person.hasCamera ? undefined : t('cameraOff')}
+      cameraOff={noPictureWords(t, person)}
       soundOff={isSilent ? t('soundOff') : undefined}
       reconnecting={veil}
       top={top}
@@ -138,6 +154,14 @@ function OtherTile({ person, name, detail, veil, isSilent, small, top }: OtherTi
       {person.sound && <RemoteSound track={person.sound} />}
     </VideoTile>
   );
+}
+
+function noPictureWords(
+  t: ReturnType<typeof useTranslations<'call'>>,
+  { hasCamera, withheld }: OtherPerson,
+): string | undefined {
+  if (!hasCamera) return t('cameraOff');
+  return withheld === null ? undefined : t(`withheld.${withheld}`);
 }
 
 /** One's own picture in a corner. @param ownName null when the page does not know it */

@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { VisitView } from '#journey/live-views.ts';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
-import { CallControls } from './call-controls.tsx';
+import { CallControls, PaperButton } from './call-controls.tsx';
+import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
+import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar } from './phase-cards.tsx';
 import { visitMediaAddress } from './prepare-call.ts';
@@ -37,8 +39,9 @@ export function CitizenCall(props: CitizenCallProps) {
   const name = props.clerkName ?? organisationName;
   const nameOf = (person: OtherPerson) => person.name || t('someone');
   const mustAsk = useDeviceStart(session, snapshot, initialTracks);
+  const extra = session && <CallOptions session={session} hasLayouts={false} />;
   const asked = useAskedScreen({ reference, session, snapshot, asks: view.asksScreen, name });
-  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name, nameOf, asked });
+  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name, nameOf, asked, extra });
   useFollow(session, view.call?.roomName ?? null, view.call?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
 
@@ -54,6 +57,7 @@ export function CitizenCall(props: CitizenCallProps) {
         <>
           <CallAnnouncer snapshot={snapshot} name={name} nameOf={nameOf} />
           <CallBar session={session} snapshot={snapshot} />
+          <LineNotice session={session} snapshot={snapshot} />
           <OwnScreenNotice session={session} snapshot={snapshot} />
         </>
       }
@@ -69,7 +73,11 @@ export function CitizenCall(props: CitizenCallProps) {
       }
       self={findShown(snapshot) === null && self}
       sheet={sheet}
-      bar={<CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more} />}
+      bar={
+        <CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more}>
+          <PaperButton session={session} snapshot={snapshot} />
+        </CallControls>
+      }
     />
   );
 }

@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { ConversationId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
-import { Button } from '#shared/ui/button.tsx';
-import { iconVideo } from '#shared/ui/icon-shapes.ts';
+import { classNames } from '#shared/ui/class-names.ts';
 import { CallControls, ScreenButton } from './call-controls.tsx';
-import type { CallSession, CallSnapshot } from './call-session.ts';
+import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
-import { ProblemCard, problemIn } from './device-cards.tsx';
+import { Preview } from './clerk-preview.tsx';
+import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar, isOutside, PhaseCard } from './phase-cards.tsx';
 import { seatMediaAddress } from './prepare-call.ts';
@@ -48,7 +48,12 @@ export function ClerkCall(props: ClerkCallProps) {
   const nameOf = (person: OtherPerson) =>
     people.find(({ participantId }) => participantId === person.id)?.name ?? (person.name || t('someone'));
   const asking = conversation && { conversationId: conversation.conversationId, people };
-  const extra = asking && <AskForScreen {...asking} />;
+  const extra = session && (
+    <>
+      <CallOptions session={session} hasLayouts />
+      {asking && <AskForScreen {...asking} />}
+    </>
+  );
   const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name: citizenName, nameOf, extra });
   useFollow(session, conversation?.roomName ?? null, conversation?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
@@ -60,72 +65,39 @@ export function ClerkCall(props: ClerkCallProps) {
     const names = { name: citizenName, clerkName };
     return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} {...names} />;
   }
+  const layout = session?.own.choices().layout ?? 'face';
+  const isSelfInCorner = layout === 'face' && findShown(snapshot) === null;
   const self = <OwnTile snapshot={snapshot} ownName={clerkName} />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       <CallAnnouncer snapshot={snapshot} name={citizenName} nameOf={nameOf} />
-      <CallBar session={session} snapshot={snapshot} />
-      <OwnScreenNotice session={session} snapshot={snapshot} />
-      <ScreenAskNotices conversationId={conversation.conversationId} people={people} snapshot={snapshot} />
-      <div className="relative min-h-60 flex-1 [--tile-bottom-room:11.25rem]">
+      {/* The face first, right under the camera: what there is to say comes below it, so that it stays where it is. */}
+      <div
+        className={classNames('relative min-h-60 flex-1', isSelfInCorner && '[--tile-bottom-room:11.25rem]')}
+      >
         <Stage
           snapshot={snapshot}
           expectedName={citizenName}
           nameOf={nameOf}
           top={<StagePlates snapshot={snapshot} />}
           self={self}
+          beside={layout === 'beside'}
         />
-        {findShown(snapshot) === null && <div className="absolute right-3 bottom-3 h-27 w-42">{self}</div>}
+        {isSelfInCorner && <div className="absolute right-3 bottom-3 h-27 w-42">{self}</div>}
         {sheet && (
           <div className="absolute inset-y-3 left-3 w-88 max-w-[calc(100%-1.5rem)] animate-panel overflow-y-auto rounded-md bg-surface p-3.5 shadow-float">
             {sheet}
           </div>
         )}
       </div>
+      <CallBar session={session} snapshot={snapshot} />
+      <LineNotice session={session} snapshot={snapshot} />
+      <OwnScreenNotice session={session} snapshot={snapshot} />
+      <ScreenAskNotices conversationId={conversation.conversationId} people={people} snapshot={snapshot} />
       <CallControls look="seat" session={session} snapshot={snapshot} onEnd={onFinish} {...more}>
         <ScreenButton session={session} snapshot={snapshot} />
       </CallControls>
     </div>
-  );
-}
-
-type PreviewProps = {
-  session: CallSession;
-  snapshot: CallSnapshot;
-  mustAsk: boolean;
-  name: string;
-  clerkName: string;
-};
-
-/** How the clerk will be seen, before anybody sees it. */
-function Preview({ session, snapshot, mustAsk, name, clerkName }: PreviewProps) {
-  const t = useTranslations('call.preview');
-  const problem = problemIn(snapshot);
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  const key = problem && `${problem.device} ${problem.problem}`;
-  if (problem !== null && key !== dismissed) {
-    return <ProblemCard {...problem} session={session} name={name} onDismiss={() => setDismissed(key)} />;
-  }
-  const isReady = snapshot.call.rights === 'readyHidden';
-  return (
-    <section className="flex items-center gap-3 rounded-md bg-surface p-3">
-      <div className="h-18 w-28 flex-none">
-        <OwnTile snapshot={snapshot} ownName={clerkName} />
-      </div>
-      <div className="min-w-0">
-        <h3 className="text-h3">{isReady && !mustAsk ? t('title') : t('connecting')}</h3>
-        <p className="text-small text-ink-2">{mustAsk ? t('ask') : t('unseen', { name })}</p>
-        {mustAsk && (
-          <Button
-            className="mt-2"
-            icon={iconVideo}
-            onClick={() => void session.openDevices({ camera: true, microphone: true })}
-          >
-            {t('action')}
-          </Button>
-        )}
-      </div>
-    </section>
   );
 }
 

@@ -17,13 +17,16 @@ export function AskCard({ session, name }: { session: CallSession; name: string 
       <h2 className="text-h3">{t('title')}</h2>
       <p className="mt-1.5">{t('text', { name })}</p>
       <div className="mt-4 grid gap-2.5">
-        <Button icon={iconVideo} onClick={() => void session.openDevices({ camera: true, microphone: true })}>
+        <Button
+          icon={iconVideo}
+          onClick={() => void session.own.openDevices({ camera: true, microphone: true })}
+        >
           {t('both')}
         </Button>
         <Button
           look="secondary"
           icon={iconMic}
-          onClick={() => void session.openDevices({ camera: false, microphone: true })}
+          onClick={() => void session.own.openDevices({ camera: false, microphone: true })}
         >
           {t('soundOnly')}
         </Button>
@@ -68,7 +71,7 @@ export function ProblemCard({ session, device, problem, name, onDismiss }: Probl
     >
       {problem === 'refused' && <p className="mt-1">{t(`how.${browser}`)}</p>}
       <div className="mt-3 flex flex-wrap gap-2.5">
-        <Button onClick={() => void session.turn(device, true)}>{t('retry')}</Button>
+        <Button onClick={() => void session.own.turn(device, true)}>{t('retry')}</Button>
         <Button look="secondary" onClick={onDismiss}>
           {isCamera ? t('goOn') : t('dismiss')}
         </Button>

@@ -29,7 +29,7 @@ export function DevicePanel({ session, snapshot, nameOf, onClose, children }: De
 
   const chosen = {
     ...snapshot.own.deviceIds,
-    speaker: session.choices().speakerId ?? lists.speaker[0]?.id ?? null,
+    speaker: session.own.choices().speakerId ?? lists.speaker[0]?.id ?? null,
   };
   return (
     <section aria-labelledby={id} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
@@ -54,7 +54,7 @@ export function DevicePanel({ session, snapshot, nameOf, onClose, children }: De
                 value,
                 text: name || t('devices.numbered', { kind: t(`devices.${kind}`), number: index + 1 }),
               }))}
-              onChange={(event) => void session.choose(kind, event.currentTarget.value)}
+              onChange={(event) => void session.own.choose(kind, event.currentTarget.value)}
             />
           ),
       )}

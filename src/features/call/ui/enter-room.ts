@@ -22,6 +22,8 @@ type Listener = {
   readonly changed: () => void;
   /** Somebody's picture comes. */
   readonly pictured: (track: RemoteVideoTrack) => void;
+  /** Somebody sends something new. */
+  readonly published: () => void;
   /** One's rights became other ones. */
   readonly permitted: () => void;
   readonly speakerId: string | null;
@@ -40,6 +42,7 @@ const shown = [
   RoomEvent.TrackUnsubscribed,
   RoomEvent.TrackMuted,
   RoomEvent.TrackUnmuted,
+  RoomEvent.TrackStreamStateChanged,
   RoomEvent.ActiveSpeakersChanged,
   RoomEvent.ConnectionQualityChanged,
   RoomEvent.ConnectionStateChanged,
@@ -72,7 +75,7 @@ export async function enterRoom(access: MediaAccess, listener: Listener): Promis
   return { room, watch: listen(room, listener) };
 }
 
-function listen(room: Room, { tell, changed, pictured, permitted }: Listener): PictureWatch {
+function listen(room: Room, { tell, changed, pictured, published, permitted }: Listener): PictureWatch {
   const watch = watchPictures(room, {
     pictured: () => tell({ type: 'pictured' }),
     frozen: () => tell({ type: 'frozen' }),
@@ -80,6 +83,7 @@ function listen(room: Room, { tell, changed, pictured, permitted }: Listener): P
   room.on(RoomEvent.TrackSubscribed, (track, publication) => {
     if (track instanceof RemoteVideoTrack && shownKindOf(publication) === null) pictured(track);
   });
+  room.on(RoomEvent.TrackPublished, published);
   growWhenTaken(room);
   for (const event of shown) room.on(event, changed);
   for (const event of [

@@ -1,5 +1,17 @@
-import { LocalAudioTrack, LocalVideoTrack, Track, TrackEvent } from 'livekit-client';
-import { type DeviceProblem, type OpenedDevice, openDevices, problemOf } from '#shared/media/open-devices.ts';
+import {
+  type AudioCaptureOptions,
+  LocalAudioTrack,
+  LocalVideoTrack,
+  Track,
+  TrackEvent,
+} from 'livekit-client';
+import {
+  type DeviceProblem,
+  microphoneConstraints,
+  type OpenedDevice,
+  openDevices,
+  problemOf,
+} from '#shared/media/open-devices.ts';
 import type { ChoiceStore } from './call-choices.ts';
 
 /** `closed`: not opened yet. `off`: by choice; a camera that is off is closed, its light too. */
@@ -25,6 +37,7 @@ export class OwnMedia {
   readonly #problems = new Map<Device, DeviceProblem>();
   readonly #busy = new Set<Device>();
   #expected: MediaStream | null = null;
+  #isResting = false;
 
   /** @param onChange called after every change; tracks that can be published may have come */
   constructor(choices: ChoiceStore, onChange: () => void) {
@@ -35,15 +48,19 @@ export class OwnMedia {
   /** Opens what is wanted and not open yet. The browser may ask its user. */
   async open(wanted: Readonly<Record<Device, boolean>>): Promise<void> {
     const devices = both.filter(
-      (device) => wanted[device] && !this.#tracks.has(device) && !this.#busy.has(device),
+      (device) =>
+        wanted[device] &&
+        !this.#tracks.has(device) &&
+        !this.#busy.has(device) &&
+        !(device === 'camera' && this.#isResting),
     );
     if (devices.length === 0) return;
     for (const device of devices) this.#busy.add(device);
     this.#onChange();
-    const { cameraId, microphoneId } = this.#choices.read();
+    const { cameraId, microphoneId, noiseSuppression } = this.#choices.read();
     const opened = await openDevices({
       camera: devices.includes('camera') ? { id: cameraId } : null,
-      microphone: devices.includes('microphone') ? { id: microphoneId } : null,
+      microphone: devices.includes('microphone') ? { id: microphoneId, noiseSuppression } : null,
     });
     for (const device of devices) {
       // Closed while the browser asked: nobody wants it any more.
@@ -77,6 +94,39 @@ export class OwnMedia {
       return;
     }
     await this.#change(device, () => (on ? track.unmute() : track.mute()));
+  }
+
+  /**
+   * Lets the camera rest for a while, whatever was chosen for it: its place is taken, or the line does not carry a picture. Afterwards
+   * it is as it was chosen.
+   */
+  async rest(isResting: boolean): Promise<void> {
+    if (this.#isResting === isResting) return;
+    this.#isResting = isResting;
+    const camera = this.#tracks.get('camera');
+    if (isResting) {
+      if (camera !== undefined && !camera.isMuted) await this.#change('camera', () => camera.mute());
+      return;
+    }
+    const { cameraOn, opened } = this.#choices.read();
+    if (!cameraOn) return;
+    if (camera !== undefined) await this.#change('camera', () => camera.unmute());
+    else if (opened) await this.open({ camera: true, microphone: false });
+  }
+
+  /** Microphone with the browser's suppression of noise, or without. */
+  async suppressNoise(on: boolean): Promise<void> {
+    this.#choices.write({ noiseSuppression: on });
+    const microphone = this.#tracks.get('microphone');
+    if (!(microphone instanceof LocalAudioTrack)) return;
+    const { deviceId } = microphone.mediaStreamTrack.getSettings();
+    const clean = { ...microphoneConstraints(null, on), deviceId };
+    await this.#change('microphone', () => microphone.restartTrack(clean as AudioCaptureOptions));
+  }
+
+  /** What is sent of sound and picture, for figures of the connection. */
+  tracks(): readonly OwnTrack[] {
+    return [...this.#tracks.values()];
   }
 
   /** Goes over to another device; one that is off does so when it is turned on. */
@@ -123,11 +173,12 @@ export class OwnMedia {
     const isOn = track.enabled;
     this.#choices.write(device === 'camera' ? { cameraOn: isOn } : { microphoneOn: isOn });
     // A camera that is off is closed; turning it on opens it again.
-    if (device === 'camera' && !isOn) {
+    if (device === 'camera' && (!isOn || this.#isResting)) {
       track.stop();
       return;
     }
     this.#take(device, { track });
+    if (device === 'microphone' && !this.#choices.read().noiseSuppression) await this.suppressNoise(false);
     if (!isOn) await this.#tracks.get(device)?.mute();
   }
 

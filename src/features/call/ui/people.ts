@@ -25,6 +25,8 @@ export type OtherPerson = {
   /** Whether the camera is on, even if its picture has not come yet. */
   readonly hasCamera: boolean;
   readonly hasMicrophone: boolean;
+  /** The camera is on, and its picture stays away for now: by one's own choice, or because the line does not carry it. */
+  readonly withheld: 'byChoice' | 'byLine' | null;
   readonly sound: RemoteAudioTrack | null;
   /** What they show besides their face; null while there is nothing to see of it. */
   readonly shown: { readonly kind: ShowKind; readonly track: RemoteVideoTrack } | null;
@@ -60,10 +62,26 @@ function readPerson(participant: RemoteParticipant): OtherPerson {
     quality: qualityOf(participant),
     picture: hasCamera && camera.track instanceof RemoteVideoTrack ? camera.track : null,
     hasCamera,
+    withheld: hasCamera ? readWithheld(camera) : null,
     hasMicrophone: microphone !== undefined && !microphone.isMuted,
     sound: (microphone?.track as RemoteAudioTrack | undefined) ?? null,
     shown: readShown(participant),
   };
+}
+
+function readWithheld({ isDesired, track }: RemoteTrackPublication): OtherPerson['withheld'] {
+  if (!isDesired) return 'byChoice';
+  return track?.streamState === Track.StreamState.Paused ? 'byLine' : null;
+}
+
+/** Takes the pictures of faces and papers, or none of them. A screen is what is talked about: it stays. */
+export function receivePictures(room: Room, isWanted: boolean): void {
+  for (const participant of room.remoteParticipants.values()) {
+    for (const publication of participant.videoTrackPublications.values()) {
+      const isScreen = shownKindOf(publication) === 'screen';
+      if (!isScreen && publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
+    }
+  }
 }
 
 /** The camera on somebody's face. */

@@ -13,6 +13,19 @@ const steps = [
 const grownAfterMilliseconds = 3_000;
 
 const grown = new WeakSet<LocalVideoTrack>();
+const held = new WeakSet<LocalVideoTrack>();
+
+/** Holds one's own picture small while the line carries no more, and lets it be large again. */
+export function holdSmall(track: LocalVideoTrack, isHeld: boolean): void {
+  if (held.has(track) === isHeld) return;
+  if (isHeld) held.add(track);
+  else held.delete(track);
+  track.setPublishingQuality(isHeld ? VideoQuality.LOW : VideoQuality.HIGH);
+}
+
+function grow(track: LocalVideoTrack, quality: VideoQuality): void {
+  if (!held.has(track)) track.setPublishingQuality(quality);
+}
 
 /** Sends no more of the picture than its first moment needs, until somebody takes it: a larger one would keep the machine busy. */
 export function startSmall(track: LocalVideoTrack): void {
@@ -31,7 +44,7 @@ export function growWhenTaken(room: Room): void {
     if (!(track instanceof LocalVideoTrack) || grown.has(track)) return;
     grown.add(track);
     for (const { afterMilliseconds, quality } of steps) {
-      setTimeout(() => track.setPublishingQuality(quality), afterMilliseconds);
+      setTimeout(() => grow(track, quality), afterMilliseconds);
     }
   });
 }
@@ -40,6 +53,6 @@ export function growWhenTaken(room: Room): void {
 export function growSoon(track: LocalVideoTrack): void {
   setTimeout(() => {
     grown.add(track);
-    track.setPublishingQuality(VideoQuality.HIGH);
+    grow(track, VideoQuality.HIGH);
   }, grownAfterMilliseconds);
 }

@@ -69,7 +69,7 @@ function findCameras(room: Room): readonly { sid: string; track: RemoteVideoTrac
     const camera = cameraOf(participant);
     // Paused by the server for want of bandwidth: a new connection would have no more.
     const isPaused = camera?.track?.streamState === Track.StreamState.Paused;
-    if (camera === undefined || camera.isMuted || isPaused) return [];
+    if (camera === undefined || camera.isMuted || isPaused || !camera.isDesired) return [];
     const track = camera.track instanceof RemoteVideoTrack ? camera.track : null;
     return [{ sid: camera.trackSid, track }];
   });

@@ -49,7 +49,7 @@ export function prepareCitizenCall(reference: string, prepared: PreparedCall): (
     visitMediaAddress(reference),
     () => sessionStorage,
     (session) => {
-      if (prepared.stream !== null) session.expect(prepared.stream);
+      if (prepared.stream !== null) session.own.expect(prepared.stream);
       undo.push(
         session.followPictures((track) => {
           const place = prepared.firstPlace();

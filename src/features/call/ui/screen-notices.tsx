@@ -21,13 +21,13 @@ export function OwnScreenNotice({
   const t = useTranslations('call.screen');
   return (
     <div role="status" className="contents">
-      {snapshot?.showing?.kind === 'screen' && (
+      {snapshot?.own.showing?.kind === 'screen' && (
         <Notice
           kind="info"
           icon={iconMonitorUp}
           title={t('own')}
           action={
-            <Button icon={iconX} onClick={() => session?.stopShowing()}>
+            <Button icon={iconX} onClick={() => session?.own.stopShowing()}>
               {t('stop')}
             </Button>
           }

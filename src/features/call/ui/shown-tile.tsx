@@ -21,7 +21,7 @@ export type Shown =
 export function findShown(snapshot: CallSnapshot | null): Shown | null {
   const person = snapshot?.others.find(({ shown }) => shown !== null);
   if (person?.shown) return { from: 'other', person, ...person.shown };
-  const own = snapshot?.showing;
+  const own = snapshot?.own.showing;
   return own?.kind === 'paper' ? { from: 'own', kind: own.kind, track: own.track } : null;
 }
 

@@ -25,7 +25,7 @@ type Asked = {
 export function useAskedScreen(asked: Asked): ReactNode {
   const { reference, session, snapshot, asks, name } = asked;
   const [isUnable, setUnable] = useState(false);
-  const isSharing = snapshot?.showing?.kind === 'screen';
+  const isSharing = snapshot?.own.showing?.kind === 'screen';
   const wasSharing = useRef(false);
 
   useEffect(() => {
@@ -59,7 +59,7 @@ function QuestionCard({ session, name, reference, onUnable }: QuestionCardProps)
   const t = useTranslations('call.screen.question');
   const [isDeclining, setDeclining] = useState(false);
   const share = async () => {
-    if ((await session.shareScreen()) === 'failed') await onUnable();
+    if ((await session.own.shareScreen()) === 'failed') await onUnable();
   };
   const decline = async () => {
     setDeclining(true);

@@ -15,8 +15,8 @@ export function useCallKeys(session: CallSession | null, snapshot: CallSnapshot 
       if (key !== 'd' && key !== 'e') return;
       // The browser's own meaning, a bookmark or the search, would take the clerk away.
       event.preventDefault();
-      if (key === 'd') void session.turn('microphone', !isMicrophoneOn);
-      else void session.turn('camera', !isCameraOn);
+      if (key === 'd') void session.own.turn('microphone', !isMicrophoneOn);
+      else void session.own.turn('camera', !isCameraOn);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);

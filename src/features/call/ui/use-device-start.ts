@@ -25,7 +25,7 @@ export function useDeviceStart(
     if (session === null || !isNeeded) return;
     if (initial !== null && adopted.current !== initial) {
       adopted.current = initial;
-      if (initial.getTracks().some((track) => track.readyState === 'live')) return session.adopt(initial);
+      if (initial.getTracks().some((track) => track.readyState === 'live')) return session.own.adopt(initial);
     }
     let isCurrent = true;
     void mayOpenUnasked(session).then((may) => {
@@ -49,11 +49,11 @@ export function useDeviceStart(
 
 /** Opens what was chosen last: a camera that was off stays off. */
 export function openAsChosen(session: CallSession): Promise<void> {
-  return session.openDevices({ camera: session.choices().cameraOn, microphone: true });
+  return session.own.openDevices({ camera: session.own.choices().cameraOn, microphone: true });
 }
 
 async function mayOpenUnasked(session: CallSession): Promise<boolean> {
-  return session.choices().opened || (await isAllowedAlready());
+  return session.own.choices().opened || (await isAllowedAlready());
 }
 
 async function reopenAllowed(session: CallSession): Promise<void> {

@@ -7,9 +7,13 @@ export type DeviceLists = Readonly<Record<'camera' | 'microphone' | 'speaker', r
 
 const none: DeviceLists = { camera: [], microphone: [], speaker: [] };
 
-/** The devices that this browser lets choose from; follows what is plugged in and out. */
-export function useDevices(): DeviceLists {
+/**
+ * The devices that this browser lets choose from; follows what is plugged in and out.
+ * @param permission changes when the browser may tell more than before
+ */
+export function useDevices(permission?: string): DeviceLists {
   const [lists, setLists] = useState(none);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another permission there are other devices to see
   useEffect(() => {
     const media = navigator.mediaDevices;
     if (media === undefined) return;
@@ -21,7 +25,7 @@ export function useDevices(): DeviceLists {
     void read();
     media.addEventListener('devicechange', () => void read(), { signal: watch.signal });
     return () => watch.abort();
-  }, []);
+  }, [permission]);
   return lists;
 }
 
