@@ -12,7 +12,7 @@ import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { iconPlus } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarX, iconPlus } from '#shared/ui/icon-shapes.ts';
 import { clock } from '../../../../wiring.ts';
 import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
 import { currentReader } from '../../../current-reader.ts';
@@ -47,17 +47,20 @@ export default async function AbsencesPage({ searchParams }: { searchParams: Pro
       title={menu('absences')}
       saved={query.saved}
       actions={
-        <ButtonLink href="/admin/absences?add=1#edit" look="secondary" icon={iconPlus}>
-          {t('add')}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/seat/absence" look="secondary" icon={iconCalendarX}>
+            {t('settleAction')}
+          </ButtonLink>
+          <ButtonLink href="/admin/absences?add=1#edit" look="secondary" icon={iconPlus}>
+            {t('add')}
+          </ButtonLink>
+        </>
       }
       aside={
         isAdding ? { label: t('add'), children: <AddAbsence {...data} seatId={query.seat} /> } : undefined
       }
     >
-      <p className="mb-4 max-w-text text-ink-2">
-        {t('settle')} <a href="/seat/absence">{t('settleAction')}</a>
-      </p>
+      <p className="mb-4 max-w-text text-ink-2">{t('settle')}</p>
       <AbsenceList {...data} />
     </AdminPage>
   );
