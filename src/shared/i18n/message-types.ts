@@ -8,6 +8,7 @@ import type changes from './messages/nl/changes.json';
 import type closing from './messages/nl/closing.json';
 import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
+import type contact from './messages/nl/contact.json';
 import type correspondence from './messages/nl/correspondence.json';
 import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
@@ -40,6 +41,7 @@ export type Messages = {
   catalogue: typeof catalogue;
   code: typeof code;
   common: typeof common;
+  contact: typeof contact;
   correspondence: typeof correspondence;
   deviceTest: typeof deviceTest;
   errors: typeof errors;

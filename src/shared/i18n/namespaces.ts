@@ -9,6 +9,7 @@ export const namespaces = [
   'code',
   'changes',
   'common',
+  'contact',
   'correspondence',
   'deviceTest',
   'errors',

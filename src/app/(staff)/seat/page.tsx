@@ -33,7 +33,7 @@ export default async function SeatPage() {
     formOfAddress: organisation.formOfAddress,
   };
   return (
-    <ClientMessages namespaces={['call', 'closing', 'common', 'correspondence', 'media', 'seat']}>
+    <ClientMessages namespaces={['call', 'closing', 'common', 'contact', 'correspondence', 'media', 'seat']}>
       <SeatPlaceProvider place={place}>
         <SeatScreen
           initial={view}

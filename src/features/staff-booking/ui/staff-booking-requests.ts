@@ -1,4 +1,3 @@
-import type { ContactCheck } from '../check-contact.ts';
 import type {
   BookedWords,
   BookingRefusal,
@@ -34,10 +33,6 @@ async function post<Value, Refusal>(
 
 export function askTimes(question: TimesQuestion, signal: AbortSignal) {
   return post<FreeDays, { readonly code: string }>('/times', question, signal);
-}
-
-export function askContactCheck(typed: { email: string; phone: string }, signal: AbortSignal) {
-  return post<ContactCheck, { readonly code: string }>('/contact', typed, signal);
 }
 
 export function askHold(question: HoldQuestion, signal?: AbortSignal) {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Language } from '#journey/language.ts';
+import { ContactFields } from '#shared/contact/contact-fields.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { iconMail, iconPhone, iconUserRound, iconVideo } from '#shared/ui/icon-shapes.ts';
@@ -12,7 +13,6 @@ import { SelectField } from '#shared/ui/select-field.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
 import { type BookingRefusal, bookableChannels, requestChannels } from '../staff-booking-form.ts';
 import { BookedPanel, type WayOn } from './booked-panel.tsx';
-import { ContactFields } from './contact-fields.tsx';
 import { fieldProblems, useErrorWords } from './error-words.ts';
 import { KeptTime } from './kept-time.tsx';
 import { MoreFields, type SpokenLanguage } from './more-fields.tsx';
@@ -151,7 +151,7 @@ function Who({ booking, errorOf, spoken }: PartProps & Pick<StaffBookingProps, '
         value={filled.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
-      <ContactFields filled={filled} set={set} errorOf={errorOf} />
+      <ContactFields filled={filled} set={set} isSheetNeeded={filled.name.trim() !== ''} errorOf={errorOf} />
       <TextArea
         name="remark"
         label={t('remark')}

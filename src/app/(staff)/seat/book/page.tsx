@@ -37,7 +37,7 @@ export default async function StaffBookingPage() {
   return (
     <StaffShell current="book">
       <SeatPage title={t('title')}>
-        <ClientMessages namespaces={['common', 'staffBooking']}>
+        <ClientMessages namespaces={['common', 'contact', 'staffBooking']}>
           <BookScreen
             language={organisation.defaultLanguage}
             formOfAddress={organisation.formOfAddress}

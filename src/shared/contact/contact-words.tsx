@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '#shared/ui/button.tsx';
-import { Icon } from '#shared/ui/icon.tsx';
-import { type IconShape, iconCheck, iconInfo, iconTriangleExclamationPoint } from '#shared/ui/icon-shapes.ts';
-import type { EmailCheck, PhoneCheck } from '../check-contact.ts';
-import { isEmailAddress } from '../email-syntax.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { type IconShape, iconCheck, iconInfo, iconTriangleExclamationPoint } from '../ui/icon-shapes.ts';
+import type { EmailCheck, PhoneCheck } from './check-contact.ts';
+import { isEmailAddress } from './email-syntax.ts';
 
 type LineProps = { icon: IconShape; warn?: boolean; children: React.ReactNode };
 
@@ -28,7 +28,7 @@ type PhoneWordsProps = {
 
 /** What is to be read back of a number, or what is wrong with it. */
 export function PhoneWords({ check, isCalled, isSettled }: PhoneWordsProps) {
-  const t = useTranslations('staffBooking.contact');
+  const t = useTranslations('contact');
   if (check === null || check.kind === 'empty') return null;
   if (check.kind === 'wrong')
     return (
@@ -57,7 +57,7 @@ type EmailWordsProps = {
 
 /** What is to be read back of an address, what is wrong with it, or what was probably meant. */
 export function EmailWords({ check, address, isSettled, onTake }: EmailWordsProps) {
-  const t = useTranslations('staffBooking.contact');
+  const t = useTranslations('contact');
   const typed = address.trim();
   if (typed === '') return null;
   if (!isEmailAddress(typed))
@@ -85,7 +85,7 @@ export function EmailWords({ check, address, isSettled, onTake }: EmailWordsProp
 }
 
 function Meant({ address, onTake }: { address: string | null; onTake: (address: string) => void }) {
-  const t = useTranslations('staffBooking.contact');
+  const t = useTranslations('contact');
   return (
     address !== null && (
       <div className="mt-1 flex flex-wrap items-center gap-x-2">

@@ -4,17 +4,15 @@ import { NextIntlClientProvider } from 'next-intl';
 import { act, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadMessages } from '#shared/i18n/load-messages.ts';
-import type { ContactCheck } from '../check-contact.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
+import type { ContactCheck } from './check-contact.ts';
 import { ContactFields } from './contact-fields.tsx';
-import type { Filled } from './use-staff-booking.ts';
 
 const answer = vi.hoisted(() => vi.fn<(typed: { email: string; phone: string }) => Promise<unknown>>());
-vi.mock('./staff-booking-requests.ts', () => ({ askContactCheck: answer }));
+vi.mock('./ask-contact-check.ts', () => ({ askContactCheck: answer }));
 
 const nothing: ContactCheck = { email: { kind: 'empty' }, phone: { kind: 'empty' } };
-const says = (check: Partial<ContactCheck>) =>
-  answer.mockResolvedValue({ ok: true, value: { ...nothing, ...check } });
+const says = (check: Partial<ContactCheck>) => answer.mockResolvedValue({ ...nothing, ...check });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -27,11 +25,12 @@ afterEach(() => {
 });
 
 function Screen() {
-  const [filled, setFilled] = useState({ email: '', phone: '', name: '', channel: 'video' } as Filled);
+  const [filled, setFilled] = useState({ email: '', phone: '', channel: 'video' });
   return (
     <ContactFields
       filled={filled}
       set={(change) => setFilled((before) => ({ ...before, ...change }))}
+      isSheetNeeded={false}
       errorOf={() => undefined}
     />
   );

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ContactCheck } from '../check-contact.ts';
-import { askContactCheck } from './staff-booking-requests.ts';
+import { askContactCheck } from './ask-contact-check.ts';
+import type { ContactCheck } from './check-contact.ts';
 
 const pauseMilliseconds = 350;
 
@@ -14,7 +14,7 @@ export function useContactCheck(email: string, phone: string): ContactCheck | nu
     const leaving = new AbortController();
     const timer = setTimeout(() => {
       void askContactCheck({ email, phone }, leaving.signal).then((said) => {
-        if (said.ok && !leaving.signal.aborted) setAnswer({ email, phone, check: said.value });
+        if (said !== null && !leaving.signal.aborted) setAnswer({ email, phone, check: said });
       });
     }, pauseMilliseconds);
     return () => {

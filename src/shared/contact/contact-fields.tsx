@@ -2,29 +2,33 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { iconPrinter } from '#shared/ui/icon-shapes.ts';
-import { TextField } from '#shared/ui/text-field.tsx';
-import type { PhoneCheck } from '../check-contact.ts';
+import { iconPrinter } from '../ui/icon-shapes.ts';
+import { TextField } from '../ui/text-field.tsx';
+import type { PhoneCheck } from './check-contact.ts';
 import { EmailWords, Line, PhoneWords } from './contact-words.tsx';
 import { useContactCheck } from './use-contact-check.ts';
 import { useSettled } from './use-settled.ts';
-import type { Filled, SetFilled } from './use-staff-booking.ts';
+
+/** The two fields as they were typed, and how the citizen is met. */
+export type TypedContact = { readonly email: string; readonly phone: string; readonly channel: string };
 
 type ContactFieldsProps = {
-  readonly filled: Filled;
-  readonly set: SetFilled;
+  readonly filled: TypedContact;
+  readonly set: (change: Partial<Pick<TypedContact, 'email' | 'phone'>>) => void;
+  /** Somebody is filled in who would be told nothing without mail or mobile phone. */
+  readonly isSheetNeeded: boolean;
   /** The words for what is wrong with a field, after a press of the button. */
   readonly errorOf: (field: string) => string | undefined;
 };
 
 /** How the citizen can be reached, with what is to be read back to them. */
-export function ContactFields({ filled, set, errorOf }: ContactFieldsProps) {
-  const t = useTranslations('staffBooking.contact');
-  const { email, phone, name } = filled;
+export function ContactFields({ filled, set, isSheetNeeded, errorOf }: ContactFieldsProps) {
+  const t = useTranslations('contact');
+  const { email, phone } = filled;
   // Each by itself: a number need not wait for the domain of an address.
   const phoneCheck = useContactCheck('', phone)?.phone ?? null;
   const getsTexts = phone.trim() !== '' && phoneCheck?.kind !== 'landline';
-  const isUnreachable = email.trim() === '' && !getsTexts && name.trim() !== '';
+  const isUnreachable = isSheetNeeded && email.trim() === '' && !getsTexts;
   return (
     <div className="grid gap-3">
       <PhoneField {...{ filled, set, errorOf }} check={phoneCheck} />
@@ -34,8 +38,10 @@ export function ContactFields({ filled, set, errorOf }: ContactFieldsProps) {
   );
 }
 
-function PhoneField({ filled, set, errorOf, check }: ContactFieldsProps & { check: PhoneCheck | null }) {
-  const t = useTranslations('staffBooking.contact');
+type FieldProps = Omit<ContactFieldsProps, 'isSheetNeeded'>;
+
+function PhoneField({ filled, set, errorOf, check }: FieldProps & { check: PhoneCheck | null }) {
+  const t = useTranslations('contact');
   const isCalled = filled.channel === 'phone';
   const { isSettled, leave } = useSettled(filled.phone);
   return (
@@ -58,8 +64,8 @@ function PhoneField({ filled, set, errorOf, check }: ContactFieldsProps & { chec
   );
 }
 
-function EmailField({ filled: { email }, set, errorOf }: ContactFieldsProps) {
-  const t = useTranslations('staffBooking.contact');
+function EmailField({ filled: { email }, set, errorOf }: FieldProps) {
+  const t = useTranslations('contact');
   const field = useRef<HTMLInputElement>(null);
   const check = useContactCheck(email, '')?.email ?? null;
   const { isSettled, leave } = useSettled(email);
