@@ -56,6 +56,10 @@ export type VisitView = {
   readonly call: CallView | null;
   /** The clerk asks to see their screen. */
   readonly asksScreen: boolean;
+  /** The conversation goes on by telephone: there is no picture. */
+  readonly byPhone: boolean;
+  /** The last digits of the number at which the citizen can be called, for the citizen in the conversation only; null when there is none. */
+  readonly phoneEnding: string | null;
   readonly survey: 'open' | 'answered' | 'skipped' | null;
 };
 
@@ -85,6 +89,8 @@ export type SeatEntry = {
   readonly messages: MessageMark | null;
   /** They let know to be coming. */
   readonly saidComing: boolean;
+  /** Grows with everything that happens to it. */
+  readonly version: number;
   /** Of who still has to come: when they are expected to be helped; null when nobody can say. */
   readonly expectedAt: number | null;
   /** People who stand at the door of this conversation: companions, and a citizen who came back on another device. */
@@ -166,6 +172,11 @@ export type SeatView = {
   readonly threads: readonly SeatThread[];
   /** The conversation that this clerk is in. */
   readonly current:
-    | (CallView & { readonly appointmentId: AppointmentId; readonly people: readonly SeatPerson[] })
+    | (CallView & {
+        /** It goes on by telephone: there is no picture. */
+        readonly byPhone: boolean;
+        readonly appointmentId: AppointmentId;
+        readonly people: readonly SeatPerson[];
+      })
     | null;
 };

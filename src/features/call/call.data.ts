@@ -12,6 +12,7 @@ import type { ClerkPlace, VisitorPlace } from './decide-rights.ts';
 const conversationFacts = {
   state: true,
   roomName: true,
+  channel: true,
   appointment: { select: { state: true, citizenName: true } },
 } as const;
 
@@ -43,6 +44,7 @@ export async function findVisitorPlace(
       state: conversation.state,
       appointmentState,
       roomName: conversation.roomName as RoomName,
+      isByPhone: conversation.channel === 'phone',
     },
   };
 }
@@ -64,6 +66,7 @@ export async function findClerkPlace(
       state: row.state,
       appointmentState: row.appointment.state,
       roomName: row.roomName as RoomName,
+      isByPhone: row.channel === 'phone',
     },
   };
 }

@@ -42,6 +42,7 @@ function visitor(
       state: 'waiting',
       appointmentState: 'booked',
       roomName: 'room' as RoomName,
+      isByPhone: false,
       ...conversation,
     },
   };
@@ -50,7 +51,7 @@ function visitor(
 const found = (state: ClerkPlace['conversation']['state'], clerkId: string | null): ClerkPlace => ({
   teamId: team,
   clerkId: clerkId as StaffMemberId | null,
-  conversation: { state, appointmentState: 'booked', roomName: 'room' as RoomName },
+  conversation: { state, appointmentState: 'booked', roomName: 'room' as RoomName, isByPhone: false },
 });
 
 describe('a visitor', () => {
@@ -67,6 +68,8 @@ describe('a visitor', () => {
     expect(decideVisitorRights(admitted, false)).toEqual({ ok: true, value: 'converse' });
     const asked = { ...admitted, isAskedForScreen: true };
     expect(decideVisitorRights(asked, false)).toEqual({ ok: true, value: 'converseAndShare' });
+    const byPhone = { ...admitted, conversation: { ...admitted.conversation, isByPhone: true } };
+    expect(decideVisitorRights(byPhone, false)).toEqual({ ok: false, failure: { code: 'byPhone' } });
   });
 
   test('at the door of a running conversation has nothing', () => {

@@ -6,12 +6,14 @@ import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import type { RoomRights } from '#ports/video-rooms.ts';
 
 /** Why somebody gets no access to a room: `notYet` may become a yes by waiting, the others do not. */
-export type AccessRefusal = { readonly code: 'notYet' | 'ended' | 'yielded' | 'taken' };
+export type AccessRefusal = { readonly code: 'notYet' | 'ended' | 'yielded' | 'taken' | 'byPhone' };
 
 type ConversationFacts = {
   readonly state: ConversationState;
   readonly appointmentState: AppointmentState;
   readonly roomName: RoomName;
+  /** It goes on by telephone: there is no room. */
+  readonly isByPhone: boolean;
 };
 
 /** A visitor's place in a conversation, as the database has it. */
@@ -54,6 +56,7 @@ export function decideVisitorRights(
   if (place.yielded) return fail({ code: 'yielded' });
   if (conversation.state === 'admitted') {
     if (participantState !== 'admitted') return fail({ code: 'notYet' });
+    if (conversation.isByPhone) return fail({ code: 'byPhone' });
     return succeed(place.isAskedForScreen ? 'converseAndShare' : 'converse');
   }
   return nearFront ? succeed('observeNothing') : fail({ code: 'notYet' });
@@ -68,7 +71,8 @@ export function decideClerkRights(
   const { conversation, clerkId } = place;
   if (isOver(conversation)) return fail({ code: 'ended' });
   if (conversation.state === 'waiting') return succeed('readyHidden');
-  return clerkId === actor.staffMemberId ? succeed('converseAndShare') : fail({ code: 'taken' });
+  if (clerkId !== actor.staffMemberId) return fail({ code: 'taken' });
+  return conversation.isByPhone ? fail({ code: 'byPhone' }) : succeed('converseAndShare');
 }
 
 function isOver({ state, appointmentState }: ConversationFacts): boolean {

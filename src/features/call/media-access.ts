@@ -16,8 +16,8 @@ export type MediaAccess = {
 };
 
 /**
- * Why a browser gets no place: too early, over, another device took over, a colleague has it,
+ * Why a browser gets no place: too early, over, another device took over, a colleague has it, it goes on by telephone,
  * or (`unknown`) nothing that this browser may know of.
  */
-export const mediaRefusalCodes = ['notYet', 'ended', 'yielded', 'taken', 'unknown'] as const;
+export const mediaRefusalCodes = ['notYet', 'ended', 'yielded', 'taken', 'byPhone', 'unknown'] as const;
 export type MediaRefusalCode = (typeof mediaRefusalCodes)[number];

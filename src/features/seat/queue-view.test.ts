@@ -23,9 +23,11 @@ const row = (over: Partial<QueueRow> = {}): QueueRow => ({
   deviceTest: null,
   messages: [],
   saidComing: false,
+  version: 1,
   conversationId: null,
   conversationState: null,
   roomName: null,
+  conversationChannel: null,
   admittedAt: null,
   clerkId: null,
   clerkName: null,
@@ -174,6 +176,7 @@ describe('the view', () => {
       participantId: 'clerk',
       roomName: 'r',
       admitted: true,
+      byPhone: false,
       people: [
         {
           participantId: 'citizen',

@@ -112,6 +112,7 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {
     participantId: self.id as ParticipantId,
     roomName: row.roomName as RoomName,
     admitted: self.state === 'admitted',
+    byPhone: row.conversationChannel === 'phone',
     people: row.participants.flatMap(({ id, role, state, arrivedAt, companionName, screenAsk }) =>
       role === 'clerk' || state !== 'admitted'
         ? []

@@ -41,9 +41,13 @@ export type QueueRow = {
   readonly deviceTest: 'good' | 'limited' | 'failed' | null;
   readonly messages: readonly MarkedMessage[];
   readonly saidComing: boolean;
+  /** How many events its stream has. */
+  readonly version: number;
   readonly conversationId: string | null;
   readonly conversationState: ConversationState | null;
   readonly roomName: string | null;
+  /** What the conversation goes by now, whatever was agreed. */
+  readonly conversationChannel: QueueRow['channel'] | null;
   readonly admittedAt: Date | null;
   readonly clerkId: string | null;
   readonly clerkName: string | null;
@@ -128,7 +132,9 @@ async function selectRows(
           'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g
         where g."organisationId" = a."organisationId" and g."appointmentId" = a.id) as messages,
       a."saidComingAt" is not null as "saidComing",
-      c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."admittedAt", c."clerkId",
+      coalesce((select v.version from "EventStream" v where v."organisationId" = a."organisationId"
+        and v.name = 'appointment:' || a.id), 0)::int as version,
+      c.id as "conversationId", c.state::text as "conversationState", c."roomName", c.channel::text as "conversationChannel", c."admittedAt", c."clerkId",
       m.name as "clerkName",
       (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'screenAsk', p."screenAsk", 'visitId', p."visitId",
           'staffMemberId', p."staffMemberId", 'companionName', v."companionName",

@@ -32,6 +32,10 @@ export type VisitRow = {
   readonly participantId: ParticipantId | null;
   readonly admitted: boolean;
   readonly isAskedForScreen: boolean;
+  /** The running conversation's own; null before it. */
+  readonly conversationChannel: VisitRow['channel'] | null;
+  /** E.164. */
+  readonly phone: string | null;
   readonly visitorName: string;
 };
 
@@ -48,6 +52,7 @@ export async function readVisit(
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."surveyState"::text as "surveyState",
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
+      c.channel::text as "conversationChannel", a.phone,
       coalesce(v."companionName", a."citizenName") as "visitorName"
     from "Visit" v
     join "Appointment" a on a."organisationId" = v."organisationId" and a.id = v."appointmentId"

@@ -14,6 +14,7 @@ import { readVisit, type VisitRow } from './visit-view.data.ts';
 
 /** From this place on, a citizen's page connects to the video room in advance. */
 const nearFrontPlaces = 2;
+const phoneEndingDigits = 3;
 /** So long before its start an appointment's page tells how the day runs. */
 const expectedAheadMinutes = 180;
 
@@ -82,6 +83,8 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     ownName: row.admitted && isHere(stage) ? row.visitorName : null,
     call: callOf(row, stage),
     asksScreen: stage === 'call' && row.isAskedForScreen,
+    byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
+    phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,
   };
 }
@@ -112,6 +115,11 @@ function callOf(row: VisitRow, stage: LinkStage): CallView | null {
   if (!isHere(stage)) return null;
   if (conversationId === null || participantId === null || roomName === null) return null;
   return { conversationId, participantId, roomName, admitted };
+}
+
+/** Enough to know one's own number by, and no more: a screen may be seen by others. */
+function phoneEndingOf({ admitted, role, phone }: VisitRow): string | null {
+  return admitted && role === 'citizen' && phone !== null ? phone.slice(-phoneEndingDigits) : null;
 }
 
 function nextChangeOf({ startAt, endAt }: VisitRow, stage: LinkStage, now: number): number | null {

@@ -34,6 +34,11 @@ export function sendScreenAnswer(reference: string, answer: ScreenAnswer): Promi
   return send(`/api/visits/${encodeURIComponent(reference)}/screen`, { answer });
 }
 
+/** Records that the conversation goes on by telephone, or by picture again. @returns whether it worked */
+export function sendChannel(conversationId: ConversationId, channel: 'phone' | 'video'): Promise<boolean> {
+  return send(`/api/seat/conversations/${conversationId}/channel`, { channel });
+}
+
 async function send(address: string, body: object): Promise<boolean> {
   try {
     const response = await fetch(address, {

@@ -7,6 +7,7 @@ import { CallFrame } from '#shared/ui/call-frame.tsx';
 import { CallControls, PaperButton } from './call-controls.tsx';
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
+import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar } from './phase-cards.tsx';
@@ -17,12 +18,15 @@ import { useAskedScreen } from './use-asked-screen.tsx';
 import { useCall, useFollow } from './use-call.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
 import { useDeviceStart } from './use-device-start.ts';
+import { useRepairFails } from './use-repair-fails.ts';
 
 export type CitizenCallProps = {
   reference: string;
   view: VisitView;
   clerkName: string | null;
   organisationName: string;
+  /** The municipality's number. */
+  officePhone: string;
   /** Camera and microphone as the waiting room opened them; the call closes them. */
   initialTracks: MediaStream | null;
   /** The citizen left, and may come back as long as the conversation runs. */
@@ -35,13 +39,29 @@ const storage = () => sessionStorage;
 export function CitizenCall(props: CitizenCallProps) {
   const { reference, view, organisationName, initialTracks, onLeave } = props;
   const t = useTranslations('call');
-  const { session, snapshot } = useCall(visitMediaAddress(reference), storage);
+  const { session, snapshot } = useCall(view.byPhone ? null : visitMediaAddress(reference), storage);
   const name = props.clerkName ?? organisationName;
   const nameOf = (person: OtherPerson) => person.name || t('someone');
   const mustAsk = useDeviceStart(session, snapshot, initialTracks);
-  const extra = session && <CallOptions session={session} hasLayouts={false} />;
+  const ways = { name, officePhone: props.officePhone, phoneEnding: view.phoneEnding };
+  const extra = session && (
+    <>
+      <CallOptions session={session} hasLayouts={false} />
+      <PhoneWaysPart {...ways} />
+    </>
+  );
+  const repair = useRepairFails(snapshot);
+  const phoneCard = repair.isDue && <PhoneWaysCard {...ways} onDismiss={repair.dismiss} />;
   const asked = useAskedScreen({ reference, session, snapshot, asks: view.asksScreen, name });
-  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name, nameOf, asked, extra });
+  const { sheet, ...more } = useCallSheet({
+    session,
+    snapshot,
+    mustAsk,
+    name,
+    nameOf,
+    asked: asked ?? phoneCard,
+    extra,
+  });
   useFollow(session, view.call?.roomName ?? null, view.call?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
 
@@ -49,6 +69,7 @@ export function CitizenCall(props: CitizenCallProps) {
     session?.leave();
     onLeave();
   };
+  if (view.byPhone) return <CitizenPhoneStage {...ways} onLeave={leave} />;
   const self = <OwnTile snapshot={snapshot} ownName={view.ownName} />;
   return (
     <CallFrame

@@ -8,6 +8,7 @@ import { classNames } from '#shared/ui/class-names.ts';
 import { CallControls, ScreenButton } from './call-controls.tsx';
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
+import { type ClerkPhone, ClerkPhoneCard, ClerkPhonePart, ClerkPhoneStage } from './clerk-phone.tsx';
 import { Preview } from './clerk-preview.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
@@ -19,13 +20,16 @@ import { useCall, useFollow } from './use-call.ts';
 import { useCallKeys } from './use-call-keys.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
 import { useDeviceStart } from './use-device-start.ts';
+import { useRepairFails } from './use-repair-fails.ts';
 
 export type ClerkCallProps = {
   /** The conversation that this clerk is in. */
-  conversation: CallView | null;
+  conversation: (CallView & { readonly byPhone: boolean }) | null;
   /** A waiting conversation that was chosen: connected to in advance, unseen and unheard. */
   preview: { readonly conversationId: ConversationId } | null;
   citizenName: string;
+  /** The citizen's number; null when there is none, or it is not known yet. */
+  phone: ClerkPhone['phone'];
   /** The clerk's own. */
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
@@ -43,18 +47,36 @@ export function ClerkCall(props: ClerkCallProps) {
   const t = useTranslations('call');
   const previewed = useSettled(preview?.conversationId ?? null);
   const conversationId = conversation?.conversationId ?? previewed;
-  const { session, snapshot } = useCall(conversationId && seatMediaAddress(conversationId), storage);
+  const isByPhone = conversation?.byPhone ?? false;
+  const address = conversationId === null || isByPhone ? null : seatMediaAddress(conversationId);
+  const { session, snapshot } = useCall(address, storage);
   const mustAsk = useDeviceStart(session, snapshot, null);
   const nameOf = (person: OtherPerson) =>
     people.find(({ participantId }) => participantId === person.id)?.name ?? (person.name || t('someone'));
   const asking = conversation && { conversationId: conversation.conversationId, people };
+  const calling = conversation && {
+    conversationId: conversation.conversationId,
+    citizenName,
+    phone: props.phone,
+  };
+  const repair = useRepairFails(conversation && snapshot);
+  const asked = calling && repair.isDue && <ClerkPhoneCard {...calling} onDismiss={repair.dismiss} />;
   const extra = session && (
     <>
       <CallOptions session={session} hasLayouts />
       {asking && <AskForScreen {...asking} />}
+      {calling && <ClerkPhonePart {...calling} />}
     </>
   );
-  const { sheet, ...more } = useCallSheet({ session, snapshot, mustAsk, name: citizenName, nameOf, extra });
+  const { sheet, ...more } = useCallSheet({
+    session,
+    snapshot,
+    mustAsk,
+    name: citizenName,
+    nameOf,
+    asked,
+    extra,
+  });
   useFollow(session, conversation?.roomName ?? null, conversation?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
   useCallKeys(conversation === null ? null : session, snapshot);
@@ -65,6 +87,7 @@ export function ClerkCall(props: ClerkCallProps) {
     const names = { name: citizenName, clerkName };
     return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} {...names} />;
   }
+  if (calling !== null && isByPhone) return <ClerkPhoneStage {...calling} onFinish={onFinish} />;
   const layout = session?.own.choices().layout ?? 'face';
   const isSelfInCorner = layout === 'face' && findShown(snapshot) === null;
   const self = <OwnTile snapshot={snapshot} ownName={clerkName} />;

@@ -33,6 +33,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
           conversation: current,
           preview: current === null ? previewOf(screen.selected) : null,
           citizenName: inFront?.citizenName ?? '',
+          phone: dossier.kind === 'loaded' ? dossier.dossier.phone : null,
           clerkName,
           people: current?.people ?? [],
           onFinish: screen.finish,

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { AppointmentId, ConversationId, ServiceId, StaffMemberId } from '#journey/ids.ts';
-import type { CallView, SeatPerson, SeatThread, SeatView } from '#journey/live-views.ts';
+import type { SeatPerson, SeatThread, SeatView } from '#journey/live-views.ts';
 
 /** What the stage shows: the running conversation, or the one that is prepared because its citizen was chosen. */
 export type StageRequest = {
   readonly view: SeatView;
-  readonly conversation: CallView | null;
+  readonly conversation: SeatView['current'];
   readonly preview: { readonly conversationId: ConversationId } | null;
   readonly citizenName: string;
+  /** The citizen's number, as people here say it and as it is called; null when there is none, or it is not known yet. */
+  readonly phone: { readonly text: string; readonly number: string } | null;
   readonly clerkName: string;
   readonly people: readonly SeatPerson[];
   readonly onFinish: () => void;

@@ -75,7 +75,7 @@ export function useSeat(initial: SeatView): SeatState {
       busy.current = false;
       setAdmitting(false);
       setProblem(answer.ok ? null : { ...answer.refusal, appointmentId });
-      if (answer.ok) setBegun({ ...answer.value, appointmentId, people: [] });
+      if (answer.ok) setBegun({ ...answer.value, appointmentId, byPhone: false, people: [] });
     },
     [hold],
   );

@@ -14,6 +14,8 @@ const view = (change: Partial<VisitView>): VisitView => ({
   ownName: null,
   call: null,
   asksScreen: false,
+  byPhone: false,
+  phoneEnding: null,
   survey: null,
   ...change,
 });

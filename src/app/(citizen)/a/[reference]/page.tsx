@@ -107,6 +107,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         reference={page.reference}
         initial={view}
         organisationName={organisation.name}
+        officePhone={visitReader.phone}
       >
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
           {booked !== undefined && <BookedNotice />}

@@ -28,6 +28,8 @@ type VisitLiveProps = {
   /** What the server rendered the page with. */
   initial: VisitView;
   organisationName: string;
+  /** The municipality's number. */
+  officePhone: string;
   /** The page around the parts that live. */
   children: ReactNode;
 };
@@ -36,7 +38,7 @@ type VisitLiveProps = {
  * Follows the visit: the page of a stage comes from the server, the way from waiting into the conversation and back is made here,
  * so that nobody loses a second or a picture.
  */
-export function VisitLive({ reference, initial, organisationName, children }: VisitLiveProps) {
+export function VisitLive({ reference, initial, organisationName, officePhone, children }: VisitLiveProps) {
   const stream = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
   const { view: newest, connection } = stream;
   const view = useLatched(newest);
@@ -78,6 +80,7 @@ export function VisitLive({ reference, initial, organisationName, children }: Vi
       view={letIn(view)}
       clerkName={view.clerkName}
       organisationName={organisationName}
+      officePhone={officePhone}
       initialTracks={own.stream}
       onLeave={() => {
         own.forget();
@@ -97,8 +100,8 @@ function letIn(view: VisitView): VisitView {
   return { ...view, stage: 'call', call: { ...view.call, admitted: true } };
 }
 
-function isNearCall({ stage, waiting, call }: VisitView): boolean {
-  if (stage === 'call') return call?.admitted === true;
+function isNearCall({ stage, waiting, call, byPhone }: VisitView): boolean {
+  if (stage === 'call') return call?.admitted === true && !byPhone;
   return stage === 'wait' && waiting?.nearFront === true && call !== null;
 }
 

@@ -1,0 +1,101 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ConversationId } from '#journey/ids.ts';
+import { telHref } from '#shared/tel-href.ts';
+import { Button, ButtonLink } from '#shared/ui/button.tsx';
+import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
+import { iconFlag, iconPhone, iconVideo } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { sendChannel } from './ask-server.ts';
+
+export type ClerkPhone = {
+  readonly conversationId: ConversationId;
+  readonly citizenName: string;
+  /** The citizen's number, as people here say it and as it is called; null when there is none. */
+  readonly phone: { readonly text: string; readonly number: string } | null;
+};
+
+function CitizenNumber({ citizenName, phone }: Pick<ClerkPhone, 'citizenName' | 'phone'>) {
+  const t = useTranslations('call.phone');
+  if (phone === null) return <p className="mt-1">{t('numberUnknown', { name: citizenName })}</p>;
+  return (
+    <ButtonLink look="secondary" icon={iconPhone} href={telHref(phone.number)} className="mt-2">
+      {phone.text}
+    </ButtonLink>
+  );
+}
+
+/** One click records it; the live view shows what came of it. */
+function ChannelButton({ conversationId, to }: { conversationId: ConversationId; to: 'phone' | 'video' }) {
+  const t = useTranslations('call.phone');
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const change = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    setFailed(!(await sendChannel(conversationId, to)));
+    setBusy(false);
+  };
+  return (
+    <div className="mt-2 grid justify-items-start gap-2">
+      <Button
+        icon={to === 'phone' ? iconPhone : iconVideo}
+        busy={isBusy}
+        busyText={t('busy')}
+        onClick={() => void change()}
+      >
+        {t(to === 'phone' ? 'goOn' : 'back')}
+      </Button>
+      <div role="alert">{failed && <Notice kind="danger">{t('problem')}</Notice>}</div>
+    </div>
+  );
+}
+
+/** How to go on by telephone, in the menu of the call. */
+export function ClerkPhonePart({ conversationId, ...citizen }: ClerkPhone) {
+  const t = useTranslations('call.phone');
+  return (
+    <section className="mt-5">
+      <h3 className="text-h3">{t('title')}</h3>
+      <CitizenNumber {...citizen} />
+      <ChannelButton conversationId={conversationId} to="phone" />
+    </section>
+  );
+}
+
+/** The connection does not come back: there is another way. */
+export function ClerkPhoneCard({ onDismiss, ...call }: ClerkPhone & { onDismiss: () => void }) {
+  const t = useTranslations('call.phone');
+  return (
+    <section role="alert">
+      <h3 className="text-h3">{t('otherGone', { name: call.citizenName })}</h3>
+      <CitizenNumber {...call} />
+      <ChannelButton conversationId={call.conversationId} to="phone" />
+      <Button look="underlined" onClick={onDismiss}>
+        {t('waitOn')}
+      </Button>
+    </section>
+  );
+}
+
+/** The conversation goes on by telephone: the number, and the way back to the picture. */
+export function ClerkPhoneStage({ onFinish, ...call }: ClerkPhone & { onFinish: () => void }) {
+  const t = useTranslations('call');
+  return (
+    <div className="flex h-full min-h-0 flex-col gap-2">
+      <div className="grid min-h-60 flex-1 place-items-center overflow-y-auto rounded-md bg-surface p-4">
+        <section role="status">
+          <h3 className="text-h2">{t('phone.onPhone', { name: call.citizenName })}</h3>
+          <CitizenNumber {...call} />
+          <p className="mt-3 text-ink-2">{t('phone.dossierStays')}</p>
+          <ChannelButton conversationId={call.conversationId} to="video" />
+        </section>
+      </div>
+      <ControlBar label={t('controls.label')} look="seat">
+        <ControlButton ends icon={iconFlag} word={t('controls.finish')} onClick={onFinish} />
+      </ControlBar>
+    </div>
+  );
+}
