@@ -6,6 +6,8 @@ import type { CallPhase } from './call-machine.ts';
 import type { CallSnapshot } from './call-session.ts';
 import { type FailedRepair, useRepairFails } from './use-repair-fails.ts';
 
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
 const snapshot = (phase: CallPhase, others: number, conversed = true) =>
   ({ call: { phase, conversed }, others: Array.from({ length: others }) }) as unknown as CallSnapshot;
 
