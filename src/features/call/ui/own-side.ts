@@ -161,7 +161,8 @@ export class OwnSide {
 
   /** The right to share a screen came or went. */
   followRights(): void {
-    if (this.#room !== null) this.#publisher.followRights(this.#room);
+    if (this.#room === null || this.#show.view() === null) return;
+    this.#publisher.followRights(this.#room);
     void this.publish();
   }
 

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { LocalVideoTrack, type Room, RoomEvent, VideoQuality } from 'livekit-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { growSoon, growWhenTaken, startSmall } from './picture-size.ts';
+import { growSoon, growWhenTaken, holdSmall, keepSize, startSmall } from './picture-size.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -45,4 +45,23 @@ test('it starts small in a new connection, and grows in conversation even if nob
   growSoon(track);
   vi.advanceTimersByTime(3_000);
   expect(sizes.slice(-2)).toEqual([VideoQuality.LOW, VideoQuality.HIGH]);
+});
+
+test('on a weak line it stays small, whoever takes it, until the line is good again', () => {
+  const { track, sizes, take } = createPicture();
+  holdSmall(track, true);
+  take();
+  growSoon(track);
+  vi.advanceTimersByTime(10_000);
+  expect(sizes).toEqual([VideoQuality.LOW]);
+  holdSmall(track, false);
+  expect(sizes).toEqual([VideoQuality.LOW, VideoQuality.HIGH]);
+});
+
+test('a paper or a screen is never made small', () => {
+  const { track, sizes, take } = createPicture();
+  keepSize(track);
+  take();
+  vi.advanceTimersByTime(10_000);
+  expect(sizes).toEqual([]);
 });
