@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel } from '#journey/appointment-wish.ts';
 import { canReceiveTexts } from '#journey/text-messages.ts';
-import { readPhoneNumber } from '#shared/typed-phone-number.ts';
+import { emailField, phoneField } from '#shared/contact/contact-schema.ts';
 
 /** What can be wrong with the details; the message catalogues say it in words. */
 export const detailProblems = [
@@ -23,8 +23,6 @@ const problem = (code: DetailProblem) => code;
 /** In Unicode code points, as the database counts. */
 const mostNameCharacters = 120;
 const mostRemarkCharacters = 1000;
-/** RFC 5321, section 4.5.3.1.3, without the angle brackets. */
-const mostEmailCharacters = 254;
 
 const length = (text: string) => [...text].length;
 
@@ -41,19 +39,7 @@ export const nameField = z
   .refine((text) => text !== '', { error: problem('nameMissing') })
   .refine((text) => length(text) <= mostNameCharacters, { error: problem('nameTooLong') });
 
-const email = z
-  .string()
-  .trim()
-  .pipe(z.email({ error: problem('emailWrong') }).max(mostEmailCharacters, { error: problem('emailWrong') }))
-  .optional();
-
-const phone = z.string().transform((text, context) => {
-  const number = readPhoneNumber(text);
-  if (number !== null) return number;
-  context.addIssue({ code: 'custom', message: problem('phoneWrong') });
-  return z.NEVER;
-});
-const mobilePhone = phone.refine(canReceiveTexts, { error: problem('phoneNotMobile') });
+const mobilePhone = phoneField.refine(canReceiveTexts, { error: problem('phoneNotMobile') });
 
 const remark = z
   .string()
@@ -66,8 +52,8 @@ const remark = z
 const typedDetails = (channel: Channel) =>
   z.object({
     name: nameField,
-    email,
-    phone: (channel === 'phone' ? phone : mobilePhone).optional(),
+    email: emailField.optional(),
+    phone: (channel === 'phone' ? phoneField : mobilePhone).optional(),
     remark,
   });
 

@@ -9,6 +9,8 @@ import { readDossierMessages } from './dossier-messages.data.ts';
 const picked = {
   id: true,
   reference: true,
+  citizenName: true,
+  channel: true,
   createdAt: true,
   cancelledAt: true,
   email: true,
@@ -64,6 +66,8 @@ export async function readDossier(
   return {
     appointmentId,
     reference: row.reference,
+    citizenName: row.citizenName,
+    channel: row.channel,
     bookedAt: row.createdAt.getTime(),
     cancelledAt: row.cancelledAt?.getTime() ?? null,
     endedAt: conversation?.endedAt?.getTime() ?? null,

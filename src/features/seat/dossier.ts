@@ -36,6 +36,8 @@ export type DossierMessage = {
 export type Dossier = {
   readonly appointmentId: AppointmentId;
   readonly reference: string;
+  readonly citizenName: string;
+  readonly channel: 'video' | 'phone' | 'chat' | 'counter';
   readonly bookedAt: number;
   readonly cancelledAt: number | null;
   readonly endedAt: number | null;

@@ -37,7 +37,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
         <Phrase words={dossier.phraseWords} />
         <Remark text={dossier.remark} />
         <Agreed dossier={dossier} />
-        <Contact dossier={dossier} />
+        <Contact dossier={dossier} onChanged={state.retry} />
         <Messages dossier={dossier} />
       </div>
       <ToBring services={dossier.services} />

@@ -1,10 +1,14 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { canBeTold } from '#journey/text-messages.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { telHref } from '#shared/tel-href.ts';
+import { Button } from '#shared/ui/button.tsx';
+import { iconPenLine } from '#shared/ui/icon-shapes.ts';
 import type { Dossier } from '../dossier.ts';
+import { ContactDialog } from './contact-dialog.tsx';
 import { Part } from './dossier-part.tsx';
 import { useLocalized, useMomentStyle } from './seat-place.tsx';
 
@@ -56,8 +60,9 @@ export function Agreed({ dossier }: { dossier: Dossier }) {
 }
 
 /** How to reach the citizen, and how the appointment came about. */
-export function Contact({ dossier }: { dossier: Dossier }) {
+export function Contact({ dossier, onChanged }: { dossier: Dossier; onChanged: () => void }) {
   const t = useTranslations('seat.dossier');
+  const [correcting, setCorrecting] = useState(false);
   const style = useMomentStyle();
   const localized = useLocalized();
   const { email, phone, reference, bookedAt, bookedBy, seatName, location, deviceTest } = dossier;
@@ -83,7 +88,17 @@ export function Contact({ dossier }: { dossier: Dossier }) {
   return (
     <Part title={t('contact')}>
       <Facts facts={facts} />
-      {dossier.hasSheet && <p className="mt-1 text-warn">{t('onlySheet')}</p>}
+      <p className="mt-1.5">
+        <Button look="underlined" icon={iconPenLine} onClick={() => setCorrecting(true)}>
+          {t('correct')}
+        </Button>
+      </p>
+      {correcting && (
+        <ContactDialog dossier={dossier} onClose={() => setCorrecting(false)} onChanged={onChanged} />
+      )}
+      {dossier.hasSheet && !canBeTold({ email, phone: phone?.number ?? null }) && (
+        <p className="mt-1 text-warn">{t('onlySheet')}</p>
+      )}
     </Part>
   );
 }

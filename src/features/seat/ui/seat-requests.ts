@@ -7,11 +7,12 @@ import type { FoundAppointment } from '../found-appointment.ts';
 
 /** Why the server refused; `unexpected` also when it could not be reached. */
 export type Refusal = { readonly code: string; readonly clerkName?: string };
-export type Answer<Value> =
+export type Answer<Value, Why extends Refusal = Refusal> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: Why };
 
-async function ask<Value>(path: string, init: RequestInit = {}): Promise<Answer<Value>> {
+/** One request of the seat; what went wrong is a value. */
+export async function ask<Value>(path: string, init: RequestInit = {}): Promise<Answer<Value>> {
   try {
     const response = await fetch(`/api/seat/${path}`, {
       ...init,

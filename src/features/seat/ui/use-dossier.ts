@@ -8,11 +8,11 @@ import { askDossier } from './seat-requests.ts';
 export type DossierState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly retry: () => void }
-  | { readonly kind: 'loaded'; readonly dossier: Dossier };
+  | { readonly kind: 'loaded'; readonly dossier: Dossier; readonly retry: () => void };
 
 type Loaded = { readonly key: string; readonly dossier: Dossier | null };
 
-/** Loads what is known of an appointment, and again when its state in the queue changes. The old words stay until the new ones are here. */
+/** Loads what is known of an appointment, and again when something happens to it. The old words stay until the new ones are here. */
 export function useDossier(entry: SeatEntry | null): DossierState {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -28,11 +28,11 @@ export function useDossier(entry: SeatEntry | null): DossierState {
     return () => leaving.abort();
   }, [id, key]);
   if (loaded?.dossier?.appointmentId === id && loaded?.dossier)
-    return { kind: 'loaded', dossier: loaded.dossier };
+    return { kind: 'loaded', dossier: loaded.dossier, retry };
   return loaded?.key === key && loaded.dossier === null ? { kind: 'failed', retry } : { kind: 'loading' };
 }
 
-/** What changes in the queue when something in the dossier did. */
-function facts({ state, deviceTest, startAt, channel, seatId, messages, saidComing }: SeatEntry): string {
-  return [state, deviceTest, startAt, channel, seatId, messages?.revision, saidComing].join(' ');
+/** What changes when something in the dossier did. */
+function facts({ state, startAt, version, messages }: SeatEntry): string {
+  return [state, startAt, version, messages?.revision].join(' ');
 }
