@@ -1,5 +1,6 @@
 import { closeSilentThreads } from '#features/correspondence/close-silent-threads.ts';
 import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
+import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
@@ -16,8 +17,9 @@ export async function eraseOutlived(): Promise<void> {
       const threads = await eraseThreads(clock, id);
       const shortened = await eraseOldLines(clock, id);
       const textStops = await eraseTextStops(clock, id);
-      if (appointments + threads + shortened + textStops > 0)
-        log.info({ appointments, threads, shortened, textStops }, 'erased');
+      const callbacks = await eraseCallbacks(clock, id);
+      if (appointments + threads + shortened + textStops + callbacks > 0)
+        log.info({ appointments, threads, shortened, textStops, callbacks }, 'erased');
     } catch (error) {
       logUnexpected(error, 'erasing what was kept long enough');
     }

@@ -14,6 +14,7 @@ export type VisitId = Branded<'VisitId'>;
 export type ConversationId = Branded<'ConversationId'>;
 export type ParticipantId = Branded<'ParticipantId'>;
 export type CallTaskId = Branded<'CallTaskId'>;
+export type CallbackId = Branded<'CallbackId'>;
 export type MessageId = Branded<'MessageId'>;
 export type TextLineId = Branded<'TextLineId'>;
 export type LocationId = Branded<'LocationId'>;

@@ -21,6 +21,12 @@ export const openLineDays = 90;
  */
 export const textStopDays = 730;
 
+/** How long a request to be called is kept after it was settled. */
+export const settledCallbackDays = 7;
+
+/** A request to be called that nobody settles is worth nothing so many days after the moment for which it was. */
+export const openCallbackDays = 14;
+
 export type Kept = {
   /** Epoch milliseconds. */
   readonly endAt: number;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import { listServices } from '#features/catalogue/catalogue.data.ts';
 import { listChannels } from '#features/catalogue/list-channels.ts';
 import { searchServices } from '#features/catalogue/search-services.ts';
@@ -16,6 +17,7 @@ import { iconMessageCircleQuestionMark } from '#shared/ui/icon-shapes.ts';
 import { SearchField } from '#shared/ui/search-field.tsx';
 import { currentReader, type Reader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';
+import { currentPhoneTeams } from './callback/callback-options.ts';
 import { CitizenPage } from './citizen-page.tsx';
 import { type Query, readQuery } from './read-query.ts';
 
@@ -66,7 +68,7 @@ export default async function HomePage({ searchParams }: Props) {
           defaultValue={question}
         />
       </Band>
-      {home && <CatalogueHome services={services} words={reader} />}
+      {home && <CatalogueHome services={services} words={reader} more={await inviteToCallback()} />}
       {question !== '' && <Found services={services} question={question} reader={reader} />}
       {question === '' && !home && (
         <div className="page-width mt-6 lg:mt-12">
@@ -75,6 +77,11 @@ export default async function HomePage({ searchParams }: Props) {
       )}
     </CitizenPage>
   );
+}
+
+/** Being called, where somebody calls. */
+async function inviteToCallback() {
+  return (await currentPhoneTeams()).size > 0 && <CallbackInvitation className="mt-4" />;
 }
 
 /** How people can speak with the municipality, as far as its services are held that way. */

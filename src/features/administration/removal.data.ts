@@ -28,6 +28,7 @@ export async function findWhatHangsOnTeam(
           conversations: true,
           surveyAnswers: true,
           timeHolds: true,
+          callbacks: true,
           incomingOf: true,
         },
       },
@@ -39,9 +40,9 @@ export async function findWhatHangsOnTeam(
     return { kind: 'services', names: services.map(({ name }) => name as LocalizedText) };
   const inUse = seats.filter(({ retiredAt }) => retiredAt === null);
   if (inUse.length > 0) return { kind: 'seats', names: inUse.map(({ name }) => name) };
-  const { appointments, conversations, surveyAnswers, timeHolds, incomingOf } = _count;
+  const { appointments, conversations, surveyAnswers, timeHolds, callbacks, incomingOf } = _count;
   if (incomingOf > 0) return { kind: 'incoming' };
-  return seats.length + appointments + conversations + surveyAnswers + timeHolds > 0
+  return seats.length + appointments + conversations + surveyAnswers + timeHolds + callbacks > 0
     ? { kind: 'past' }
     : null;
 }
@@ -62,11 +63,13 @@ export async function removeService(
 ): Promise<'removed' | 'past' | 'gone'> {
   const service = await db.service.findFirst({
     where: { id: serviceId },
-    select: { _count: { select: { appointments: true, conversations: true, surveyAnswers: true } } },
+    select: {
+      _count: { select: { appointments: true, conversations: true, surveyAnswers: true, callbacks: true } },
+    },
   });
   if (service === null) return 'gone';
-  const { appointments, conversations, surveyAnswers } = service._count;
-  if (appointments + conversations + surveyAnswers > 0) return 'past';
+  const { appointments, conversations, surveyAnswers, callbacks } = service._count;
+  if (appointments + conversations + surveyAnswers + callbacks > 0) return 'past';
   await db.serviceRequirement.deleteMany({ where: { serviceId } });
   await db.service.deleteMany({ where: { id: serviceId } });
   return 'removed';

@@ -50,6 +50,19 @@ export async function listServices(scope: OrganisationScope): Promise<readonly C
   return rows.map(toCatalogueService);
 }
 
+/** The same, of these teams alone. */
+export async function listServicesOfTeams(
+  scope: OrganisationScope,
+  teamIds: readonly TeamId[],
+): Promise<readonly CatalogueService[]> {
+  const rows = await scope.db.service.findMany({
+    where: { isPublished: true, teamId: { in: [...teamIds] } },
+    select: catalogueFields,
+    orderBy,
+  });
+  return rows.map(toCatalogueService);
+}
+
 /** The same for staff, who book what citizens do not see too. */
 export async function listEveryService(scope: OrganisationScope): Promise<readonly CatalogueService[]> {
   const rows = await scope.db.service.findMany({ select: catalogueFields, orderBy });

@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, ConversationId } from '#journey/ids.ts';
+import type { AppointmentId, CallbackId, ConversationId } from '#journey/ids.ts';
 import { defaultRetentionDays } from '#journey/retention.ts';
 
 /**
@@ -78,6 +78,21 @@ export async function deleteClosedThreads(
       select id from "Conversation" where "organisationId" = ${organisationId}::uuid and means is not null
         and state = 'ended' and "endedAt" <= ${closedBefore}
       order by "endedAt" limit ${most}::int for update skip locked)
+    returning id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Deletes requests to be called that were settled by then, or that nobody settled and whose moment was over by then, oldest first. */
+export async function deleteOldCallbacks(
+  { db, organisationId }: OrganisationScope,
+  { settledBefore, overBefore }: { readonly settledBefore: Date; readonly overBefore: Date },
+  most: number,
+): Promise<readonly CallbackId[]> {
+  const rows = await db.$queryRaw<{ id: CallbackId }[]>`
+    delete from "CallbackRequest" where "organisationId" = ${organisationId}::uuid and id in (
+      select id from "CallbackRequest" where "organisationId" = ${organisationId}::uuid
+        and ("settledAt" <= ${settledBefore} or ("settledAt" is null and "untilAt" <= ${overBefore}))
+      order by "createdAt" limit ${most}::int for update skip locked)
     returning id`;
   return rows.map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import type absence from './messages/nl/absence.json';
 import type admin from './messages/nl/admin.json';
 import type booking from './messages/nl/booking.json';
 import type call from './messages/nl/call.json';
+import type callback from './messages/nl/callback.json';
 import type catalogue from './messages/nl/catalogue.json';
 import type changes from './messages/nl/changes.json';
 import type closing from './messages/nl/closing.json';
@@ -32,6 +33,7 @@ export type Messages = {
   changes: typeof changes;
   admin: typeof admin;
   call: typeof call;
+  callback: typeof callback;
   survey: typeof survey;
   visit: typeof visit;
   waitingRoom: typeof waitingRoom;

@@ -3,6 +3,7 @@ export const namespaces = [
   'absence',
   'admin',
   'call',
+  'callback',
   'closing',
   'booking',
   'catalogue',

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Checklist } from '#shared/ui/checklist.tsx';
@@ -24,7 +25,14 @@ const mostAskedCount = 6;
 type CatalogueProps = { readonly services: readonly CatalogueService[]; readonly words: Words };
 
 /** What the municipality offers, before anybody searched: most asked, themes, and what needs no appointment at all. */
-export async function CatalogueHome({ services, words }: CatalogueProps) {
+export async function CatalogueHome({
+  services,
+  words,
+  more,
+}: CatalogueProps & {
+  /** Another way to reach somebody. */
+  readonly more: ReactNode;
+}) {
   const t = await getTranslations('catalogue');
   const question = services.find(({ isQuestion }) => isQuestion);
   const known = services.filter(({ isQuestion }) => !isQuestion);
@@ -38,6 +46,7 @@ export async function CatalogueHome({ services, words }: CatalogueProps) {
           <ServiceLinks services={known.slice(0, mostAskedCount)} words={words} />
         </section>
         {question && <AskAnything slug={question.slug} />}
+        {more}
         <section aria-labelledby="themes" className="mt-10 lg:mt-14">
           <h2 id="themes" className="mb-4">
             {t('home.themes')}

@@ -1,7 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { LocalizedText } from '#journey/language.ts';
-import { closedThreadDays, openLineDays, silentThreadDays, textStopDays } from '#journey/retention.ts';
+import {
+  closedThreadDays,
+  openCallbackDays,
+  openLineDays,
+  settledCallbackDays,
+  silentThreadDays,
+  textStopDays,
+} from '#journey/retention.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { Card } from '#shared/ui/card.tsx';
 import type { PrivacyStatement as Statement } from '../service.ts';
@@ -54,6 +61,7 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
               line: openLineDays,
             }),
             t('retention.stops', { years: textStopDays / 365 }),
+            t('retention.callbacks', { settled: settledCallbackDays, open: openCallbackDays }),
           ]}
         />
       </Part>

@@ -16,10 +16,12 @@ type OverStageProps = {
   againHref: string;
   /** What follows a conversation. */
   children?: ReactNode;
+  /** Other ways to somebody, where there was no conversation. */
+  others: ReactNode;
 };
 
 /** What is left of an appointment that is over: a word, and the way on. Complete without script. */
-export async function OverStage({ stage, page, reader, againHref, children }: OverStageProps) {
+export async function OverStage({ stage, page, reader, againHref, children, others }: OverStageProps) {
   const [t, changes] = await Promise.all([getTranslations('visit'), getTranslations('changes')]);
   const services = page.services.map(({ name }) => reader.say(name)).join(', ');
   const when = { day: formatDay(page.startAt, reader.style), time: formatTime(page.startAt, reader.style) };
@@ -41,6 +43,7 @@ export async function OverStage({ stage, page, reader, againHref, children }: Ov
             <ButtonLink href={againHref} icon={iconCalendarPlus} className="mt-6 w-full sm:w-auto">
               {t(`${stage}.action`)}
             </ButtonLink>
+            {others}
           </>
         )}
       </Columns>

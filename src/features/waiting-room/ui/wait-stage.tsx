@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { telHref } from '#shared/tel-href.ts';
 import { iconPhone } from '#shared/ui/icon-shapes.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
@@ -15,12 +16,14 @@ type WaitStageProps = {
   organisationName: string;
   /** Ways to change the appointment; none for a companion. */
   changes: readonly PageLink[];
+  /** Other ways to somebody, while nobody is at the counter. */
+  others: ReactNode;
 };
 
 const reloadSeconds = 60;
 
 /** The waiting room on its day. Without script it tells the truth of the moment, and how to talk without. */
-export async function WaitStage({ page, reader, organisationName, changes }: WaitStageProps) {
+export async function WaitStage({ page, reader, organisationName, changes, others }: WaitStageProps) {
   const t = await getTranslations('visit');
   const phone = {
     href: telHref(reader.phone),
@@ -45,6 +48,7 @@ export async function WaitStage({ page, reader, organisationName, changes }: Wai
         phrase={<Phrase words={page.phraseWords} channel={page.channel} phone={reader.phone} />}
         bring={<BringList page={page} title={t('bring.meanwhile')} reader={reader} />}
         ways={<LinkList links={[phone]} />}
+        others={others}
         waysBefore={<LinkList links={[phone, ...changes]} />}
       />
     </>

@@ -25,6 +25,8 @@ export type WaitingRoomProps = {
   phrase: ReactNode;
   bring: ReactNode;
   ways: ReactNode;
+  /** More of them, while nobody is at the counter. */
+  others: ReactNode;
   /** Ways out that are open as long as the conversation has not begun. */
   waysBefore: ReactNode;
 };
@@ -56,6 +58,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
           <Notice kind="info" title={t('nobody.title')} heading="h2">
             {t('nobody.text')}
             {props.ways}
+            {props.others}
           </Notice>
         </div>
       )}

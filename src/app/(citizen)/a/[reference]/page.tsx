@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
+import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import { ChangedNotice, OfferNotice } from '#features/changes/ui/change-notices.tsx';
 import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
@@ -26,7 +27,9 @@ import { clock } from '../../../../wiring.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { currentKnownVisit } from '../../../current-visit.ts';
+import { takesCallbacks } from '../../callback/callback-options.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
+import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
 import { sendSurvey } from './survey/send-survey.ts';
@@ -84,6 +87,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     phone: organisation.phone.replaceAll(' ', '\u00a0'),
     address: `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`,
   };
+  const others = await inviteToCallback(page);
   if (isOver(view.stage)) {
     return (
       <CitizenPage path={path} place={t('place')}>
@@ -92,6 +96,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           page={page}
           reader={visitReader}
           againHref={writeAgainAddress(page.services)}
+          others={others}
         >
           {view.stage === 'ended' && <AfterConversation view={view} page={page} reader={visitReader} />}
         </OverStage>
@@ -119,6 +124,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               reader={visitReader}
               organisationName={organisation.name}
               changes={links}
+              others={others}
             />
           ) : (
             <>
@@ -134,6 +140,13 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
       </VisitLive>
     </ClientMessages>
   );
+}
+
+/** Being called about the same, where somebody calls. */
+async function inviteToCallback({ services }: VisitPage) {
+  const slug = services[0]?.slug;
+  const service = slug === undefined ? null : await currentService(slug);
+  return service !== null && (await takesCallbacks(service)) && <CallbackInvitation service={service.slug} />;
 }
 
 /** What took place, and the citizen's opinion of it. */

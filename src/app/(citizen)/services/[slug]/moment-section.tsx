@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { mostServices } from '#features/booking/booking-form.ts';
+import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import {
   ChannelChoice,
   InterpreterChoice,
@@ -18,10 +19,12 @@ type MomentSectionProps = {
   /** Null when there are no free times. */
   readonly choice: MomentChoice | null;
   readonly words: Reader;
+  /** Whether somebody calls who asks for it. */
+  readonly calls: boolean;
 };
 
 /** How, where, what else, and when: each answer leads to this page again, with the times that fit. */
-export async function MomentSection({ current, choice, words }: MomentSectionProps) {
+export async function MomentSection({ current, choice, words, calls }: MomentSectionProps) {
   const t = await getTranslations('catalogue.moments');
   const { services, address, wish } = current;
   const withChange = (change: Partial<WishAddress>) =>
@@ -58,6 +61,7 @@ export async function MomentSection({ current, choice, words }: MomentSectionPro
       {choice === null ? (
         <Notice kind="info" title={t('none.title')} className="mt-4">
           {t('none.text')}
+          {calls && <CallbackInvitation service={address.service} />}
         </Notice>
       ) : (
         <MomentForm

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import type { ServiceDetails } from '#features/catalogue/service.ts';
 import { OnlineAlternativeText } from '#features/catalogue/ui/online-alternative.tsx';
 import {
@@ -24,6 +25,7 @@ import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { MissingPage } from '../../../missing-page.tsx';
 import { generateMetadata as readMissingMetadata } from '../../../not-found.tsx';
+import { takesCallbacks } from '../../callback/callback-options.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { type CurrentWish, readCurrentWish } from '../../current-wish.ts';
@@ -57,6 +59,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
   if (!service?.isPublished) return <MissingPage />;
   const choice = await readChoice(current, query);
   const services = current?.services ?? [service];
+  const calls = await takesCallbacks(service);
   return (
     <CitizenPage
       path={current === null ? `/services/${slug}` : writeServiceAddress(current.address)}
@@ -72,6 +75,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
         aside={
           <>
             <BringList services={services} words={reader} />
+            {calls && <CallbackInvitation service={slug} />}
             <PrivacyNotice slug={slug} />
           </>
         }
@@ -84,7 +88,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
               {t('service.noChannel.text')}
             </Notice>
           ) : (
-            <MomentSection current={current} choice={choice} words={reader} />
+            <MomentSection current={current} choice={choice} words={reader} calls={calls} />
           )}
         </section>
         <AboutService service={service} words={reader} />
