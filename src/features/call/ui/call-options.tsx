@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, useReducer } from 'react';
 import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import type { CallSession } from './call-session.ts';
@@ -18,6 +18,12 @@ export type CallOptionsProps = {
 export function CallOptions({ session, hasLayouts }: CallOptionsProps) {
   const t = useTranslations('call.options');
   const id = useId();
+  // What was chosen shows at once, and not only when the devices have followed.
+  const [, show] = useReducer((times: number) => times + 1, 0);
+  const choose = (change: () => unknown) => {
+    change();
+    show();
+  };
   const { soundOnly, noiseSuppression, layout } = session.own.choices();
   return (
     <div className="mt-4 grid gap-1">
@@ -26,14 +32,16 @@ export function CallOptions({ session, hasLayouts }: CallOptionsProps) {
         label={t('soundOnly')}
         hint={t('soundOnlyHint')}
         checked={soundOnly}
-        onChange={(event) => void session.own.setSoundOnly(event.currentTarget.checked)}
+        onChange={({ currentTarget }) => choose(() => session.own.setSoundOnly(currentTarget.checked))}
       />
       {canSuppressNoise() && (
         <Checkbox
           name={`${id}-noise`}
           label={t('noise')}
           checked={noiseSuppression}
-          onChange={(event) => void session.own.setNoiseSuppression(event.currentTarget.checked)}
+          onChange={({ currentTarget }) =>
+            choose(() => session.own.setNoiseSuppression(currentTarget.checked))
+          }
         />
       )}
       {hasLayouts && (
@@ -45,7 +53,7 @@ export function CallOptions({ session, hasLayouts }: CallOptionsProps) {
               key,
               text: t(`layouts.${key}`),
               current: layout === key,
-              onClick: () => session.own.setLayout(key),
+              onClick: () => choose(() => session.own.setLayout(key)),
             }))}
           />
         </div>
