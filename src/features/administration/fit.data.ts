@@ -17,6 +17,8 @@ type Coming = {
   readonly teamIds: readonly TeamId[] | null;
   /** Only those that touch one of these stretches of time. */
   readonly dates?: readonly Interval[] | undefined;
+  /** Only these. */
+  readonly ids?: readonly AppointmentId[];
   /** Only those that come after this one in the list. */
   readonly after?: Pick<BookedAppointment, 'startAt' | 'reference'> | null;
   /** How many at most; left out, it is all. */
@@ -26,7 +28,7 @@ type Coming = {
 /** The appointments that still come, of all teams or of some, soonest first. */
 export async function listComingAppointments(
   { db }: OrganisationScope,
-  { now, teamIds, dates, after, most }: Coming,
+  { now, teamIds, dates, ids, after, most }: Coming,
 ): Promise<readonly BookedAppointment[]> {
   const rows = await db.appointment.findMany({
     where: {
@@ -39,6 +41,7 @@ export async function listComingAppointments(
         })),
       }),
       ...(teamIds && { teamId: { in: [...teamIds] } }),
+      ...(ids && { id: { in: [...ids] } }),
       ...(after && { AND: [isAfter(after)] }),
     },
     ...(most !== undefined && { take: most }),

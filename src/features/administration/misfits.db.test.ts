@@ -5,7 +5,14 @@ import type { SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createSeat, createService, createTeam } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
-import { countMisfits, listMisfits, misfitsPerPage, parsePlace, writePlace } from './misfits.ts';
+import {
+  countMisfits,
+  listMisfits,
+  listMisfitsOf,
+  misfitsPerPage,
+  parsePlace,
+  writePlace,
+} from './misfits.ts';
 
 const clock = { now: () => Date.UTC(2026, 11, 1, 8) };
 const tools = { clock, timeZone: 'Europe/Brussels' };
@@ -115,4 +122,16 @@ test('are counted over all pages and teams, for administrators alone', async () 
   expect(await countMisfits(tools, administrator)).toEqual({ count: 12, isOpen: false });
   const { actor } = await createSeatedClerk(counter);
   expect(await countMisfits(tools, actor)).toBeNull();
+});
+
+test('are told from those that fit when some are named, for administrators alone', async () => {
+  const place = await openTeam();
+  const [hit, fits] = [await book(place, '08T09:00'), await book(place, '09T09:00')];
+  await book(place, '08T10:00');
+  await close();
+  const ids = [fits.id, hit.id];
+  const named = await listMisfitsOf(tools, administrator, ids);
+  expect(named.map(({ appointment, reason }) => [appointment.id, reason])).toEqual([[hit.id, 'holiday']]);
+  const { actor } = await createSeatedClerk(counter);
+  expect(await listMisfitsOf(tools, actor, ids)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
-import type { AppointmentReference, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, AppointmentReference, TeamId } from '#journey/ids.ts';
 import { type LocalDate, periodOfDates } from '#journey/local-time.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
@@ -89,6 +89,19 @@ export async function listMisfits(
     const next = last && { startAt: last.startAt, reference: last.reference };
     return { misfits: shown, next: misfits.length > shown.length ? (next ?? null) : null };
   });
+}
+
+/** Which of these appointments do not fit, soonest first, for an administrator; none for everybody else. */
+export async function listMisfitsOf(
+  { clock, timeZone }: { readonly clock: Clock; readonly timeZone: string },
+  actor: StaffActor,
+  ids: readonly AppointmentId[],
+): Promise<readonly Misfit[]> {
+  if (!mayDo(actor, 'administer')) return [];
+  const now = epochMilliseconds(clock.now());
+  return withOrganisation(actor.organisationId, async (scope) =>
+    misfitsAmong(scope, timeZone, await listComingAppointments(scope, { now, teamIds: null, ids })),
+  );
 }
 
 type Some = {

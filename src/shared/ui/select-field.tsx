@@ -25,7 +25,10 @@ export function SelectField({ name, id = name, className, options, ...props }: S
             {...select}
             {...wiring}
             name={name}
-            className={classNames(boxClasses(Boolean(error)), 'appearance-none pr-10')}
+            className={classNames(
+              boxClasses(Boolean(error)),
+              'appearance-none text-ellipsis pr-10 in-data-[density=seat]:pr-9',
+            )}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -1,6 +1,13 @@
 'use client';
 
-import { type FormEventHandler, type ReactNode, startTransition, useActionState, useRef } from 'react';
+import {
+  type FormEventHandler,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+} from 'react';
 import { classNames } from '#shared/ui/class-names.ts';
 import { type EditAction, type FieldGroup, freshEdit } from '../edit-state.ts';
 import { Buttons, type EditWords, Group, Problems } from './edit-parts.tsx';
@@ -21,8 +28,10 @@ export function EditForm({ action, groups, words, cancelHref, looksAhead, childr
   const [state, submit] = useActionState(action, freshEdit);
   const hasHits = (state.effect?.hits.length ?? 0) > 0;
   const ahead = useLookAhead(looksAhead === true, submit);
+  const form = useFocusInSight(hasHits);
   return (
     <form
+      ref={form}
       action={submit}
       noValidate
       onChange={ahead.look}
@@ -50,6 +59,16 @@ export function EditForm({ action, groups, words, cancelHref, looksAhead, childr
       <Buttons words={words} cancelHref={cancelHref} state={state} />
     </form>
   );
+}
+
+/** Where somebody types is not covered by the appointments that appear under it. */
+function useFocusInSight(hasHits: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const typing = document.activeElement;
+    if (hasHits && form.current?.contains(typing)) typing?.scrollIntoView({ block: 'nearest' });
+  }, [hasHits]);
+  return form;
 }
 
 const pauseMilliseconds = 400;

@@ -89,7 +89,7 @@ export function Buttons({ words, cancelHref, state, stay }: ButtonsProps) {
     <div
       className={classNames(
         stay && 'bg-surface',
-        hits.length > 0 && 'bg-ground in-[.on-surface]:bg-surface',
+        hits.length > 0 && 'bg-ground max-xl:[#edit_&]:-mx-5 max-xl:[#edit_&]:px-5',
         (stay || hits.length > 0) && 'sticky bottom-15 z-sticky border-t border-line py-3 sm:bottom-0',
         'flex flex-wrap items-center gap-x-4 gap-y-2 xl:[#edit_&]:sticky xl:[#edit_&]:bottom-0 xl:[#edit_&]:-mx-5 xl:[#edit_&]:border-t xl:[#edit_&]:border-line xl:[#edit_&]:bg-ground xl:[#edit_&]:px-5 xl:[#edit_&]:py-3',
       )}

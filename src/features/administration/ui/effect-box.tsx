@@ -45,7 +45,7 @@ export function HitList({ hits, words }: HitListProps) {
       // A list that is longer than its place is scrolled with the keyboard too.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
       tabIndex={0}
-      className="ring-inside max-h-[34dvh] w-full overflow-y-auto rounded-md bg-warn-tint p-3"
+      className="ring-inside max-h-[26dvh] w-full sm:max-h-[34dvh] overflow-y-auto rounded-md bg-warn-tint p-3"
     >
       <h3>{words.hits}</h3>
       <ul className="mt-1 grid gap-2">

@@ -109,6 +109,7 @@ async function AskTimes({ view, hit, other }: AskTimesProps) {
         label={t('date')}
         optional={t('optional')}
         min={other.today}
+        className={other.channels.length > 1 ? undefined : 'sm:col-span-2'}
         defaultValue={view.date ?? ''}
       />
       {other.channels.length > 1 ? (

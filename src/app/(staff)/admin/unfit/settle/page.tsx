@@ -25,11 +25,18 @@ export default async function SettleUnfitPage({ searchParams }: { searchParams: 
   const chosen = actor && (await readChosen(actor, await searchParams));
   if (actor === null || chosen === null) return <NotForYou />;
   const { id, timeZone } = await currentOrganisation();
-  const [t, reader, looked] = await Promise.all([
+  const [t, reader, looked, why] = await Promise.all([
     getTranslations('absence.unfit'),
     currentReader(),
-    lookAtUnfit(absenceTools, actor, { id, timeZone }, chosen.ids),
+    lookAtUnfit(
+      absenceTools,
+      actor,
+      { id, timeZone },
+      chosen.misfits.map(({ appointment }) => appointment.id),
+    ),
+    getTranslations('admin.reasons'),
   ]);
+  const reasons = new Map(chosen.misfits.map(({ appointment, reason }) => [appointment.id, reason]));
   const plans = looked.ok ? looked.value : [];
   return (
     <AdminPage section="unfit" title={t('title', { count: plans.length })}>
@@ -47,7 +54,10 @@ export default async function SettleUnfitPage({ searchParams }: { searchParams: 
           )}
           <ClientMessages namespaces={['absence', 'common']}>
             <UnfitPlan
-              lines={plans.map((plan) => plannedLine(plan, reader))}
+              lines={plans.map((plan) => {
+                const reason = reasons.get(plan.facts.id);
+                return { ...plannedLine(plan, reader), ...(reason && { why: why(`${reason}`) }) };
+              })}
               backHref={chosen.backHref}
               action={settleChosen}
             />
