@@ -13,10 +13,10 @@ const phone = { width: 390, height: 844 };
 afterAll(closeDatabase);
 
 /** Somebody with an appointment now, so that the seat shows it whatever the hour, to whom a reminder was sent. */
-async function remind() {
+async function remind(startAt?: Date) {
   const counter = await openCounter();
   const citizenName = `Burger ${randomUUID().slice(0, 8)}`;
-  const booked = await bookDirectly(counter, { citizenName });
+  const booked = await bookDirectly(counter, { citizenName, ...(startAt && { startAt }) });
   const sentAt = new Date(Date.now() - 3_600_000);
   await withOrganisation(counter.organisation.id, ({ db, organisationId }) =>
     db.message.create({
@@ -127,6 +127,25 @@ describe('a person', () => {
     await second.page.goto(`${booked.link}?answer=move`);
     await second.page.getByRole('button', { name: 'Hier verdergaan' }).click();
     await second.page.waitForURL(/\/a\/[^/]+\/move$/);
+  });
+
+  test('says so before the day where the link of a text message opens on another device', async () => {
+    const { counter, booked } = await remind(new Date(Date.now() + 2 * 86_400_000));
+    const first = await createPerson(browser(), counter.origin);
+    await first.page.goto(booked.link);
+    await first.page.getByRole('button', { name: 'Open mijn afspraak' }).click();
+    await first.page.waitForURL(/\/a\//);
+    const second = await createPerson(browser(), counter.origin, { viewport: phone });
+    await second.page.goto(booked.link);
+    await second.page.getByRole('heading', { level: 1, name: 'Bent u het op een ander toestel' }).waitFor();
+    await expectAccessible(second.page);
+    await expectFitting(second.page);
+    await second.page.getByRole('button', { name: 'Ja, ik zal er zijn' }).click();
+    await second.page.getByText('Bedankt, wij weten dat u komt').waitFor();
+    expect(await known(counter, booked)).toMatchObject({ saidComing: true });
+    await second.page.goto(booked.link);
+    await second.page.getByText('Bedankt, wij weten dat u komt').waitFor();
+    await second.page.getByRole('button', { name: 'Hier verdergaan' }).waitFor();
   });
 
   test('who says to be coming on another device is not asked who they are', async () => {

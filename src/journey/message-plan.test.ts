@@ -113,13 +113,20 @@ test('no text message goes where none arrives', () => {
   ]);
 });
 
-test('a change brings word of it now, and the reminder of the new time', () => {
+test('a change brings word of it now, with the time before it, and the reminder of the new time', () => {
   const startAt = at('2026-11-24T09:40Z');
   const now = at('2026-11-20T08:00Z');
-  const change = (contact: typeof noContact) =>
-    planChangeMessages({ ...contact, startAt, timeZone }, now, defaultMessagePolicy);
+  const formerStartAt = at('2026-11-22T09:40Z');
+  const change = (contact: typeof noContact, former = formerStartAt) =>
+    planChangeMessages({ ...contact, startAt, formerStartAt: former, timeZone }, now, defaultMessagePolicy);
+  // Of another channel at the same time nothing was before it.
+  expect(change({ ...both, phone: null }, startAt)[0]).toEqual({
+    kind: 'moved',
+    channel: 'email',
+    plannedAt: now,
+  });
   expect(change({ ...both, phone: null })).toEqual([
-    { kind: 'moved', channel: 'email', plannedAt: now },
+    { kind: 'moved', channel: 'email', plannedAt: now, aboutStartAt: formerStartAt },
     { kind: 'reminder', channel: 'email', plannedAt: at('2026-11-23T09:40Z'), aboutStartAt: startAt },
   ]);
   expect(change(noContact)).toEqual([]);

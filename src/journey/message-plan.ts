@@ -64,11 +64,15 @@ export function planBookingMessages(
  * the old one find out for themselves that they are not wanted any more.
  */
 export function planChangeMessages(
-  appointment: Times & Contact,
+  appointment: Times & Contact & { readonly formerStartAt: EpochMilliseconds },
   changedAt: EpochMilliseconds,
   policy: Reminders,
 ): readonly PlannedMessage[] {
-  return planWithReminders('moved', appointment, changedAt, policy);
+  const { formerStartAt, startAt } = appointment;
+  const about = formerStartAt === startAt ? {} : { aboutStartAt: formerStartAt };
+  return planWithReminders('moved', appointment, changedAt, policy).map((message) =>
+    message.kind === 'moved' ? { ...message, ...about } : message,
+  );
 }
 
 function planWithReminders(

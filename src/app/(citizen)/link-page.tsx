@@ -65,6 +65,7 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
       </CitizenPage>
     );
   }
+  const moment = formatNearMoment(link.startAt, style);
   const answer = answerOf(answering?.answer);
   // To say that one comes needs no place in this browser.
   const asksWho = link.openElsewhere && answer !== 'coming';
@@ -74,6 +75,11 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
         <WhoAreYou
           {...words}
           action={action}
+          coming={
+            answering === undefined || link.stage !== 'prepare'
+              ? null
+              : { action: answering.comingAction, isSaid: link.saidComing, moment }
+          }
           toMove={answer === 'move'}
           problem={problemOf(problem)}
           problemTitle={common('errorSummary')}
@@ -81,7 +87,7 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
       ) : (
         <WhoseLink
           {...words}
-          moment={formatNearMoment(link.startAt, style)}
+          moment={moment}
           action={action}
           comingAction={answering?.comingAction ?? null}
           answer={answer}

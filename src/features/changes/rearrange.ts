@@ -82,7 +82,11 @@ async function write(
   const isElsewhere = startAt !== appointment.startAt || seatId !== appointment.seatId;
   if (isElsewhere) await insertFreedTime(scope, appointment, now);
   const policy = await readMessagePolicy(scope);
-  const messages = planChangeMessages({ startAt, timeZone, email, phone }, now, policy);
+  const messages = planChangeMessages(
+    { startAt, formerStartAt: appointment.startAt, timeZone, email, phone },
+    now,
+    policy,
+  );
   await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));
   await recordEvent(scope, {
     streams: [`appointment:${id}`, `team:${teamId}`],

@@ -34,7 +34,7 @@ export function writeDefaultMailWords(
   { day, by, channel }: MessageChoices,
 ): MailWords {
   const t = translatorOf(voice);
-  const { moment } = values;
+  const { moment, agreed } = values;
   switch (kind) {
     case 'confirmation':
       return {
@@ -74,7 +74,7 @@ export function writeDefaultMailWords(
       };
     case 'delayed':
       return {
-        subject: t('mail.delayed.subject', { moment }),
+        subject: t('mail.delayed.subject', { moment, agreed }),
         title: t('mail.delayed.title'),
         note: t('mail.delayed.note'),
       };
@@ -91,7 +91,7 @@ export function writeDefaultMailWords(
 export function writeDefaultSms(
   kind: MessageKind,
   voice: Voice,
-  { organisation, moment, until, words, link, how }: MessageValues,
+  { organisation, moment, until, agreed, words, link, how }: MessageValues,
   { day, by }: MessageChoices,
 ): string {
   const t = translatorOf(voice);
@@ -111,7 +111,7 @@ export function writeDefaultSms(
     case 'missed':
       return t('sms.missed', common);
     case 'delayed':
-      return t('sms.delayed', common);
+      return t('sms.delayed', { ...common, agreed });
     case 'escalation':
       return t('sms.escalation', place);
   }

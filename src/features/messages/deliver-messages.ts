@@ -86,9 +86,10 @@ export async function sendTaken(
   const unwanted = discardOf(taken, sender, now());
   if (unwanted !== null) return unwanted;
   const { message, appointment, texts } = taken;
+  const formerStartAt = message.kind === 'moved' ? message.aboutStartAt : null;
   const link = `${origin}/l/${deriveLinkToken(tools.linkSecret, appointment.id)}`;
   const outcome = await attempt(() =>
-    sendMessage(tools, message, { sender, appointment, origin, link, texts }, now()),
+    sendMessage(tools, message, { sender, appointment, origin, link, texts, formerStartAt }, now()),
   );
   const to = message.channel === 'email' ? appointment.email : appointment.phone;
   return {

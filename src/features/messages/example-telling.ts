@@ -20,12 +20,18 @@ export const exampleTheme = {
 export const exampleStartAt = epochMilliseconds(Date.parse('2026-11-24T09:40Z'));
 
 export function exampleTelling(
-  overrides: { sender?: Partial<Sender>; appointment?: Partial<ToldAppointment>; texts?: OwnTexts } = {},
+  overrides: {
+    sender?: Partial<Sender>;
+    appointment?: Partial<ToldAppointment>;
+    texts?: OwnTexts;
+    formerStartAt?: Telling['formerStartAt'];
+  } = {},
 ): Telling {
   return {
     origin: 'https://balie.leiebeke.example',
     link: `https://balie.leiebeke.example/l/${'t'.repeat(43)}`,
     texts: overrides.texts ?? noOwnTexts,
+    formerStartAt: overrides.formerStartAt ?? null,
     sender: {
       id: '0193f0a0-0000-7000-8000-000000000001' as Sender['id'],
       host: 'balie.leiebeke.example',

@@ -37,7 +37,7 @@ export async function makeCalendarFile(
     if (appointment === null || clock.now() >= keptUntilOf(appointment)) return null;
     const link = `${origin}/l/${deriveLinkToken(linkSecret, appointment.id)}`;
     return writeCalendarFile(
-      { sender, appointment, origin, link, texts: noOwnTexts },
+      { sender, appointment, origin, link, texts: noOwnTexts, formerStartAt: null },
       epochMilliseconds(clock.now()),
     );
   });

@@ -32,9 +32,13 @@ export function readMessageValues(
   const writeUntil = channel === 'sms' ? formatTime : formatNearMoment;
   return {
     organisation: sender.name,
-    moment: formatNearMoment(offered?.startAt ?? expectedAt ?? startAt, style),
+    moment:
+      expectedAt !== null && relativeDay(expectedAt, now, sender.timeZone) === 'today'
+        ? formatTime(expectedAt, style)
+        : formatNearMoment(offered?.startAt ?? expectedAt ?? startAt, style),
     day: t('day', { day: relativeDay(startAt, now, sender.timeZone) }),
     until: offered === null ? '' : writeUntil(offered.expiresAt, style),
+    agreed: expectedAt === null ? '' : formatTime(startAt, style),
     how: t('sms.how', channelValues(telling)).trim(),
     service: appointment.services
       .map(({ name }) => localize(name, language, sender.formOfAddress))

@@ -7,6 +7,7 @@ export const messageVariables = [
   'moment',
   'day',
   'until',
+  'agreed',
   'how',
   'service',
   'reference',
@@ -26,6 +27,7 @@ export const variableNames = Object.fromEntries(
 const known: Partial<Record<MessageVariable, readonly Wording[]>> = {
   day: ['reminder'],
   until: ['earlierTime'],
+  agreed: ['delayed'],
   how: ['confirmation', 'reminder', 'moved', 'escalation'],
 };
 

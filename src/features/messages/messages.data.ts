@@ -2,7 +2,7 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readTextStops } from '#db/text-stops.ts';
 import type { AppointmentId, AppointmentReference, MessageId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import { type EpochMilliseconds, toEpoch } from '#journey/time.ts';
+import { toEpoch } from '#journey/time.ts';
 import type { Address, ToldAppointment, ToldOffer } from './told.ts';
 
 /** The appointment behind a link. @param tokenHash SHA-256 of the link's secret */
@@ -49,7 +49,7 @@ const told = {
   calendarSequence: true,
   cancelledBy: true,
   toldStartAt: true,
-  saidComingAt: true,
+  heardAt: true,
   seatId: true,
   needs: true,
   principal: { select: { kind: true } },
@@ -78,12 +78,11 @@ export async function findToldAppointments(
   const seatIds = rows.flatMap(({ channel, seatId }) => (channel === 'counter' ? [seatId] : []));
   const locations = seatIds.length === 0 ? new Map<string, Address>() : await findLocations(scope, seatIds);
   const offers = await findOpenOffers(scope, ids);
-  const read = await findLastReads(scope, ids);
   const stops = await readTextStops(
     scope,
     rows.flatMap(({ phone }) => phone ?? []),
   );
-  const appointments = rows.map(({ seatId, saidComingAt, needs, principal, ...row }): ToldAppointment => {
+  const appointments = rows.map(({ seatId, needs, principal, ...row }): ToldAppointment => {
     const id = row.id as AppointmentId;
     return {
       ...row,
@@ -94,7 +93,7 @@ export async function findToldAppointments(
       toldStartAt: row.toldStartAt && toEpoch(row.toldStartAt),
       actsFor: principal?.kind ?? null,
       needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),
-      heardAt: lastOf(read.get(id) ?? null, saidComingAt),
+      heardAt: row.heardAt && toEpoch(row.heardAt),
       reference: row.reference as AppointmentReference,
       teamId: row.teamId as TeamId,
       startAt: toEpoch(row.startAt),
@@ -122,25 +121,6 @@ async function findLocations(
     select: { id: true, location: { select: { streetLine: true, postalCode: true, city: true } } },
   });
   return new Map(rows.flatMap(({ id, location }) => (location === null ? [] : [[id, location] as const])));
-}
-
-/** When the citizen last read one of the messages, by appointment. */
-async function findLastReads(
-  { db }: OrganisationScope,
-  appointmentIds: readonly AppointmentId[],
-): Promise<ReadonlyMap<string, Date | null>> {
-  const rows = await db.message.groupBy({
-    by: ['appointmentId'],
-    where: { appointmentId: { in: [...appointmentIds] }, readAt: { not: null } },
-    _max: { readAt: true },
-  });
-  return new Map(rows.map(({ appointmentId, _max }) => [appointmentId, _max.readAt]));
-}
-
-/** The last gesture of the citizen's own: what they read, and what they said. */
-function lastOf(...moments: readonly (Date | null)[]): EpochMilliseconds | null {
-  const known = moments.flatMap((at) => (at === null ? [] : [toEpoch(at)]));
-  return known.length === 0 ? null : (Math.max(...known) as EpochMilliseconds);
 }
 
 async function findOpenOffers(

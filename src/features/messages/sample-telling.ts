@@ -31,6 +31,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
     sender,
     origin,
     texts,
+    formerStartAt: wordings[wording].kind === 'moved' ? addMinutes(startAt, -2 * 24 * 60) : null,
     link: `${origin}/l/${'voorbeeld'.repeat(5).slice(0, 43)}`,
     appointment: {
       id: '00000000-0000-7000-8000-000000000001' as AppointmentId,

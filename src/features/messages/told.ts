@@ -89,4 +89,6 @@ export type Telling = {
   readonly link: string;
   /** What the municipality says in words of its own. */
   readonly texts: OwnTexts;
+  /** Of word of a change: the start that was agreed before; null where only something else changed. */
+  readonly formerStartAt: EpochMilliseconds | null;
 };

@@ -105,6 +105,26 @@ describe('a mail', () => {
     expect(subject(60)).toBe('Vandaag hebt u een afspraak: dinsdag 24 november, 10.40 uur');
   });
 
+  test('that tells of a delay names both times, and the day only where it is not today', () => {
+    const appointment = { toldStartAt: addMinutes(exampleStartAt, 25) };
+    const subject = (minutesBefore: number) =>
+      writeMail('delayed', exampleTelling({ appointment }), addMinutes(exampleStartAt, -minutesBefore))
+        .subject;
+    expect(subject(30)).toBe('Uw afspraak begint rond 11.05 uur in plaats van 10.40 uur');
+    expect(subject(24 * 60)).toBe(
+      'Uw afspraak begint rond dinsdag 24 november, 11.05 uur in plaats van 10.40 uur',
+    );
+  });
+
+  test('that tells of a change says what was agreed before, where that was another time', () => {
+    const former = (formerStartAt: typeof exampleStartAt | null) =>
+      writeMail('moved', exampleTelling({ formerStartAt }), dayBefore).facts.find(
+        ({ label }) => label === 'Was',
+      );
+    expect(former(addMinutes(exampleStartAt, -60))?.value).toBe('dinsdag 24 november, 09.40 uur');
+    expect(former(null)).toBeUndefined();
+  });
+
   test.each(['confirmation', 'moved', 'reminder', 'delayed', 'escalation'] as const)(
     'that is a %s can be answered: they will be there, or want to move it',
     (kind) => {
@@ -112,7 +132,7 @@ describe('a mail', () => {
       const { link } = exampleTelling();
       for (const [label, answer] of [
         ['Ik zal er zijn', 'coming'],
-        ['Ik wil verplaatsen', 'move'],
+        ['Ik wil de afspraak verplaatsen', 'move'],
       ] as const)
         expect(actions).toContainEqual({ label, url: `${link}?answer=${answer}` });
     },

@@ -68,6 +68,18 @@ function writeWords(
   };
 }
 
+/** What holds now, and the time that it takes the place of. */
+function writeChangedFacts(telling: Telling): readonly MailFact[] {
+  const [now, ...rest] = writeFacts(telling);
+  const { formerStartAt } = telling;
+  if (now === undefined || formerStartAt === null) return writeFacts(telling);
+  return [
+    now,
+    { label: wordsOf(telling)('facts.formerly'), value: momentOf(telling, formerStartAt) },
+    ...rest,
+  ];
+}
+
 const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
   confirmation: (telling) => {
     const t = wordsOf(telling);
@@ -96,6 +108,7 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
     return {
       label: t('moved.label'),
       preview: t('moved.preview', { moment }),
+      facts: writeChangedFacts(telling),
       actions: [openLink(telling), ...answerLinks(telling), calendarLink(telling)],
       sections: [{ title: t('update.title'), text: t('update.text') }, ...writePreparation(telling)],
     };

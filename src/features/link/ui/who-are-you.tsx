@@ -3,6 +3,7 @@ import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 
 export type LinkProblem = 'name' | 'crowded';
@@ -11,6 +12,8 @@ type WhoAreYouProps = {
   services: string;
   day: string;
   action: string;
+  /** Before the day: what can be said without opening anything here. Null where nothing is asked. */
+  coming: { readonly action: string; readonly isSaid: boolean; readonly moment: string } | null;
   /** Whoever is the citizen goes on to move the appointment. */
   toMove: boolean;
   problem: LinkProblem | null;
@@ -18,7 +21,8 @@ type WhoAreYouProps = {
 };
 
 /** The citizen is in another browser already: is this the same person, or somebody who helps? */
-export async function WhoAreYou({ services, day, action, toMove, problem, problemTitle }: WhoAreYouProps) {
+export async function WhoAreYou({ services, day, action, toMove, problem, ...props }: WhoAreYouProps) {
+  const { coming, problemTitle } = props;
   const t = await getTranslations('link');
   const nameError = problem === 'name' ? t('problems.name') : undefined;
   const problems = problem === null ? [] : [{ fieldId: 'name', message: t(`problems.${problem}`) }];
@@ -28,6 +32,7 @@ export async function WhoAreYou({ services, day, action, toMove, problem, proble
       <h1 className={problem === null ? undefined : 'mt-6'}>{t('elsewhere.title')}</h1>
       <p className="mt-3 text-lead">{t('elsewhere.lead', { service: services, day })}</p>
       <div className="mt-6 grid gap-5">
+        {coming !== null && <Coming {...coming} moveAction={action} />}
         <Card as="section" labelledBy="same">
           <h2 id="same">{t('elsewhere.same.title')}</h2>
           <p className="mt-2">{t('elsewhere.same.text')}</p>
@@ -62,3 +67,35 @@ export async function WhoAreYou({ services, day, action, toMove, problem, proble
     </Columns>
   );
 }
+
+async function Coming({ action, isSaid, moment, moveAction }: ComingProps) {
+  const t = await getTranslations('link');
+  if (isSaid)
+    return (
+      <Notice kind="ok" title={t('answers.saidTitle')} role="status">
+        {t('answers.saidText', { moment })}
+      </Notice>
+    );
+  return (
+    <Card as="section" labelledBy="coming">
+      <h2 id="coming">{t('elsewhere.coming.title')}</h2>
+      <p className="mt-2">{t('elsewhere.coming.text')}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <form method="post" action={action} className="w-full sm:w-auto">
+          <Button type="submit" wide>
+            {t('answers.confirm')}
+          </Button>
+        </form>
+        <form method="post" action={moveAction} className="w-full sm:w-auto">
+          <input type="hidden" name="as" value="sameCitizen" />
+          <input type="hidden" name="then" value="move" />
+          <Button type="submit" look="secondary" wide>
+            {t('answers.move')}
+          </Button>
+        </form>
+      </div>
+    </Card>
+  );
+}
+
+type ComingProps = NonNullable<WhoAreYouProps['coming']> & { readonly moveAction: string };
