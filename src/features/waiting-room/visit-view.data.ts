@@ -26,6 +26,8 @@ export type VisitRow = {
   readonly endAt: Date;
   readonly conversationId: ConversationId | null;
   readonly conversationState: ConversationState | null;
+  /** When the first person of the appointment came. */
+  readonly conversationStartedAt: Date | null;
   readonly roomName: RoomName | null;
   readonly surveyState: 'open' | 'answered' | 'skipped' | null;
   readonly clerkName: string | null;
@@ -49,7 +51,7 @@ export async function readVisit(
       a.id as "appointmentId", a."teamId", a.channel::text as channel, a.state::text as state, a."startAt", a."endAt",
       a."calendarSequence" * 1000 + (select count(*) + count(o."settledAt") from "EarlierTimeOffer" o
         where o."organisationId" = a."organisationId" and o."appointmentId" = a.id)::int as version,
-      c.id as "conversationId", c.state::text as "conversationState", c."roomName", c."surveyState"::text as "surveyState",
+      c.id as "conversationId", c.state::text as "conversationState", c."startedAt" as "conversationStartedAt", c."roomName", c."surveyState"::text as "surveyState",
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
       c.channel::text as "conversationChannel", a.phone,

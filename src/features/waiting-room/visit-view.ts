@@ -100,9 +100,14 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
   return {
     place: row.role === 'citizen' ? place : null,
     expectedAt,
-    delayMinutes: expectedAt === null ? 0 : delayMinutesOf(expectedAt, row.startAt.getTime()),
+    delayMinutes: expectedAt === null ? 0 : delayMinutesOf(expectedAt, promisedAt(row, now)),
     nearFront: place <= nearFrontPlaces,
   };
+}
+
+/** From when on the counter keeps somebody waiting: whoever comes late is not kept waiting for what came before. */
+function promisedAt({ startAt, conversationStartedAt }: VisitRow, now: number): number {
+  return Math.max(startAt.getTime(), conversationStartedAt?.getTime() ?? now);
 }
 
 function expectedOf(row: VisitRow, day: TeamDay, now: number): VisitView['expected'] {

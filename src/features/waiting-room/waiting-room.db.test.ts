@@ -256,6 +256,16 @@ describe('the page of a visit', () => {
     });
   });
 
+  test('does not call late who came late themselves', async () => {
+    await sitDown('Mieke Verstraete');
+    const { visitId } = await invite();
+    await come(visitId, start + 12 * minute);
+    expect(await see(visitId, start + 12 * minute)).toMatchObject({
+      waiting: { expectedAt: start + 12 * minute, delayMinutes: 0 },
+    });
+    expect(await see(visitId, start + 18 * minute)).toMatchObject({ waiting: { delayMinutes: 6 } });
+  });
+
   test('names no time and no delay when the start is past and nobody is at the counter', async () => {
     const { visitId } = await invite();
     await come(visitId);
