@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isIban } from './iban.ts';
 import {
+  findSensitiveKinds,
   isCardNumber,
   isCitizenServiceNumber,
   isNationalRegisterNumber,
@@ -126,4 +127,14 @@ test('masking twice is masking once', () => {
       expect(maskSensitiveNumbers(masked).text).toBe(masked);
     }),
   );
+});
+
+test.each([
+  ['Mijn rekening is BE68 5390 0754 7034.', ['account']],
+  ['85.07.30-033.28', ['nationalRegister']],
+  ['BSN 111222333 en kaart 4111 1111 1111 1111', ['citizenService', 'card']],
+  ['Bel +32 470 12 34 56 op 24-11-2026', []],
+])('of %j it is said of which kind the numbers are', (text, kinds) => {
+  expect(findSensitiveKinds(text)).toEqual(kinds);
+  expect(findSensitiveKinds(maskSensitiveNumbers(text).text)).toEqual([]);
 });

@@ -7,8 +7,11 @@ import { findIbans } from './iban.ts';
 
 export type MaskedText = { readonly text: string; readonly isMasked: boolean };
 
+export const sensitiveKinds = ['account', 'nationalRegister', 'citizenService', 'card'] as const;
+export type SensitiveKind = (typeof sensitiveKinds)[number];
+
 /** From the first sign up to the second one, which is not part of it. */
-export type Span = readonly [from: number, until: number];
+type Span = { readonly from: number; readonly until: number; readonly kind: SensitiveKind };
 
 const groupsOfDigits = /\d+/g;
 /** What people put between digits; more than this is a sentence. */
@@ -17,12 +20,23 @@ const longest = 19;
 
 /** The text with a dot in place of each sign of a sensitive number. Done twice it is the same as done once. */
 export function maskSensitiveNumbers(text: string): MaskedText {
-  const spans = [...findIbans(text), ...findNumbers(text)];
+  const spans = findSpans(text);
   if (spans.length === 0) return { text, isMasked: false };
   const signs = text.split('');
-  for (const [from, until] of spans)
+  for (const { from, until } of spans)
     for (let at = from; at < until; at += 1) signs[at] = (signs[at] ?? '').replace(/[\p{L}\d]/u, '•');
   return { text: signs.join(''), isMasked: true };
+}
+
+/** Which kinds of sensitive numbers stand in a text, each once and in one order. */
+export function findSensitiveKinds(text: string): readonly SensitiveKind[] {
+  const found = new Set(findSpans(text).map(({ kind }) => kind));
+  return sensitiveKinds.filter((kind) => found.has(kind));
+}
+
+function findSpans(text: string): readonly Span[] {
+  const accounts = findIbans(text).map(([from, until]) => ({ from, until, kind: 'account' as const }));
+  return [...accounts, ...findNumbers(text)];
 }
 
 type Group = { readonly digits: string; readonly from: number; readonly until: number };
@@ -36,19 +50,24 @@ function findNumbers(text: string): readonly Span[] {
   }));
   const found: Span[] = [];
   for (let first = 0; first < groups.length; first += 1) {
-    const last = lastOfNumber(text, groups, first);
-    if (last === null) continue;
-    found.push([groups[first]?.from ?? 0, groups[last]?.until ?? 0]);
+    const number = readNumber(text, groups, first);
+    if (number === null) continue;
+    const { last, kind } = number;
+    found.push({ from: groups[first]?.from ?? 0, until: groups[last]?.until ?? 0, kind });
     first = last;
   }
   return found;
 }
 
-/** The last group of the longest sensitive number that begins with this one; null where none does. */
-function lastOfNumber(text: string, groups: readonly Group[], first: number): number | null {
+/** The longest sensitive number that begins with this group, and which group is its last; null where none does. */
+function readNumber(
+  text: string,
+  groups: readonly Group[],
+  first: number,
+): { readonly last: number; readonly kind: SensitiveKind } | null {
   const separators: string[] = [];
   let digits = '';
-  let found: number | null = null;
+  let found: ReturnType<typeof readNumber> = null;
   for (let index = first; index < groups.length; index += 1) {
     const group = groups[index];
     const before = groups[index - 1];
@@ -62,15 +81,23 @@ function lastOfNumber(text: string, groups: readonly Group[], first: number): nu
     if (digits.length > longest) break;
     const sizes = groups.slice(first, index + 1).map((each) => each.digits.length);
     const isDialled = text[(groups[first]?.from ?? 0) - 1] === '+';
-    if (!isDialled && isSensitive(digits, sizes, separators)) found = index;
+    const kind = isDialled ? null : kindOf(digits, sizes, separators);
+    if (kind !== null) found = { last: index, kind };
   }
   return found;
 }
 
-function isSensitive(digits: string, sizes: readonly number[], separators: readonly string[]): boolean {
-  if (digits.length === 11) return isNationalRegisterNumber(digits);
-  if (digits.length === 9) return isCitizenServiceNumber(digits) && isOneNumber(digits, sizes, separators);
-  return digits.length >= 13 && isCardNumber(digits);
+function kindOf(
+  digits: string,
+  sizes: readonly number[],
+  separators: readonly string[],
+): SensitiveKind | null {
+  if (digits.length === 11) return isNationalRegisterNumber(digits) ? 'nationalRegister' : null;
+  if (digits.length === 9) {
+    const isOne = isCitizenServiceNumber(digits) && isOneNumber(digits, sizes, separators);
+    return isOne ? 'citizenService' : null;
+  }
+  return isCardNumber(digits) ? 'card' : null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { ConversationId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { type MaskedText, maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import { linkMark, longestLine, whatsappWindowHours } from '#journey/text-lines.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -79,14 +80,17 @@ export async function releaseThread(
 
 export type ThreadAnswer = { readonly text: string; readonly withLink: boolean };
 
-/** Answers, and takes in hand what nobody had. The secure link goes below the text, or alone. */
+/**
+ * Answers, and takes in hand what nobody had. The secure link goes below the text, or alone. Nobody knows for sure who reads it: sensitive
+ * numbers leave unreadable, whatever the screen said of them before.
+ */
 export async function answerThread(
   clock: Clock,
   actor: StaffActor,
   id: ConversationId,
   answer: ThreadAnswer,
 ): Promise<Result<'answered', ThreadFailure>> {
-  const text = textOf(answer);
+  const { text, isMasked } = textOf(answer);
   if (text === '') return fail({ code: 'empty' });
   return changeThread(clock, actor, id, async ({ scope, thread, at }) => {
     const { clerkId, means, isStopped } = thread;
@@ -97,7 +101,7 @@ export async function answerThread(
     if (means === 'whatsapp' && at.getTime() >= windowEndsAt) return fail({ code: 'windowClosed' });
     if (clerkId === null)
       await writeThread(scope, id, { state: 'admitted', clerkId: actor.staffMemberId, at });
-    await addLine(scope, id, { author: 'clerk', staffMemberId: actor.staffMemberId, text, at });
+    await addLine(scope, id, { author: 'clerk', staffMemberId: actor.staffMemberId, text, isMasked, at });
     return succeed('answered');
   });
 }
@@ -188,11 +192,8 @@ async function takenBy(scope: OrganisationScope, clerkId: StaffMemberId): Promis
   return { code: 'takenByColleague', clerkId, clerkName: await readClerkName(scope, clerkId) };
 }
 
-function textOf({ text, withLink }: ThreadAnswer): string {
-  const typed = text
-    .replace(/\r\n?/g, '\n')
-    .replaceAll(linkMark, '')
-    .trim()
-    .slice(0, longestLine - 10);
-  return [typed, ...(withLink ? [linkMark] : [])].filter((part) => part !== '').join('\n');
+function textOf({ text, withLink }: ThreadAnswer): MaskedText {
+  const typed = maskSensitiveNumbers(text.replace(/\r\n?/g, '\n').replaceAll(linkMark, '').trim());
+  const parts = [typed.text.slice(0, longestLine - 10), ...(withLink ? [linkMark] : [])];
+  return { text: parts.filter((part) => part !== '').join('\n'), isMasked: typed.isMasked };
 }

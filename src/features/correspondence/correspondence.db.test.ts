@@ -162,6 +162,17 @@ describe('what somebody writes', () => {
     expect(await answerThread(clock, mieke, next, answer)).toMatchObject({ ok: true });
   });
 
+  test('is answered without a sensitive number, whoever reads it', async () => {
+    const id = await threadOf(await write('Wat is mijn nummer?'));
+    const answer = { text: 'Uw nummer is 85.07.30-033.28.', withLink: false };
+    expect(await answerThread(clock, mieke, id, answer)).toMatchObject({ ok: true });
+    expect((await read(id)).lines.at(-1)).toMatchObject({
+      author: 'clerk',
+      text: 'Uw nummer is ••.••.••-•••.••.',
+      isMasked: true,
+    });
+  });
+
   test('belongs to the appointment of the message that it answers, else of its address', async () => {
     const byPhone = await meet({ phone: phone() });
     expect((await read(await threadOf(await write('Ik kom')))).about).toMatchObject({

@@ -11,7 +11,7 @@ export type NewLine = {
       readonly refusedFiles: number;
       readonly sourceReference: string;
     }
-  | { readonly author: 'clerk'; readonly staffMemberId: StaffMemberId }
+  | { readonly author: 'clerk'; readonly staffMemberId: StaffMemberId; readonly isMasked: boolean }
   | { readonly author: 'product' }
 );
 

@@ -1,8 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import type { SeatThread } from '#journey/live-views.ts';
+import { findSensitiveKinds, maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { iconSend, iconShieldCheck } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -41,7 +42,7 @@ export function ThreadAnswer({ thread, about, measure }: Props) {
     void send(false);
   };
   const code = knownProblems.find((known) => known === problem?.code) ?? 'unexpected';
-  const size = measure(text);
+  const size = measure(maskSensitiveNumbers(text).text);
   return (
     <form onSubmit={onSubmit} className="grid gap-2.5 border-t border-line pt-4">
       <TextArea
@@ -57,6 +58,7 @@ export function ThreadAnswer({ thread, about, measure }: Props) {
       {thread.means === 'sms' && text !== '' && (
         <p className="text-small text-ink-2">{t('size', { ...size })}</p>
       )}
+      <SensitiveNumbers text={text} />
       <div role="alert" className="empty:hidden">
         {problem !== null && (
           <Notice kind="warn">
@@ -84,5 +86,22 @@ export function ThreadAnswer({ thread, about, measure }: Props) {
         {about?.isOwnAddress ? t('linkOfAppointment', { name: about.citizenName }) : t('linkToBooking')}
       </p>
     </form>
+  );
+}
+
+/** Says while it is typed what will leave unreadable. */
+function SensitiveNumbers({ text }: { text: string }) {
+  const t = useTranslations('correspondence.seat');
+  const common = useTranslations('common');
+  const format = useFormatter();
+  const kinds = findSensitiveKinds(text);
+  return (
+    <div role="status" className="empty:hidden">
+      {kinds.length > 0 && (
+        <Notice kind="warn">
+          {t('sensitive', { numbers: format.list(kinds.map((kind) => common(`sensitive.${kind}`))) })}
+        </Notice>
+      )}
+    </div>
   );
 }

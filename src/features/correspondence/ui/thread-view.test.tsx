@@ -140,3 +140,12 @@ test('lets nobody answer who asked for no more messages', async () => {
   await screen.findByText('Deze persoon stuurde STOP');
   expect(screen.queryByLabelText('Uw antwoord')).toBeNull();
 });
+
+test('says of which kind a sensitive number in an answer is, until it is taken out', async () => {
+  show();
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Uw antwoord');
+  fireEvent.change(field, { target: { value: 'Uw nummer is 85.07.30-033.28' } });
+  screen.getByText(/In dit antwoord staat een rijksregisternummer\./);
+  fireEvent.change(field, { target: { value: 'Dat mag.' } });
+  expect(screen.queryByText(/In dit antwoord staat/)).toBeNull();
+});
