@@ -106,7 +106,7 @@ describe('who answers a text message', () => {
         .getByText('Mag mijn zoon mee?')
         .waitFor();
     }
-    await mieke.getByRole('button', { name: 'Neem op' }).click();
+    await mieke.getByRole('button', { name: 'Ik antwoord' }).click();
     await jonas.getByText('Mieke Claes heeft dit gesprek').waitFor();
     expect(await jonas.getByLabel('Uw antwoord').count()).toBe(0);
     await jonas.getByRole('button', { name: 'Neem over' }).click();

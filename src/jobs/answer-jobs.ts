@@ -1,3 +1,4 @@
+import { writeAnswerText } from '#features/correspondence/answer-text.ts';
 import { type SendLine, sendLines } from '#features/correspondence/send-lines.ts';
 import type { LineToSend } from '#features/correspondence/sending.data.ts';
 import { statusUrl } from '#features/messages/message-urls.ts';
@@ -30,20 +31,31 @@ function sendLineOf(organisation: Organisation): SendLine {
   return async (line) => {
     const id = line.id as string as MessageId;
     const link = linkOf(line, origin, LINK_SECRET);
+    const language = line.language ?? organisation.defaultLanguage;
     if (line.means === 'email') {
       const senders = { mailer, linkSecret: LINK_SECRET, mailReturn: MAIL_RETURN };
       return sendAnswerMail(senders, organisation, origin, {
         id: line.id,
-        language: line.language ?? organisation.defaultLanguage,
+        language,
         text: line.text.replace(linkMark, '').trim(),
         link,
         name: line.citizenName,
+        phraseWords: line.phraseWords,
         isByPerson: line.author === 'clerk',
         address: line.contactAddress,
         answers: line.answers,
       });
     }
-    const text = line.text.replace(linkMark, link ?? '');
+    const { name: organisationName, formOfAddress } = organisation;
+    const { phraseWords } = line;
+    const text = writeAnswerText({
+      text: line.text,
+      link,
+      organisationName,
+      phraseWords,
+      language,
+      formOfAddress,
+    });
     return answerSender.send({
       reference: writeSmsReference(organisation.id, id),
       means: line.means,

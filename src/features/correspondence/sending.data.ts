@@ -23,6 +23,8 @@ export type LineToSend = {
   readonly linkOf: AppointmentId | null;
   /** The name with the appointment, where the address is its own. */
   readonly citizenName: string | null;
+  /** Of that appointment; null where the address is not its own. */
+  readonly phraseWords: readonly string[] | null;
   /** The number wants no text messages any more. */
   readonly isStopped: boolean;
   /** What was written last from there: the mail that this one answers. */
@@ -48,7 +50,16 @@ export async function takeLines(
     include: {
       conversation: {
         include: {
-          about: { select: { id: true, language: true, email: true, phone: true, citizenName: true } },
+          about: {
+            select: {
+              id: true,
+              language: true,
+              email: true,
+              phone: true,
+              citizenName: true,
+              phraseWords: true,
+            },
+          },
           lines: {
             where: { author: 'citizen' },
             orderBy: { number: 'desc' },
@@ -83,6 +94,7 @@ export async function takeLines(
       linkOf: (own?.id ?? null) as AppointmentId | null,
       isStopped: stopped.has(contactAddress ?? ''),
       citizenName: own?.citizenName ?? null,
+      phraseWords: own?.phraseWords ?? null,
       answers: messageIdIn(conversation.lines[0]?.sourceReference),
     };
   });

@@ -15,6 +15,8 @@ export type Answer = {
   readonly link: string | null;
   /** To greet with; null where it is not known whose address it is. */
   readonly name: string | null;
+  /** The recognition phrase of the appointment whose address it is; null for everybody else. */
+  readonly phraseWords: readonly string[] | null;
   readonly isByPerson: boolean;
 };
 
@@ -30,7 +32,7 @@ const productName = perCatalogue((locale, messages) =>
 
 /** What such a mail says, set out like every mail of the municipality. */
 export function writeAnswerMail(answer: Answer, sender: Sender, origin: string): MailContent {
-  const { language, text, link, name, isByPerson } = answer;
+  const { language, text, link, name, phraseWords, isByPerson } = answer;
   const { formOfAddress } = sender;
   const t = answerWords(language, formOfAddress);
   const mail = mailWords(language, formOfAddress);
@@ -47,7 +49,10 @@ export function writeAnswerMail(answer: Answer, sender: Sender, origin: string):
     facts: [],
     actions: link === null ? [] : [{ label: t('link'), url: link }],
     note: t('note'),
-    sections: [],
+    sections:
+      phraseWords === null
+        ? []
+        : [{ title: mail('phrase.title'), words: phraseWords, small: mail('phrase.never') }],
     footer: {
       title: mail('footer.title', { phone: sender.phone.replaceAll(' ', '\u00a0') }),
       lines: [
