@@ -150,8 +150,11 @@ describe('what was typed', () => {
     expect(readAnswers(landline, byPhone)).toMatchObject({ ok: true });
     const alone = { ok: false, problems: { email: 'emailNeeded' } };
     expect(readAnswers({ ...landline, email: '' }, byPhone)).toEqual(alone);
-    const silent = { ok: false, problems: { phone: 'phoneNotMobile' } };
-    expect(readAnswers(landline, plain)).toEqual(silent);
+    expect(readAnswers(landline, plain)).toMatchObject({
+      ok: true,
+      answers: { details: { phone: '+3293234567' } },
+    });
+    expect(readAnswers({ ...landline, email: '' }, plain)).toEqual(alone);
   });
 
   test('must hold the question, when that is all there is', () => {

@@ -106,7 +106,7 @@ export type ReadAnswers =
 
 /** What was typed, ready to be booked; or all that is wrong with it at once. */
 export function readAnswers(typed: TypedValues, demands: Demands): ReadAnswers {
-  const contact = readContact(typed, demands.channel);
+  const contact = readContact(typed);
   const principal = readPrincipal(typed);
   const withInterpreter = typed.needs.includes('interpreter');
   const isLanguageMissing = withInterpreter && !isInterpreterLanguage(typed.interpreterLanguage);
@@ -133,16 +133,13 @@ export function readAnswers(typed: TypedValues, demands: Demands): ReadAnswers {
 const contactFields = ['name', 'email', 'phone', 'remark'] as const;
 
 /** Read by conform, which leaves empty fields out. */
-function readContact(
-  typed: TypedValues,
-  channel: BookableChannel,
-): {
+function readContact(typed: TypedValues): {
   readonly details: ContactDetails | null;
   readonly problems: FieldProblems;
 } {
   const form = new FormData();
   for (const field of contactFields) form.set(field, typed[field]);
-  const submission = parseWithZod(form, { schema: contactDetails(channel) });
+  const submission = parseWithZod(form, { schema: contactDetails });
   if (submission.status === 'success') return { details: submission.value, problems: {} };
   const entries = contactFields.flatMap((field) => {
     const code = submission.error?.[field]?.find(isDetailProblem);

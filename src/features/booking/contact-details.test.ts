@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contactDetails as detailsOn } from './contact-details.ts';
-
-const contactDetails = detailsOn('video');
-const toBeCalled = detailsOn('phone');
+import { contactDetails } from './contact-details.ts';
 
 const good = { name: 'Sofie Van Daele', email: 'sofie@example.org' };
 
-function problemsOf(input: object, schema = contactDetails): string[] {
-  const parsed = schema.safeParse(input);
+function problemsOf(input: object): string[] {
+  const parsed = contactDetails.safeParse(input);
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 }
 
@@ -92,21 +89,18 @@ describe('contact details', () => {
     ['0470', 'phoneWrong'],
     ['0470 12 34 5x', 'phoneWrong'],
     ['0470 12 34 56 and more', 'phoneWrong'],
-    ['09 555 01 20', 'phoneNotMobile'],
-    ['+32 9 555 01 20', 'phoneNotMobile'],
     ['9'.repeat(41), 'phoneWrong'],
   ])('refuse the number %j', (phone, code) => {
     expect(problemsOf({ ...good, phone })).toEqual([`phone ${code}`]);
   });
 
   test.each(['09 323 45 67', '+31 20 123 45 67'])(
-    'on the telephone take %j too, with an address to write to',
+    'take a landline such as %j too, beside an address to write to',
     (phone) => {
-      expect(toBeCalled.safeParse({ ...good, phone })).toMatchObject({ success: true });
-      expect(problemsOf({ name: 'Sofie', phone }, toBeCalled)).toEqual(['email emailNeeded']);
-      expect(problemsOf({ name: 'Sofie', phone: '0470 12 34 56' }, toBeCalled)).toEqual([]);
-      expect(problemsOf({ name: 'Sofie' }, toBeCalled)).toEqual(['email contactMissing']);
-      expect(problemsOf({ ...good, phone: '09 12' }, toBeCalled)).toEqual(['phone phoneWrong']);
+      expect(contactDetails.safeParse({ ...good, phone })).toMatchObject({ success: true });
+      expect(problemsOf({ name: 'Sofie', phone })).toEqual(['email emailNeeded']);
+      expect(problemsOf({ name: 'Sofie', phone: '0470 12 34 56' })).toEqual([]);
+      expect(problemsOf({ ...good, phone: '09 12' })).toEqual(['phone phoneWrong']);
     },
   );
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Channel } from '#journey/appointment-wish.ts';
 import { canReceiveTexts } from '#journey/text-messages.ts';
 import { emailField, phoneField } from '#shared/contact/contact-schema.ts';
 
@@ -12,7 +11,6 @@ export const detailProblems = [
   'emailWrong',
   'emailNeeded',
   'phoneWrong',
-  'phoneNotMobile',
   'remarkTooLong',
   'remarkCharacters',
 ] as const;
@@ -39,8 +37,6 @@ export const nameField = z
   .refine((text) => text !== '', { error: problem('nameMissing') })
   .refine((text) => length(text) <= mostNameCharacters, { error: problem('nameTooLong') });
 
-const mobilePhone = phoneField.refine(canReceiveTexts, { error: problem('phoneNotMobile') });
-
 const remark = z
   .string()
   .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
@@ -48,16 +44,15 @@ const remark = z
   .refine((text) => length(text) <= mostRemarkCharacters, { error: problem('remarkTooLong') })
   .optional();
 
-/** Who is called has any telephone; on other channels a number is there for text messages. */
-const typedDetails = (channel: Channel) =>
-  z.object({
-    name: nameField,
-    email: emailField.optional(),
-    phone: (channel === 'phone' ? phoneField : mobilePhone).optional(),
-    remark,
-  });
+/** Any telephone will do: a landline is there to be called. */
+const typedDetails = z.object({
+  name: nameField,
+  email: emailField.optional(),
+  phone: phoneField.optional(),
+  remark,
+});
 
-const toDetails = (details: z.output<ReturnType<typeof typedDetails>>) => ({
+const toDetails = (details: z.output<typeof typedDetails>) => ({
   name: details.name,
   email: details.email ?? null,
   phone: details.phone ?? null,
@@ -65,7 +60,7 @@ const toDetails = (details: z.output<ReturnType<typeof typedDetails>>) => ({
 });
 
 /** The same when staff ask: who gets neither mail nor text messages gets a printed sheet. */
-export const detailsForStaff = (channel: Channel) => typedDetails(channel).transform(toDetails);
+export const detailsForStaff = typedDetails.transform(toDetails);
 
 /** Beside a wrong name too, but not beside an address or number that is there and wrong. */
 const isContactRight = ({
@@ -75,24 +70,23 @@ const isContactRight = ({
 }) => issues.every(({ path }) => path?.[0] !== 'email' && path?.[0] !== 'phone');
 
 /**
- * Who books and how they can be reached on a channel. Empty fields are left out before (as conform does).
+ * Who books and how they can be reached, by a landline only beside an address to write to. Empty fields are left out before (as conform does).
  * All problems are found at once; the phone number becomes E.164.
  */
-export const contactDetails = (channel: Channel) =>
-  typedDetails(channel)
-    .refine((details) => details.email !== undefined || details.phone !== undefined, {
-      path: ['email'],
-      error: problem('contactMissing'),
-      when: isContactRight,
-    })
-    .refine(({ email, phone }) => email !== undefined || phone === undefined || canReceiveTexts(phone), {
-      path: ['email'],
-      error: problem('emailNeeded'),
-      when: isContactRight,
-    })
-    .transform(toDetails);
+export const contactDetails = typedDetails
+  .refine((details) => details.email !== undefined || details.phone !== undefined, {
+    path: ['email'],
+    error: problem('contactMissing'),
+    when: isContactRight,
+  })
+  .refine(({ email, phone }) => email !== undefined || phone === undefined || canReceiveTexts(phone), {
+    path: ['email'],
+    error: problem('emailNeeded'),
+    when: isContactRight,
+  })
+  .transform(toDetails);
 
-export type ContactDetails = z.output<ReturnType<typeof contactDetails>>;
+export type ContactDetails = z.output<typeof contactDetails>;
 
 export function isDetailProblem(code: string): code is DetailProblem {
   return detailProblems.includes(code as DetailProblem);

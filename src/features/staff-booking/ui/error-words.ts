@@ -13,7 +13,6 @@ const wordsOf = [
   ...([
     'emailWrong',
     'phoneWrong',
-    'phoneNotMobile',
     'phoneNeeded',
     'remarkTooLong',
     'remarkCharacters',

@@ -69,7 +69,7 @@ function toWords({
 function readForm(form: StaffBookingForm) {
   const typed = { name: form.name, email: form.email, phone: form.phone, remark: form.remark };
   const filled = Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== ''));
-  const details = detailsForStaff(form.channel).safeParse(filled);
+  const details = detailsForStaff.safeParse(filled);
   const principal = readPrincipal(form);
   const needsLanguage = form.needs.includes('interpreter');
   const isLanguageWrong = needsLanguage && !isInterpreterLanguage(form.interpreterLanguage);
