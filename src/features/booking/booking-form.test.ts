@@ -52,6 +52,11 @@ describe('a sent form', () => {
     expect(readBookingForm(formOf(rest))).toMatchObject({ moment: undefined, wanted: good.wanted });
   });
 
+  test('goes on with the address that was probably meant, at one press', () => {
+    const sent = readBookingForm(formOf({ ...good, intent: 'meant', email: 'sofie@gmial.com' }));
+    expect(sent).toMatchObject({ intent: 'check', typed: { email: 'sofie@gmail.com' } });
+  });
+
   test('may ask for the same page in another language', () => {
     const sent = readBookingForm(formOf({ ...good, intent: 'language:fr' }));
     expect(sent && languageOf(sent.intent)).toBe('fr');
@@ -155,6 +160,13 @@ describe('what was typed', () => {
       answers: { details: { phone: '+3293234567' } },
     });
     expect(readAnswers({ ...landline, email: '' }, plain)).toEqual(alone);
+  });
+
+  test('hold no sensitive number, whatever the citizen let stand', () => {
+    const told = { ...typed, remark: 'Mijn nummer is 85.07.30-033.28.' };
+    expect(readAnswers(told, plain)).toMatchObject({
+      answers: { details: { remark: 'Mijn nummer is ••.••.••-•••.••.' } },
+    });
   });
 
   test('must hold the question, when that is all there is', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type BookableChannel, bookableChannels, type Need } from '#journey/appointment-wish.ts';
 import { isInterpreterLanguage } from '#journey/interpreter-languages.ts';
 import { type Language, languages } from '#journey/language.ts';
+import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import type { OtherwiseChannel, Principal } from './booking-request.ts';
 import {
   type FieldProblems,
@@ -15,18 +16,22 @@ import {
 import { type ContactDetails, contactDetails, isDetailProblem } from './contact-details.ts';
 import { forWhomChoices } from './for-whom.ts';
 import { readPrincipal } from './principal.ts';
+import { takeMeant } from './second-look.ts';
 
 /** The most services in one appointment. */
 export const mostServices = 4;
+
+/** Longer than anything that is accepted, so that what was typed too long comes back whole. */
+const mostTypedCharacters = 5000;
 
 const moment = z.string().max(40);
 const languageIntents = languages.map((language) => `language:${language}` as const);
 const hiddenFields = z.object({
   /**
-   * Which button was pressed: on to the last look, back to the details, book, keep the time longer, by phone instead, or the same page in
+   * Which button was pressed: on to the last look, on with the address that was probably meant, back to the details, book, keep the time longer, by phone instead, or the same page in
    * another language.
    */
-  intent: z.enum(['check', 'edit', 'book', 'prolong', 'phone', ...languageIntents]),
+  intent: z.enum(['check', 'meant', 'edit', 'book', 'prolong', 'phone', ...languageIntents]),
   step: z.enum(['details', 'check']),
   services: z
     .string()
@@ -44,20 +49,28 @@ const hiddenFields = z.object({
   submissionKey: z.uuid().toLowerCase(),
   /** The page said that the time is kept. */
   held: z.literal('1').optional(),
+  /** What the page asked to look at once more. */
+  seenEmail: z.string().max(mostTypedCharacters).optional(),
+  seenRemark: z.literal('1').optional(),
 });
 
 /** The part of a form that our own page wrote itself. */
-export type SentForm = z.output<typeof hiddenFields> & { readonly typed: TypedValues };
-
-/** Longer than anything that is accepted, so that what was typed too long comes back whole. */
-const mostTypedCharacters = 5000;
+export type SentForm = Omit<z.output<typeof hiddenFields>, 'intent'> & {
+  readonly intent: Exclude<z.output<typeof hiddenFields>['intent'], 'meant'>;
+  readonly typed: TypedValues;
+};
 
 /** Reads the form; null when it was not made by our own page. */
 export function readBookingForm(form: FormData): SentForm | null {
   const hidden = hiddenFields.safeParse(
     Object.fromEntries(hiddenNames.map((name) => [name, textOf(form, name)])),
   );
-  return hidden.success ? { ...hidden.data, typed: readTyped(form) } : null;
+  if (!hidden.success) return null;
+  const { intent } = hidden.data;
+  const typed = readTyped(form);
+  return intent === 'meant'
+    ? { ...hidden.data, intent: 'check', typed: takeMeant(typed) }
+    : { ...hidden.data, intent, typed };
 }
 
 const hiddenNames = Object.keys(hiddenFields.shape);
@@ -121,7 +134,10 @@ export function readAnswers(typed: TypedValues, demands: Demands): ReadAnswers {
   return {
     ok: true,
     answers: {
-      details: contact.details,
+      details: {
+        ...contact.details,
+        remark: contact.details.remark && maskSensitiveNumbers(contact.details.remark).text,
+      },
       principal: principal.principal,
       needs: typed.needs,
       interpreterLanguage: withInterpreter ? typed.interpreterLanguage : null,

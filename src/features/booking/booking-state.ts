@@ -4,6 +4,7 @@ import type { OtherwiseChannel } from './booking-request.ts';
 import type { DetailProblem } from './contact-details.ts';
 import type { ForWhom } from './for-whom.ts';
 import type { PrincipalProblem } from './principal.ts';
+import type { SecondLook, Seen } from './second-look.ts';
 
 /** The form's id, for buttons that stand outside it. */
 export const bookingFormId = 'booking';
@@ -114,6 +115,9 @@ export type BookingState = {
   readonly typed: TypedValues;
   readonly problems: FieldProblems;
   readonly problem: BookingProblem | null;
+  /** What to look at once more before going on. */
+  readonly look: SecondLook;
+  readonly seen: Seen;
 };
 
 /** What the page knows of what is booked, in the reader's words. */

@@ -7,6 +7,7 @@ import { type BookingAnswers, languageOf } from '#features/booking/booking-form.
 import { mayBook } from '#features/booking/booking-limits.ts';
 import type { BookingFailure } from '#features/booking/booking-request.ts';
 import type { BookingProblem, BookingState } from '#features/booking/booking-state.ts';
+import { isNew, lookTwice, maskRemark, seenNow } from '#features/booking/second-look.ts';
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
@@ -42,7 +43,16 @@ export async function sendBooking(_previous: BookingState, form: FormData): Prom
   if (sent.intent === 'phone') return callInstead(timed);
   if (!answers.ok) return look(timed, { ...state, step: 'details', problems: answers.problems });
   if (sent.intent === 'edit') return look(timed, { ...state, step: 'details' });
-  return sent.intent === 'book' ? book(timed, answers.answers) : check(timed);
+  return sent.intent === 'book' ? book(timed, answers.answers) : lookOrCheck(timed);
+}
+
+/** Before the last look: whether the address was meant so, and what must not stand in a text. Asked once. */
+async function lookOrCheck(timed: Timed): Promise<BookingState> {
+  const { state } = timed;
+  const { typed, seen } = state;
+  const found = lookTwice(typed);
+  if (!isNew(found, typed, seen)) return check({ ...timed, state: { ...state, typed: maskRemark(typed) } });
+  return look(timed, { ...state, step: 'details', look: found, seen: seenNow(found, typed, seen) });
 }
 
 /** The same page again: only the clock goes on. */

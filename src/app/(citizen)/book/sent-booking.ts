@@ -5,6 +5,7 @@ import {
   type SentForm,
 } from '#features/booking/booking-form.ts';
 import type { BookingState } from '#features/booking/booking-state.ts';
+import { nothingToLookAt } from '#features/booking/second-look.ts';
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { epochMilliseconds } from '#journey/time.ts';
@@ -73,6 +74,8 @@ async function describeSent(sent: SentForm, current: CurrentWish): Promise<SentB
       typed,
       problems: {},
       problem: changed ? 'wishChanged' : null,
+      look: nothingToLookAt,
+      seen: { email: sent.seenEmail ?? '', remark: sent.seenRemark !== undefined },
     },
   };
 }

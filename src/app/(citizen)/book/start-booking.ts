@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BookingState, nothingTyped } from '#features/booking/booking-state.ts';
+import { nothingSeen, nothingToLookAt } from '#features/booking/second-look.ts';
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
@@ -24,6 +25,8 @@ export function blankBooking({ wish }: CurrentWish): BookingState {
     typed: { ...nothingTyped, needs: wish.needs },
     problems: {},
     problem: null,
+    look: nothingToLookAt,
+    seen: nothingSeen,
   };
 }
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
 import { readAnswers, readBookingForm } from '../booking-form.ts';
 import { type BookedThing, type BookingState, nothingTyped } from '../booking-state.ts';
+import { nothingSeen, nothingToLookAt } from '../second-look.ts';
 import { BookingForm } from './booking-form.tsx';
 
 afterEach(cleanup);
@@ -21,6 +22,8 @@ const start: BookingState = {
   typed: nothingTyped,
   problems: {},
   problem: null,
+  look: nothingToLookAt,
+  seen: nothingSeen,
 };
 const booked: BookedThing = {
   services: [{ slug: 'paspoort', name: 'Paspoort' }],
@@ -125,5 +128,40 @@ describe('what is asked', () => {
     expect(fields).toEqual(['remark', 'name']);
     expect(field('Wat is uw vraag?')).toBeDefined();
     expect(screen.queryByLabelText('Traag internet')).toBeNull();
+  });
+});
+
+describe('what is to be looked at once more', () => {
+  const look = { meantEmail: 'sofie@gmail.com', sensitive: ['nationalRegister'] } as const;
+  const typed = { ...nothingTyped, name: 'Sofie', email: 'sofie@gmial.com', remark: '85.07.30-033.28' };
+  const seen = { email: 'sofie@gmial.com', remark: true };
+
+  test('is said above the form and at its field, with what was typed', () => {
+    show({ state: { typed, look, seen } });
+    screen.getByText('Kijk dit nog even na');
+    screen.getByRole('link', { name: 'Bedoelde u sofie@gmail.com?' });
+    screen.getByText(/^Hier staat een rijksregisternummer\./);
+    expect(field('E-mailadres').value).toBe('sofie@gmial.com');
+  });
+
+  test('goes on with the address that was meant, or with the one that was typed, and is not asked again', async () => {
+    const action = show({ state: { typed, look, seen } });
+    press('Ja, sofie@gmail.com');
+    await waitFor(() => expect(action).toHaveBeenCalledOnce());
+    const form = action.mock.calls[0]?.[1] as FormData;
+    expect(readBookingForm(form)).toMatchObject({
+      intent: 'check',
+      typed: { email: 'sofie@gmail.com' },
+      seenEmail: 'sofie@gmial.com',
+      seenRemark: '1',
+    });
+    cleanup();
+    const again = show({ state: { typed, look, seen } });
+    press('Nee, sofie@gmial.com zo laten');
+    await waitFor(() => expect(again).toHaveBeenCalledOnce());
+    expect(readBookingForm(again.mock.calls[0]?.[1] as FormData)).toMatchObject({
+      intent: 'check',
+      typed: { email: 'sofie@gmial.com' },
+    });
   });
 });

@@ -12,6 +12,7 @@ import { DetailsStep } from './details-step.tsx';
 
 import type { SpokenLanguage } from './needs.tsx';
 import { OtherTimes } from './other-times.tsx';
+import { useLookProblems } from './second-look.tsx';
 import { isBlank, useProblems } from './use-problems.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -37,6 +38,7 @@ export function BookingForm({ action, start, booked, spoken, organisation, aside
   const stepWords = t('step', { current: steps[step], total: totalSteps });
   const title = t(`${step}.title`);
   const { summary, problems, notice } = useProblems(state, booked);
+  const toLookAt = useLookProblems(state);
   const { channel } = state.wish;
   return (
     <Columns aside={aside}>
@@ -59,6 +61,9 @@ export function BookingForm({ action, start, booked, spoken, organisation, aside
       </div>
       <div className="mt-6 empty:hidden">
         <ErrorSummary title={summary} problems={problems} submission={state} />
+        {step === 'details' && (
+          <ErrorSummary title={t('look.title')} problems={toLookAt} submission={state} />
+        )}
         {notice && (
           <Notice kind="danger" role="alert">
             {notice}
@@ -95,6 +100,8 @@ function WhatIsBooked({ state, step }: { state: BookingState; step: BookingState
     submissionKey: state.submissionKey,
     ...(state.moment !== null && { moment: state.moment }),
     ...(state.hold !== null && { held: '1' }),
+    ...(state.seen.email !== '' && { seenEmail: state.seen.email }),
+    ...(state.seen.remark && { seenRemark: '1' }),
   };
   return Object.entries(fields).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />

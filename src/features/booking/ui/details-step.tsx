@@ -6,6 +6,7 @@ import type { BookedThing, BookingState } from '../booking-state.ts';
 import { ChosenTime } from './chosen-time.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { Needs, Otherwise, type SpokenLanguage } from './needs.tsx';
+import { MeantAddress, SensitiveNumbers } from './second-look.tsx';
 import { useFieldTexts } from './use-field-texts.ts';
 
 type DetailsStepProps = {
@@ -29,14 +30,20 @@ export function DetailsStep({ state, booked, spoken }: DetailsStepProps) {
       rows={3}
     />
   );
+  const asked = (
+    <div className="grid gap-2">
+      {remark}
+      <SensitiveNumbers state={state} />
+    </div>
+  );
   return (
     <>
       <ChosenTime state={state} booked={booked} />
-      {booked.asksQuestion && remark}
+      {booked.asksQuestion && asked}
       <ForWhom state={state} />
       <Contact state={state} />
       <Needs state={state} booked={booked} spoken={spoken} />
-      {!booked.asksQuestion && remark}
+      {!booked.asksQuestion && asked}
       <Otherwise state={state} />
       <p>
         <SubmitButton name="intent" value="check" busyText={common('busy')} iconAfter={iconArrowRight} wide>
@@ -63,16 +70,18 @@ function Contact({ state }: { state: BookingState }) {
     />
   );
   const email = (
-    <TextField
-      key="email"
-      {...texts('email')}
-      label={t('fields.email.label')}
-      hint={t('fields.email.hint')}
-      type="email"
-      autoComplete="email"
-      inputMode="email"
-      spellCheck={false}
-    />
+    <div key="email" className="grid gap-2">
+      <TextField
+        {...texts('email')}
+        label={t('fields.email.label')}
+        hint={t('fields.email.hint')}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+      />
+      <MeantAddress state={state} />
+    </div>
   );
   return (
     <>
