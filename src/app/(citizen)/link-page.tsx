@@ -80,7 +80,7 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
               ? null
               : { action: answering.comingAction, isSaid: link.saidComing, moment }
           }
-          toMove={answer === 'move'}
+          aim={answer}
           problem={problemOf(problem)}
           problemTitle={common('errorSummary')}
         />
@@ -100,7 +100,7 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
 }
 
 function answerOf(value: string | undefined): LinkAnswer | null {
-  return value === 'coming' || value === 'move' ? value : null;
+  return value === 'coming' || value === 'move' || value === 'test' ? value : null;
 }
 
 function problemOf(value: string | undefined): LinkProblem | null {

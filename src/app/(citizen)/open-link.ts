@@ -40,7 +40,7 @@ export async function openLink(request: Request, token: string, page: string): P
   if (!result.ok) {
     // The page of the link says what is the matter: that there is none, or who is there already.
     if (result.failure.code === 'crowded') return seeOther(`${page}?problem=crowded`);
-    return seeOther(onwards === '' ? page : `${page}?answer=move`);
+    return seeOther(onwards === '' ? page : `${page}?answer=${onwards.slice(1)}`);
   }
   const response = seeOther(`/a/${result.value.reference}${onwards}`);
   // Whoever booked in French is answered in French; a companion has a language of their own.
@@ -52,16 +52,16 @@ export async function openLink(request: Request, token: string, page: string): P
 
 type SentForm = {
   readonly choice: LinkChoice | null;
-  /** Behind the appointment's own address: where somebody goes who wants to move it. */
-  readonly onwards: '' | '/move';
+  /** Behind the appointment's own address: where somebody goes who wants to move it, or to test camera and sound. */
+  readonly onwards: '' | '/move' | '/test';
 };
 
 async function readForm(request: Request): Promise<SentForm> {
   const fields = await request.formData().catch(() => null);
   const parsed = form.safeParse({ as: fields?.get('as'), name: fields?.get('name') ?? '' });
   if (!parsed.success) return { choice: null, onwards: '' };
-  const isToMove = parsed.data.as !== 'companion' && fields?.get('then') === 'move';
-  return { choice: parsed.data, onwards: isToMove ? '/move' : '' };
+  const then = parsed.data.as === 'companion' ? null : fields?.get('then');
+  return { choice: parsed.data, onwards: then === 'move' || then === 'test' ? `/${then}` : '' };
 }
 
 function cookiesFor(exchanged: Exchanged, hasChosen: boolean, spoken: readonly string[]): string[] {

@@ -74,13 +74,13 @@ function unbroken(text: string): string {
 }
 
 export function writePreparation(telling: Telling): readonly MailSection[] {
-  const { appointment, origin, link } = telling;
+  const { appointment, link } = telling;
   const t = wordsOf(telling);
   const items = [...writeMandate(telling), ...writeRequirements(telling)];
   const test: MailSection = {
     title: t('test.title'),
     text: t('test.text'),
-    link: { label: t('test.link'), url: `${origin}/test` },
+    link: { label: t('test.link'), url: `${link}?answer=test` },
   };
   return [
     ...(items.length === 0 ? [] : [{ title: t('prepare.title'), items }]),

@@ -144,7 +144,7 @@ describe('a mail', () => {
       const location = { streetLine: 'Kerkstraat 1', postalCode: '9800', city: 'Deinze' };
       const at = (appointment: Partial<ToldAppointment>) =>
         JSON.stringify(writeMail(kind, exampleTelling({ appointment }), dayBefore));
-      expect(at({ channel: 'video' })).toContain('/test');
+      expect(at({ channel: 'video' })).toContain('?answer=test');
       for (const channel of ['phone', 'counter'] as const) {
         expect(at({ channel })).not.toMatch(/\/test|camera|video|wachtkamer/);
       }

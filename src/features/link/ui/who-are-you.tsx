@@ -5,6 +5,7 @@ import { Columns } from '#shared/ui/columns.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
+import type { LinkAim } from './whose-link.tsx';
 
 export type LinkProblem = 'name' | 'crowded';
 
@@ -14,14 +15,14 @@ type WhoAreYouProps = {
   action: string;
   /** Before the day: what can be said without opening anything here. Null where nothing is asked. */
   coming: { readonly action: string; readonly isSaid: boolean; readonly moment: string } | null;
-  /** Whoever is the citizen goes on to move the appointment. */
-  toMove: boolean;
+  /** Where whoever is the citizen goes on to; null for the appointment itself. */
+  aim: LinkAim | null;
   problem: LinkProblem | null;
   problemTitle: string;
 };
 
 /** The citizen is in another browser already: is this the same person, or somebody who helps? */
-export async function WhoAreYou({ services, day, action, toMove, problem, ...props }: WhoAreYouProps) {
+export async function WhoAreYou({ services, day, action, aim, problem, ...props }: WhoAreYouProps) {
   const { coming, problemTitle } = props;
   const t = await getTranslations('link');
   const nameError = problem === 'name' ? t('problems.name') : undefined;
@@ -38,7 +39,7 @@ export async function WhoAreYou({ services, day, action, toMove, problem, ...pro
           <p className="mt-2">{t('elsewhere.same.text')}</p>
           <form method="post" action={action} className="mt-4">
             <input type="hidden" name="as" value="sameCitizen" />
-            {toMove && <input type="hidden" name="then" value="move" />}
+            {aim !== null && <input type="hidden" name="then" value={aim} />}
             <Button type="submit" className="w-full sm:w-auto">
               {t('elsewhere.same.action')}
             </Button>

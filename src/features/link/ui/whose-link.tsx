@@ -4,8 +4,11 @@ import { Button } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 
+/** Where somebody goes on to who opens the appointment: to another time, or to the test of camera and sound. */
+export type LinkAim = 'move' | 'test';
+
 /** What somebody wants who came by a button of a mail. */
-export type LinkAnswer = 'coming' | 'move';
+export type LinkAnswer = 'coming' | LinkAim;
 
 type WhoseLinkProps = {
   organisationName: string;
@@ -40,12 +43,15 @@ export async function WhoseLink({ organisationName, services, day, ...props }: W
       {t('open')}
     </OpenForm>,
     comingAction !== null && (
-      <OpenForm key="move" action={action} look={answer === 'move' ? 'primary' : 'secondary'} toMove>
+      <OpenForm key="move" action={action} look={answer === 'move' ? 'primary' : 'secondary'} aim="move">
         {answer === 'move' ? t('answers.choose') : t('answers.move')}
       </OpenForm>
     ),
+    <OpenForm key="test" action={action} look="primary" aim="test">
+      {t('answers.test')}
+    </OpenForm>,
   ];
-  const [coming, open, move] = buttons;
+  const [coming, open, move, test] = buttons;
   return (
     <>
       <Band
@@ -59,7 +65,13 @@ export async function WhoseLink({ organisationName, services, day, ...props }: W
           </Notice>
         )}
         <div className="grid gap-3 sm:max-w-96">
-          {asked ? [coming, move, open] : answer === 'move' ? [move, coming, open] : [open, coming, move]}
+          {answer === 'test'
+            ? [test, open]
+            : asked
+              ? [coming, move, open]
+              : answer === 'move'
+                ? [move, coming, open]
+                : [open, coming, move]}
         </div>
         <p className="mt-6 text-ink-2">{t('why')}</p>
         <p className="mt-3 text-ink-2">{t('notYours')}</p>
@@ -71,15 +83,15 @@ export async function WhoseLink({ organisationName, services, day, ...props }: W
 type OpenFormProps = {
   action: string;
   look: 'primary' | 'secondary';
-  toMove?: boolean;
+  aim?: LinkAim;
   children: string;
 };
 
-function OpenForm({ action, look, toMove = false, children }: OpenFormProps) {
+function OpenForm({ action, look, aim, children }: OpenFormProps) {
   return (
     <form method="post" action={action}>
       <input type="hidden" name="as" value="citizen" />
-      {toMove && <input type="hidden" name="then" value="move" />}
+      {aim !== undefined && <input type="hidden" name="then" value={aim} />}
       <Button type="submit" look={look} wide>
         {children}
       </Button>
