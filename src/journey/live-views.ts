@@ -1,6 +1,7 @@
 import type {
   AppointmentId,
   AppointmentReference,
+  CallbackId,
   CallTaskId,
   ConversationId,
   ParticipantId,
@@ -104,6 +105,7 @@ export type SeatEntry = {
 
 /** Somebody to be called, because no message reaches them. */
 export type SeatCall = {
+  readonly kind: 'unreached';
   readonly id: CallTaskId;
   readonly appointmentId: AppointmentId;
   readonly citizenName: string;
@@ -116,6 +118,30 @@ export type SeatCall = {
   readonly email: string | null;
   readonly phraseWords: readonly string[];
   readonly reason: 'bounced' | 'unread';
+  /** How often nobody answered, and when last. */
+  readonly tries: number;
+  readonly triedAt: number | null;
+};
+
+/** Somebody who asked to be called. */
+export type SeatCallback = {
+  readonly kind: 'callback';
+  readonly id: CallbackId;
+  /** Null when they gave none. */
+  readonly name: string | null;
+  readonly phone: { readonly text: string; readonly number: string };
+  readonly service: LocalizedText;
+  readonly question: string | null;
+  readonly language: Language;
+  /** One pair of words for each form that asked: they know one of them. */
+  readonly phrases: readonly string[];
+  /** When they want to be called. */
+  readonly fromAt: number;
+  readonly untilAt: number;
+  /** It is time, and nobody has just been without an answer. */
+  readonly isDue: boolean;
+  /** Who has it in hand. */
+  readonly claimedBy: { readonly id: StaffMemberId; readonly name: string } | null;
   /** How often nobody answered, and when last. */
   readonly tries: number;
   readonly triedAt: number | null;
@@ -166,8 +192,8 @@ export type SeatView = {
   readonly entries: readonly SeatEntry[];
   /** Calls and visits of earlier days of which somebody still has to say what became of them, the longest ago first. */
   readonly unclosed: readonly SeatEntry[];
-  /** Whom to call, the most urgent first. */
-  readonly calls: readonly SeatCall[];
+  /** Whom to call, the most urgent first, and below them those whose time has not come. */
+  readonly calls: readonly (SeatCall | SeatCallback)[];
   /** Open conversations with people who wrote: those to be answered first, then by age. */
   readonly threads: readonly SeatThread[];
   /** The conversation that this clerk is in. */

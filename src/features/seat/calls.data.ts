@@ -41,6 +41,7 @@ export async function readCalls(
     },
   });
   return rows.map(({ appointment, ...task }) => ({
+    kind: 'unreached',
     id: task.id as CallTaskId,
     appointmentId: task.appointmentId as AppointmentId,
     citizenName: appointment.citizenName,

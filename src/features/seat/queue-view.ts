@@ -4,12 +4,14 @@ import type { StaffActor } from '#journey/actor.ts';
 import { expectStarts } from '#journey/expected-starts.ts';
 import type { AppointmentId, ConversationId, ParticipantId, RoomName, StaffMemberId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import type { SeatCall, SeatEntryState, SeatThread, SeatView } from '#journey/live-views.ts';
+import type { SeatEntryState, SeatThread, SeatView } from '#journey/live-views.ts';
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
+import { readCallbacks } from './callbacks.data.ts';
 import { readCalls } from './calls.data.ts';
+import { orderCalls } from './order-calls.ts';
 import { type QueueRow, readQueue, readTeamName, readUnclosed } from './queue.data.ts';
 import { toEntry } from './seat-entry.ts';
 import { readThreads } from './threads.data.ts';
@@ -44,7 +46,8 @@ export async function loadQueue(
   const name = await readTeamName(scope, workplace.teamId);
   if (name === null) return null;
   const expected = expectStarts(await readRunningDay(scope, workplace.teamId, now), now);
-  const calls = await readCalls(scope, workplace.teamId, now);
+  const unreached = await readCalls(scope, workplace.teamId, now);
+  const calls = orderCalls([...unreached, ...(await readCallbacks(scope, workplace.teamId, now))]);
   const threads = await readThreads(scope, workplace.teamId);
   const unclosed = await readUnclosed(scope, { teamId: workplace.teamId, day, now });
   return {
@@ -70,7 +73,7 @@ type Frame = {
   readonly name: LocalizedText;
   readonly day: Interval;
   readonly expected: ReadonlyMap<string, number | null>;
-  readonly calls: readonly SeatCall[];
+  readonly calls: SeatView['calls'];
   readonly threads: readonly SeatThread[];
   readonly unclosed: readonly QueueRow[];
   readonly now: number;

@@ -8,9 +8,9 @@ import type { ServiceDetails } from '#features/catalogue/service.ts';
 import type { TeamId } from '#journey/ids.ts';
 import type { Interval } from '#journey/time.ts';
 import { capitalise, formatDay, formatTime } from '#shared/i18n/format-moment.ts';
+import { callbackTools } from '../../callback-tools.ts';
 import { currentReader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';
-import { callbackTools } from './callback-tools.ts';
 
 /** The teams that call people who ask for it. */
 export async function currentPhoneTeams(): Promise<ReadonlySet<TeamId>> {

@@ -12,11 +12,11 @@ import { clientAddress } from '#shared/http/client-address.ts';
 import { comesFromElsewhere } from '#shared/http/own-origin.ts';
 import { capitalise } from '#shared/i18n/format-moment.ts';
 import { attemptLimiter } from '../../../wiring.ts';
+import { callbackTools } from '../../callback-tools.ts';
 import { currentLanguage, currentOrganisation } from '../../current-request.ts';
 import { changeLanguage } from '../book/change-language.ts';
 import { currentService } from '../current-service.ts';
 import { currentOptions, sayWindow } from './callback-options.ts';
-import { callbackTools } from './callback-tools.ts';
 
 /** Takes the form of who wants to be called. What was typed is kept nowhere before it is right. */
 export async function sendCallback(_before: CallbackState, form: FormData): Promise<CallbackState> {

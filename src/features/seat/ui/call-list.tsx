@@ -2,127 +2,100 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { SeatCall } from '#journey/live-views.ts';
-import { formatNearMoment } from '#shared/i18n/format-moment.ts';
-import { telHref } from '#shared/tel-href.ts';
-import { Button } from '#shared/ui/button.tsx';
+import type { SeatCall, SeatCallback } from '#journey/live-views.ts';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { Icon } from '#shared/ui/icon.tsx';
-import { iconMail, iconPhone } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { UndoBar } from '#shared/ui/undo-bar.tsx';
-import { type CallResult, callResults, resultsWithoutNumber } from '../call-result.ts';
-import { useLocalized, useMomentStyle } from './seat-place.tsx';
-import { sendCallResult } from './seat-requests.ts';
+import { isLater } from '../order-calls.ts';
+import { CallbackRow } from './callback-row.tsx';
+import { type Answer, sendCallback, sendCallResult } from './seat-requests.ts';
+import { UnreachedRow } from './unreached-row.tsx';
 
-type Ticked = { readonly call: SeatCall; readonly result: CallResult };
+type Call = SeatCall | SeatCallback;
 
-/** Whom to call, because no message reaches them: number, phrase, and a result to tick that can be taken back. */
-export function CallList({ calls, onClose }: { calls: readonly SeatCall[]; onClose: () => void }) {
+/** What was said of a call, and how it is taken back. */
+export type Said = { readonly name: string; readonly words: string; readonly takeBack: () => void };
+
+type Props = { readonly calls: readonly Call[]; readonly onClose: () => void };
+
+/** Whom to call: who asked for it, and whom no message reaches. What came of a call can be taken back. */
+export function CallList({ calls, onClose }: Props) {
   const t = useTranslations('seat.calls');
-  const say = useResultWords();
-  const [ticked, setTicked] = useState<Ticked | null>(null);
-  const [failed, setFailed] = useState(false);
-  const send = async (call: SeatCall, result: CallResult | null) => {
-    setFailed(false);
-    setTicked(result === null ? null : { call, result });
-    const answer = await sendCallResult(call.id, result);
-    if (answer.ok) return;
-    setTicked(null);
-    setFailed(true);
+  const [said, setSaid] = useState<(Said & { readonly key: string }) | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const send = async (sending: Promise<Answer<unknown>>) => {
+    setTrouble(null);
+    const answer = await sending;
+    if (answer.ok) return true;
+    const { code, clerkName = '' } = answer.refusal;
+    setSaid(null);
+    setTrouble(code === 'claimed' ? t('callbacks.claimedBy', { name: clerkName }) : t('failed'));
+    return false;
   };
+  const tick = (key: string, what: Omit<Said, 'takeBack'>, sending: Promise<Answer<unknown>>, back: Call) => {
+    const takeBack = () => {
+      setSaid(null);
+      void send(
+        back.kind === 'callback'
+          ? sendCallback(back.id, { act: 'try', result: null })
+          : sendCallResult(back.id, null),
+      );
+    };
+    setSaid({ key, ...what, takeBack });
+    void send(sending);
+  };
+  const row = (call: Call) => (
+    <li key={call.id} className="border-t border-line py-4">
+      {call.kind === 'callback' ? (
+        <CallbackRow
+          call={call}
+          onAct={(act) => send(sendCallback(call.id, act))}
+          onResult={(result, what) =>
+            tick(`${call.id} ${result}`, what, sendCallback(call.id, { act: 'try', result }), call)
+          }
+        />
+      ) : (
+        <UnreachedRow
+          call={call}
+          onResult={(result, words) =>
+            tick(
+              `${call.id} ${result}`,
+              { name: call.citizenName, words },
+              sendCallResult(call.id, result),
+              call,
+            )
+          }
+        />
+      )}
+    </li>
+  );
+  const later = calls.filter(isLater);
   return (
     <Dialog isOpen onOpenChange={onClose} title={t('title')} closeText={t('close')} width="wide">
       <p className="text-ink-2">{calls.length === 0 ? t('empty') : t('lead')}</p>
       <div role="alert" className="mt-2 empty:hidden">
-        {failed && <Notice kind="warn">{t('failed')}</Notice>}
+        {trouble !== null && <Notice kind="warn">{trouble}</Notice>}
       </div>
-      {ticked !== null && (
+      {said !== null && (
         <div className="sticky top-0 z-sticky mt-3">
           <UndoBar
-            key={`${ticked.call.id} ${ticked.result}`}
-            text={t('done', { name: ticked.call.citizenName, result: say(ticked.call, ticked.result) })}
+            key={said.key}
+            text={t('done', { name: said.name, result: said.words })}
             undoText={t('undo')}
-            onUndo={() => void send(ticked.call, null)}
-            onEnd={() => setTicked(null)}
+            onUndo={said.takeBack}
+            onEnd={() => setSaid(null)}
           />
         </div>
       )}
-      <ul className="mt-3">
-        {calls.map((call) => (
-          <li key={call.id} className="border-t border-line py-4">
-            <Call call={call} onResult={(result) => void send(call, result)} />
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-}
-
-function Call({ call, onResult }: { call: SeatCall; onResult: (result: CallResult) => void }) {
-  const t = useTranslations('seat.calls');
-  const say = useResultWords();
-  const style = useMomentStyle();
-  const localized = useLocalized();
-  const { citizenName, startAt, services, phone, email, phraseWords, reason, tries, triedAt } = call;
-  return (
-    <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <h3 className="text-h2">{citizenName}</h3>
-        <p className="text-ink-2">
-          {formatNearMoment(startAt, style)}, {services.map(localized).join(', ')}
-        </p>
-        <p className="mt-1">
-          {t(`reasons.${reason}`)}{' '}
-          {triedAt !== null && t('tried', { count: tries, moment: formatNearMoment(triedAt, style) })}
-        </p>
-      </div>
-      <div className="sm:text-right">
-        {phone === null ? (
-          <NoNumber email={email} />
-        ) : (
-          <a href={telHref(phone.number)} className="inline-flex items-center gap-2 text-h2">
-            <Icon shape={iconPhone} size={20} />
-            {phone.text}
-          </a>
-        )}
-        <p>
-          <span className="text-small text-ink-2">{t('words')}</span> <b>{phraseWords.join(' ')}</b>
-        </p>
-      </div>
-      <fieldset className="flex flex-wrap gap-2 sm:col-span-2">
-        <legend className="sr-only">{t('resultsOf', { name: citizenName })}</legend>
-        {(phone === null ? resultsWithoutNumber : callResults).map((result, index) => (
-          <Button key={result} look={index === 0 ? 'primary' : 'secondary'} onClick={() => onResult(result)}>
-            {say(call, result)}
-          </Button>
-        ))}
-      </fieldset>
-    </div>
-  );
-}
-
-/** What came of it, in words: of who has no number a message was not spoken in but mailed. */
-function useResultWords(): (call: SeatCall, result: CallResult) => string {
-  const t = useTranslations('seat.calls');
-  return ({ phone }, result) =>
-    t(phone === null && result === 'messageLeft' ? 'mailed' : `results.${result}`);
-}
-
-function NoNumber({ email }: { email: string | null }) {
-  const t = useTranslations('seat.calls');
-  return (
-    <>
-      <p className="text-warn">{t('noNumber')}</p>
-      {email !== null && (
-        <a
-          href={`mailto:${encodeURIComponent(email)}`}
-          className="inline-flex items-center gap-2 wrap-anywhere"
-        >
-          <Icon shape={iconMail} size={20} />
-          {email}
-        </a>
+      <ul className="mt-3">{calls.filter((call) => !isLater(call)).map(row)}</ul>
+      {later.length > 0 && (
+        <section aria-labelledby="calls-later">
+          <h3 id="calls-later" className="mt-4 text-ink-2">
+            {t('callbacks.later')}
+          </h3>
+          <ul className="mt-2">{later.map(row)}</ul>
+        </section>
       )}
-    </>
+    </Dialog>
   );
 }

@@ -8,12 +8,14 @@ import { Kbd } from '#shared/ui/kbd.tsx';
 type Props = {
   /** How many people are to be called. */
   readonly calls: number;
+  /** Of how many of them the time has come. */
+  readonly due: number;
   readonly onSearch: () => void;
   readonly onCalls: () => void;
 };
 
 /** In the bar: who phones, and whom to call. */
-export function PhoneButtons({ calls, onSearch, onCalls }: Props) {
+export function PhoneButtons({ calls, due, onSearch, onCalls }: Props) {
   const t = useTranslations('seat');
   return (
     <>
@@ -21,12 +23,12 @@ export function PhoneButtons({ calls, onSearch, onCalls }: Props) {
         {t('search.button')}
       </BarButton>
       <span role="status" className="sr-only">
-        {calls > 0 && t('calls.status', { count: calls })}
+        {due > 0 && t('calls.status', { count: due })}
       </span>
       {calls > 0 && (
         <BarButton icon={iconPhone} onClick={onCalls}>
           {t('calls.button')}{' '}
-          <b className="rounded-tag bg-warn-tint px-1.5 text-warn forced-colors:border">{calls}</b>
+          <b className="rounded-tag bg-warn-tint px-1.5 text-warn forced-colors:border">{due}</b>
         </BarButton>
       )}
     </>

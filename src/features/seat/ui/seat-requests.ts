@@ -1,4 +1,4 @@
-import type { AppointmentId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
+import type { AppointmentId, CallbackId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CallView, SeatEntry } from '#journey/live-views.ts';
 import type { CallResult } from '../call-result.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
@@ -85,6 +85,25 @@ export function askSearch(typed: string, signal: AbortSignal): Promise<Answer<re
 /** What came of a call; null takes it back. */
 export function sendCallResult(id: CallTaskId, result: CallResult | null): Promise<Answer<unknown>> {
   return ask(`calls/${id}`, { method: 'PUT', body: JSON.stringify({ result }) });
+}
+
+/** What is done about somebody who asked to be called: taken in hand, let go, called, called at another time. */
+export type CallbackAct =
+  | { readonly act: 'claim'; readonly takeOver: boolean }
+  | { readonly act: 'release' }
+  /** Null takes it back. */
+  | { readonly act: 'try'; readonly result: CallResult | null }
+  | { readonly act: 'reschedule'; readonly untilAt: number };
+
+export function sendCallback(id: CallbackId, act: CallbackAct): Promise<Answer<unknown>> {
+  return ask(`callbacks/${id}`, { method: 'PUT', body: JSON.stringify(act) });
+}
+
+/** The parts of days in which the team can call. */
+export function askCallWindows(
+  id: CallbackId,
+): Promise<Answer<readonly { readonly startAt: number; readonly endAt: number }[]>> {
+  return ask(`callbacks/${id}`);
 }
 
 /** Survives the page being left in the middle of it. */

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { SeatView } from '#journey/live-views.ts';
 import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
 import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
+import { isLater } from '../order-calls.ts';
 import { CallSide } from './call-column.tsx';
 import { CallList } from './call-list.tsx';
 import { CallerSearch } from './caller-search.tsx';
@@ -82,6 +83,7 @@ export function Seat(props: SeatProps) {
           <SeatBarStart view={view} changeHref={changeSeatHref} />
           <PhoneButtons
             calls={view.calls.length}
+            due={view.calls.filter((call) => !isLater(call)).length}
             onSearch={() => setLayer('search')}
             onCalls={() => setLayer('calls')}
           />
