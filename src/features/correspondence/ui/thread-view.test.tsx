@@ -137,7 +137,7 @@ test('lets nobody answer what a colleague has, unless it is taken over from them
 
 test('lets nobody answer who asked for no more messages', async () => {
   show({ isStopped: true });
-  await screen.findByText('Deze persoon stuurde STOP');
+  await screen.findByText('Dit nummer wil geen sms meer');
   expect(screen.queryByLabelText('Uw antwoord')).toBeNull();
 });
 
