@@ -1,13 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
-import { withOrganisation } from '#db/organisation-scope.ts';
-import { cancelAppointment } from '#features/changes/cancel-appointment.ts';
-import { moveAppointment } from '#features/changes/move-appointment.ts';
-import { readOfferedDays, readServiceTime } from '#features/scheduling/find-times.ts';
-import type { StaffActor } from '#journey/actor.ts';
-import type { AppointmentId, MessageId, SeatId } from '#journey/ids.ts';
+import { readServiceTime } from '#features/scheduling/find-times.ts';
+import type { AppointmentId, SeatId } from '#journey/ids.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
-import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import {
   createConversation,
   createNode,
@@ -16,69 +11,30 @@ import {
   createVisit,
 } from '../../../prisma/factories/conversation-factories.ts';
 import { createSeat, createTeam } from '../../../prisma/factories/organisation-factories.ts';
-import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
-import type { AbsenceTools } from './absence-tools.ts';
+import { createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
+import { type AbsenceWorld, absenceTimes, openAbsenceWorld } from '../../../scripts/testing/absence-world.ts';
 import { lookAtAbsence } from './look-at-absence.ts';
 import { settleAbsence } from './settle-absence.ts';
 import type { AffectedDecision } from './settle-affected.ts';
-import { lookAtUnfit, settleUnfit } from './unfit-appointments.ts';
 
-const minute = 60_000;
-const now = Date.UTC(2026, 10, 23, 7);
-const at = (minutes: number) => epochMilliseconds(Date.UTC(2026, 10, 24, 9) + minutes * minute);
-const day = { startAt: at(-120), endAt: at(600) };
-
-const enqueued: MessageId[] = [];
-const jobQueue = {
-  enqueueDelivery: async (_scope: unknown, ids: readonly MessageId[]) => {
-    enqueued.push(...ids);
-  },
-} as AbsenceToolsJobQueue;
-type AbsenceToolsJobQueue = Parameters<typeof moveAppointment>[0]['jobQueue'];
-const clock = { now: () => now };
-const changeTools = { clock, jobQueue, readServiceTime };
-const tools: AbsenceTools = {
-  clock,
-  readOfferedDays,
-  readServiceTime,
-  move: (actor, organisation, change) => moveAppointment(changeTools, actor, { organisation, ...change }),
-  cancel: (actor, id) => cancelAppointment(changeTools, actor, id),
-};
-
-let counter: Counter;
-let organisation: { id: Counter['organisation']['id']; timeZone: string };
-let supervisor: StaffActor;
-let sick: SeatId;
-
+let world: AbsenceWorld;
+let counter: AbsenceWorld['counter'];
+let organisation: AbsenceWorld['organisation'];
+let supervisor: AbsenceWorld['supervisor'];
+let sick: AbsenceWorld['sick'];
+let tools: AbsenceWorld['tools'];
+let enqueued: AbsenceWorld['enqueued'];
 beforeEach(async () => {
-  enqueued.length = 0;
-  counter = await createCounter();
-  organisation = { id: counter.organisation.id, timeZone: 'Europe/Brussels' };
-  // The supervisor sits nowhere: its seat is taken out of use at once.
-  const seated = await createSeatedClerk(counter, { roles: ['supervisor'] });
-  supervisor = seated.actor;
-  await inside(({ db }) =>
-    db.seat.updateMany({ where: { id: seated.seatId }, data: { retiredAt: new Date(now) } }),
-  );
-  sick = (await createSeat(organisation.id, counter.teamId, { name: 'Balie ziek' })).id;
+  world = await openAbsenceWorld();
+  ({ counter, organisation, supervisor, sick, tools, enqueued } = world);
 });
 afterAll(closeDatabase);
 
-const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
-  withOrganisation(organisation.id, work);
-const otherSeat = async () => (await createSeat(organisation.id, counter.teamId, { name: 'Balie vrij' })).id;
-
-async function book(minutes: number, seatId = sick, overrides: Parameters<typeof createAppointment>[2] = {}) {
-  const { teamId, serviceId } = counter;
-  const place = { organisationId: organisation.id, teamId, seatId, serviceIds: [serviceId] };
-  const made = await createAppointment(place, 'a secret', { startAt: new Date(at(minutes)), ...overrides });
-  return made.id;
-}
-
-const read = (id: AppointmentId) =>
-  inside(({ db }) =>
-    db.appointment.findFirstOrThrow({ where: { id }, select: { seatId: true, startAt: true, state: true } }),
-  );
+const { minute, now, at, day } = absenceTimes;
+const inside: AbsenceWorld['inside'] = (work) => world.inside(work);
+const otherSeat = () => world.otherSeat();
+const book: AbsenceWorld['book'] = (...given) => world.book(...given);
+const read = (id: AppointmentId) => world.read(id);
 const look = (actor = supervisor, absent = { ...day, seatId: sick }) =>
   lookAtAbsence(tools, actor, organisation, absent);
 const settle = (decisions: readonly AffectedDecision[], actor = supervisor) =>
@@ -218,118 +174,6 @@ describe('what would happen', () => {
     expect((await look(administrator.actor)).ok).toBe(true);
     const auditor = await createSeatedClerk(counter, { roles: ['privacyOfficer'] });
     expect((await look(auditor.actor)).ok).toBe(false);
-  });
-});
-
-describe('the telephone', () => {
-  const byPhone = { phone: '+32470123456', email: null };
-  const allow = (channels: ('video' | 'phone')[]) =>
-    inside(({ db }) => db.service.updateMany({ where: { id: counter.serviceId }, data: { channels } }));
-  /** The team answers the telephone all day at every seat. */
-  const answer = async () => {
-    await inside(async ({ db, organisationId }) => {
-      await db.openingHours.createMany({
-        data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-          organisationId,
-          teamId: counter.teamId,
-          weekday,
-          channel: 'phone' as const,
-          opensAtMinute: 0,
-          closesAtMinute: 1440,
-        })),
-      });
-      await db.seat.updateMany({ where: {}, data: { channels: ['video', 'phone'] } });
-    });
-  };
-
-  test('is offered to who can be called, where the service is held on it, and is told and noted as chosen', async () => {
-    await otherSeat();
-    await answer();
-    await allow(['video', 'phone']);
-    const called = await book(0, sick, byPhone);
-    const unknown = await book(15, sick, { phone: null });
-    const preview = await look();
-    expect(preview.ok && preview.value.appointments.map(({ byPhoneAt }) => byPhoneAt)).toEqual([at(0), null]);
-    const result = await settle([
-      { id: called, does: { startAt: at(0), channel: 'phone' } },
-      { id: unknown, does: { startAt: at(15), channel: 'phone' } },
-    ]);
-    expect(result.ok && result.value.settled.map(({ done }) => done)).toEqual([
-      { kind: 'byPhone', startAt: at(0) },
-      { kind: 'notDone' },
-    ]);
-    const row = await inside(({ db }) => db.appointment.findFirstOrThrow({ where: { id: called } }));
-    expect(row).toMatchObject({ channel: 'phone', startAt: new Date(at(0)), state: 'booked' });
-    expect(row.seatId).not.toBe(sick);
-    expect(enqueued.length).toBeGreaterThan(0);
-  });
-
-  test('is offered to nobody of a service that is not held on it', async () => {
-    await otherSeat();
-    await answer();
-    await allow(['video']);
-    await book(0, sick, byPhone);
-    const preview = await look();
-    expect(preview.ok && preview.value.appointments.map(({ byPhoneAt }) => byPhoneAt)).toEqual([null]);
-  });
-});
-
-describe('appointments that no longer fit', () => {
-  test('are shown with what could become of them and settled as was decided, and no others', async () => {
-    const free = await otherSeat();
-    const administrator = await createSeatedClerk(counter, { roles: ['administrator'] });
-    const [stays, moves, goes, other] = [await book(0), await book(60), await book(120), await book(180)];
-    await book(60, free);
-    await inside(({ db }) =>
-      db.seat.updateMany({
-        where: { id: { in: [sick, administrator.seatId] } },
-        data: { retiredAt: new Date(now) },
-      }),
-    );
-    const ids = [stays, moves, goes];
-    const looked = await lookAtUnfit(tools, administrator.actor, organisation, ids);
-    expect(looked.ok && looked.value.map(({ facts, plan }) => [facts.id, plan.outcome.kind])).toEqual([
-      [stays, 'sameTime'],
-      [moves, 'otherTime'],
-      [goes, 'sameTime'],
-    ]);
-    const result = await settleUnfit(tools, administrator.actor, organisation, [
-      { id: stays, does: 'sameTime' },
-      { id: moves, does: { startAt: at(24 * 60) } },
-      { id: goes, does: 'cancel' },
-    ]);
-    expect(result.ok && result.value.settled.map(({ done }) => done.kind)).toEqual([
-      'sameTime',
-      'moved',
-      'cancelled',
-    ]);
-    expect(await read(stays)).toMatchObject({ seatId: free });
-    expect(await read(moves)).toMatchObject({ seatId: free, startAt: new Date(at(24 * 60)) });
-    expect(await read(goes)).toMatchObject({ state: 'cancelled' });
-    expect(await read(other)).toMatchObject({ seatId: sick, state: 'booked' });
-  });
-
-  test('never stay where they do not fit, though staff could book there', async () => {
-    const administrator = await createSeatedClerk(counter, { roles: ['administrator'] });
-    const id = await book(0);
-    await inside(({ db }) =>
-      db.service.updateMany({ where: { id: counter.serviceId }, data: { channels: ['phone'] } }),
-    );
-    const looked = await lookAtUnfit(tools, administrator.actor, organisation, [id]);
-    expect(looked.ok && looked.value.map(({ plan }) => plan.outcome.kind)).toEqual(['cancel']);
-    expect(looked.ok && looked.value.map(({ plan }) => [plan.canStay, plan.otherTimes])).toEqual([
-      [false, []],
-    ]);
-  });
-
-  test('are for administrators alone', async () => {
-    const id = await book(0);
-    expect(await lookAtUnfit(tools, supervisor, organisation, [id])).toEqual({
-      ok: false,
-      failure: { code: 'forbidden' },
-    });
-    expect((await settleUnfit(tools, supervisor, organisation, [{ id, does: 'cancel' }])).ok).toBe(false);
-    expect(await read(id)).toMatchObject({ state: 'booked' });
   });
 });
 
