@@ -89,9 +89,9 @@ describe('the words of messages', () => {
     await untilLive(page);
     const size = page.locator('[data-sms-size]');
     await size.getByText(/^\d+ tekens, 2 sms’en$/).waitFor();
-    await size.getByText('Gewoon alfabet (GSM-7): 153 tekens in één sms.').waitFor();
+    await size.getByText('Gewoon alfabet (GSM-7): 153 tekens per deel.').waitFor();
     await page.getByLabel('Tekst').fill('Spijtig 👋 {words} {link}');
-    await size.getByText('Uitgebreid alfabet (UCS-2) door 👋: 67 tekens in één sms.').waitFor();
+    await size.getByText('Uitgebreid alfabet (UCS-2) door 👋: 67 tekens per deel.').waitFor();
     await page
       .locator('[data-sms]')
       .getByText(/^Spijtig 👋 klaver brug https?:/)

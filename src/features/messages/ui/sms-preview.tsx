@@ -22,8 +22,8 @@ export function SmsPreview({ text, values, language }: SmsPreviewProps) {
   const lines = [
     t('size', { signs, parts }),
     encoding === 'GSM-7'
-      ? t('gsm', { most })
-      : t('ucs', { most, signs: signsWithoutPlainForm(text).join(' ') }),
+      ? t('gsm', { most, parts })
+      : t('ucs', { most, parts, signs: signsWithoutPlainForm(text).join(' ') }),
     ...(parts > mostSmsParts ? [t('tooMany', { most: mostSmsParts })] : []),
   ];
   return (
