@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { findToldContact } from '#features/booking/find-told-contact.ts';
 import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
 import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import { ChangedNotice, OfferNotice } from '#features/changes/ui/change-notices.tsx';
@@ -115,7 +116,12 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         officePhone={visitReader.phone}
       >
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
-          {booked !== undefined && <BookedNotice />}
+          {booked !== undefined && (
+            <BookedNotice
+              contact={await findToldContact(clock, visit.actor)}
+              officePhone={visitReader.phone}
+            />
+          )}
           {changed !== undefined && <ChangedNotice />}
           {offer !== null && <OfferNotice offer={offer} style={reader.style} home={path} />}
           {waits ? (
