@@ -86,6 +86,10 @@ describe("the citizen's screen", () => {
     await expectSharedScreen(clerk.page);
     await clerk.page.getByText('Sofie Van Daele deelt een scherm.').waitFor();
     await citizen.page.getByText('U deelt uw scherm.').waitFor();
+    for (const { page } of [citizen, clerk]) {
+      await expectAccessible(page);
+      await expectFitting(page);
+    }
 
     await endByBrowser(citizen.page);
     await clerk.page.locator('video[data-remote-shown]').waitFor({ state: 'detached' });

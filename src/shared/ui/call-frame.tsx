@@ -20,7 +20,7 @@ export function CallFrame({ heading, stage, self, bar, top, sheet }: CallFramePr
   return (
     <main id="main" className="on-night-ground flex h-dvh min-h-80 flex-col bg-night text-on-night">
       <h1 className="sr-only">{heading}</h1>
-      {top}
+      <div className="text-ink">{top}</div>
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row lg:gap-4 lg:p-4 lg:pb-0">
         <div
           className={classNames(
@@ -36,7 +36,7 @@ export function CallFrame({ heading, stage, self, bar, top, sheet }: CallFramePr
           )}
         </div>
         {sheet && (
-          <div className="relative [--focus-ink:var(--color-ink)] -mt-3.5 max-h-[62dvh] flex-none animate-panel overflow-y-auto rounded-t-[18px] bg-surface px-5 py-4.5 text-ink lg:mt-0 lg:max-h-none lg:w-104 lg:rounded-lg">
+          <div className="relative [--focus-ink:var(--color-ink)] -mt-3.5 max-h-[62dvh] min-h-0 flex-initial animate-panel overflow-y-auto rounded-t-[18px] bg-surface px-5 py-4.5 text-ink lg:mt-0 lg:max-h-none lg:w-104 lg:flex-none lg:rounded-lg">
             {sheet}
           </div>
         )}

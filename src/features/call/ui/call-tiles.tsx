@@ -83,7 +83,7 @@ export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self, bes
   return (
     <div className="flex size-full flex-col gap-2">
       {/* One tree for both: a face that moves aside goes on without a break, and so does its sound. */}
-      <div className={shown ? 'flex h-26 flex-none justify-center gap-2 *:w-36 *:flex-none' : plain}>
+      <div className={shown ? 'flex h-28 flex-none justify-center gap-2 p-1 *:w-36 *:flex-none' : plain}>
         {others.length === 0 && (
           <VideoTile
             name={expectedName}

@@ -47,7 +47,7 @@ export function ShownTile({ shown, nameOf, expectedName, top }: ShownTileProps) 
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-3 py-1.5">
         <b className="font-strong">{words}</b>
-        {top}
+        <div className="*:flex *:flex-wrap">{top}</div>
       </div>
       <div className="relative min-h-0 flex-1">
         <div className="absolute inset-0">
