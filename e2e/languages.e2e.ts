@@ -5,6 +5,8 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { Language } from '#journey/language.ts';
 import { loadMessages } from '#shared/i18n/load-messages.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { bookDirectly, openCounter } from './support/counter.ts';
 import { linkIn, type ReceivedMail, receiveMail, receiveSms } from './support/mailbox.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase, findMunicipality } from './support/product-database.ts';
@@ -175,6 +177,24 @@ describe('a municipality', () => {
     await page.goto('/services/rijbewijs');
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
+});
+
+test('who reads the appointment in another language can have its messages in it, also without script', async () => {
+  const counter = await openCounter();
+  const { link, id } = await bookDirectly(counter, { startAt: new Date(Date.now() + 2 * 86_400_000) });
+  const { page } = await createPerson(browser(), counter.origin, { javaScript: false });
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Open mijn afspraak' }).click();
+  await page.waitForURL(/\/a\//);
+  await chooseLanguage(page, 'Français');
+  await page.getByText('Nos messages pour vous sont en néerlandais').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Écrivez-moi en français' }).click();
+  await page.getByText('Nos messages pour vous sont').waitFor({ state: 'detached' });
+  const { language } = await withOrganisation(counter.organisation.id, ({ db }) =>
+    db.appointment.findFirstOrThrow({ where: { id } }),
+  );
+  expect(language).toBe('fr');
 });
 
 function listOfferedLanguages(page: Page): Promise<(string | null)[]> {

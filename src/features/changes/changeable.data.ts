@@ -146,3 +146,12 @@ export async function emptyWaitingRoom({ db }: OrganisationScope, id: Appointmen
   await db.conversation.deleteMany({ where: { appointmentId: id, state: 'waiting' } });
   await db.presence.deleteMany({ where: { visit: { appointmentId: id } } });
 }
+
+/** In which language it is spoken and written of from now on. */
+export async function writeLanguage(
+  { db }: OrganisationScope,
+  id: AppointmentId,
+  language: Language,
+): Promise<void> {
+  await db.appointment.updateMany({ where: { id }, data: { language } });
+}

@@ -3,7 +3,7 @@ import type { VisitActor } from '#journey/actor.ts';
 import type { ActsFor } from '#journey/acts-for.ts';
 import type { Channel, Need } from '#journey/appointment-wish.ts';
 import type { AppointmentReference } from '#journey/ids.ts';
-import type { LocalizedText } from '#journey/language.ts';
+import type { Language, LocalizedText } from '#journey/language.ts';
 
 /** Something to lay ready, with the reason. */
 export type ThingToBring = {
@@ -30,6 +30,8 @@ export type VisitPage = {
   readonly startAt: number;
   readonly endAt: number;
   readonly channel: Channel;
+  /** Of its messages; null for a companion, who gets none. */
+  readonly language: Language | null;
   /** Where the counter is, in one line; null when it is the municipality's own address, or on another channel. */
   readonly counterAddress: string | null;
   /** The last digits of the number that is called; null when there is none. Enough to know it again, too little to learn it. */
@@ -60,6 +62,7 @@ const facts = {
   startAt: true,
   endAt: true,
   channel: true,
+  language: true,
   seatId: true,
   phone: true,
   cancelledBy: true,
@@ -100,6 +103,7 @@ export async function findVisitPage(
     startAt: row.startAt.getTime(),
     endAt: row.endAt.getTime(),
     channel: row.channel,
+    language: isCitizen ? row.language : null,
     counterAddress: row.channel === 'counter' ? await findAddress(scope, row.seatId) : null,
     phoneEnding: row.phone?.slice(-shownDigits) ?? null,
     actingFor: row.principal && { kind: row.principal.kind, name: isCitizen ? row.principal.name : null },

@@ -7,6 +7,7 @@ import { findToldContact } from '#features/booking/find-told-contact.ts';
 import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
 import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import { ChangedNotice, OfferNotice } from '#features/changes/ui/change-notices.tsx';
+import { LanguageNotice } from '#features/changes/ui/language-notice.tsx';
 import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
 import { isOver } from '#features/link/living-link.ts';
@@ -33,6 +34,7 @@ import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
+import { speakOwnLanguage } from './speak-language.ts';
 import { sendSurvey } from './survey/send-survey.ts';
 import { VisitLive } from './visit-live.tsx';
 
@@ -124,6 +126,13 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           )}
           {changed !== undefined && <ChangedNotice />}
           {offer !== null && <OfferNotice offer={offer} style={reader.style} home={path} />}
+          {!waits && page.language !== null && page.language !== reader.language && (
+            <LanguageNotice
+              written={page.language}
+              read={reader.language}
+              action={speakOwnLanguage.bind(null, page.reference)}
+            />
+          )}
           {waits ? (
             <WaitStage
               page={page}
