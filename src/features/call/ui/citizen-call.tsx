@@ -43,7 +43,8 @@ export function CitizenCall(props: CitizenCallProps) {
   const name = props.clerkName ?? organisationName;
   const nameOf = (person: OtherPerson) => person.name || t('someone');
   const mustAsk = useDeviceStart(session, snapshot, initialTracks);
-  const ways = { name, officePhone: props.officePhone, phoneEnding: view.phoneEnding };
+  const { role, phoneEnding } = view;
+  const ways = { name, officePhone: props.officePhone, role, phoneEnding };
   const extra = session && (
     <>
       <CallOptions session={session} hasLayouts={false} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { VisitView } from '#journey/live-views.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
@@ -12,16 +13,20 @@ export type PhoneWays = {
   readonly name: string;
   /** The municipality's number. */
   readonly officePhone: string;
+  /** A companion was never asked for a number. */
+  readonly role: VisitView['role'];
   /** Last digits of the citizen's own number; null when nobody can call them. */
   readonly phoneEnding: string | null;
 };
 
 /** Who calls whom, and at which number. */
-function Ways({ name, officePhone, phoneEnding }: PhoneWays) {
+function Ways({ name, officePhone, role, phoneEnding }: PhoneWays) {
   const t = useTranslations('call.phone');
   return (
     <>
-      <p className="mt-1.5">{phoneEnding === null ? t('noNumber') : t('called', { name, phoneEnding })}</p>
+      {role === 'citizen' && (
+        <p className="mt-1.5">{phoneEnding === null ? t('noNumber') : t('called', { name, phoneEnding })}</p>
+      )}
       <p className="mt-1.5">{t('callYourself', { name })}</p>
       <ButtonLink look="secondary" icon={iconPhone} href={telHref(officePhone)} className="mt-3">
         {officePhone}
