@@ -41,6 +41,23 @@ test('of two ways the one counts on which it came further', () => {
   expect(mark(message({ state: 'sending' }))).toBe('confirmation underway');
 });
 
+test('that the other way failed for good is said beside how far it came', () => {
+  const bounced = message({ state: 'failedForGood' });
+  const followed = message({ kind: 'escalation', channel: 'sms', plannedAt: 500, state: 'delivered' });
+  expect(markMessages([bounced, followed], now)).toMatchObject({
+    kind: 'escalation',
+    state: 'delivered',
+    channel: 'sms',
+    failed: 'email',
+  });
+  const mailed = message({ plannedAt: 300, state: 'accepted' });
+  expect(markMessages([bounced, mailed, followed], now)?.failed).toBeNull();
+  expect(
+    markMessages([bounced, message({ channel: 'sms', state: 'failedForGood' })], now)?.failed,
+  ).toBeNull();
+  expect(markMessages([bounced], now)).toMatchObject({ state: 'failed', channel: 'email', failed: null });
+});
+
 test('whatever happens to a message changes the revision', () => {
   const states = ['planned', 'sending', 'accepted', 'delivered', 'read', 'failedForGood'] as const;
   fc.assert(

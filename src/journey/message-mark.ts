@@ -10,6 +10,10 @@ export type MarkState = 'underway' | 'failing' | 'failed' | 'accepted' | 'delive
 export type MessageMark = {
   readonly kind: MessageKind;
   readonly state: MarkState;
+  /** On which way it came that far. */
+  readonly channel: MessageChannel;
+  /** The other way, when what went last on it failed for good; null when all is well with it, or it is none. */
+  readonly failed: MessageChannel | null;
   /** Changes with everything that happens to a message of the appointment. */
   readonly revision: number;
 };
@@ -42,15 +46,19 @@ const marks: Readonly<Record<Exclude<MarkedMessage['state'], 'discarded'>, MarkS
  * @param now epoch milliseconds
  */
 export function markMessages(messages: readonly MarkedMessage[], now: number): MessageMark | null {
-  const sent = messages.flatMap(({ kind, state, plannedAt }) =>
-    state === 'discarded' || plannedAt > now ? [] : [{ kind, plannedAt, mark: marks[state] }],
+  const sent = messages.flatMap(({ kind, channel, state, plannedAt }) =>
+    state === 'discarded' || plannedAt > now ? [] : [{ kind, channel, plannedAt, mark: marks[state] }],
   );
   if (sent.length === 0) return null;
   const newestAt = Math.max(...sent.map(({ plannedAt }) => plannedAt));
   const newest = sent.filter(({ plannedAt }) => plannedAt === newestAt);
   const [best] = newest.sort((a, b) => ranks.indexOf(b.mark) - ranks.indexOf(a.mark));
   if (best === undefined) return null;
-  return { kind: best.kind, state: best.mark, revision: revisionOf(messages) };
+  const { kind, channel, mark } = best;
+  const others = sent.filter((message) => message.channel !== channel);
+  const last = others.toSorted((a, b) => b.plannedAt - a.plannedAt)[0];
+  const failed = mark !== 'failed' && last?.mark === 'failed' ? last.channel : null;
+  return { kind, state: mark, channel, failed, revision: revisionOf(messages) };
 }
 
 const progress: Readonly<Record<MarkedMessage['state'], number>> = {

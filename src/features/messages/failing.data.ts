@@ -55,6 +55,18 @@ export async function findFailingMessages(
   return rows.map(toFailing);
 }
 
+/** Those of one appointment, however long ago. */
+export async function findFailingOf(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<readonly FailingMessage[]> {
+  const rows = await db.message.findMany({
+    where: { appointmentId, state: { in: ['failedTemporarily', 'failedForGood'] }, again: null },
+    select: failing,
+  });
+  return rows.map(toFailing);
+}
+
 /** One of them, which stays as it is until the transaction ends; null when it is not among them. */
 export async function holdFailingMessage(
   { db, organisationId }: OrganisationScope,

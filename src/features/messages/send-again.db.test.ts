@@ -7,7 +7,7 @@ import { epochMilliseconds } from '#journey/time.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
-import { listFailingMessages, sendAgain } from './send-again.ts';
+import { listAgainOf, listFailingMessages, sendAgain } from './send-again.ts';
 
 const timeZone = 'Europe/Brussels';
 const now = epochMilliseconds(Date.parse('2026-11-20T08:00Z'));
@@ -162,10 +162,35 @@ describe('the list of what did not arrive', () => {
   test.each(['clerk', 'expert', 'administrator', 'privacyOfficer'] as const)(
     'is not for a %s',
     async (role) => {
-      const { id } = await fail();
-      const actor = await hire(role);
-      expect(await listFailingMessages(tools, actor, null)).toBeNull();
+      expect(await listFailingMessages(tools, await hire(role), null)).toBeNull();
+    },
+  );
+});
+
+describe('a clerk', () => {
+  test('sends again what did not arrive at an appointment of the own team, to the address as it is now', async () => {
+    const { id, appointmentId } = await fail();
+    const actor = await hire('clerk');
+    expect(await listAgainOf(tools, actor, appointmentId)).toEqual(new Map([[id, null]]));
+    expect(await again(id, actor)).toMatchObject({ kind: 'done' });
+    expect(await listAgainOf(tools, actor, appointmentId)).toEqual(new Map());
+  });
+
+  test('hears why something is not sent again', async () => {
+    const { appointmentId, id } = await fail({}, { email: null, phone: '+32470123456' });
+    expect(await listAgainOf(tools, await hire('clerk'), appointmentId)).toEqual(
+      new Map([[id, 'noAddress']]),
+    );
+  });
+
+  test.each(['clerk', 'administrator', 'privacyOfficer'] as const)(
+    'of another team, or a %s of none, sends nothing',
+    async (role) => {
+      const { id, appointmentId } = await fail();
+      const elsewhere = await createCounter(counter.organisation);
+      const { actor } = await createSeatedClerk(elsewhere, { roles: [role] });
       expect(await again(id, actor)).toEqual({ kind: 'forbidden' });
+      expect(await listAgainOf(tools, actor, appointmentId)).toEqual(new Map());
     },
   );
 });

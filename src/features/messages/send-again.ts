@@ -1,8 +1,8 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
-import type { MessageId } from '#journey/ids.ts';
-import { mayDo } from '#journey/permissions.ts';
+import type { AppointmentId, MessageId, TeamId } from '#journey/ids.ts';
+import { mayDo, mayWorkForTeam } from '#journey/permissions.ts';
 import { canReceiveTexts } from '#journey/text-messages.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -11,6 +11,7 @@ import { type DiscardReason, reasonToDiscard } from './delivery-rules.ts';
 import {
   type FailingMessage,
   findFailingMessages,
+  findFailingOf,
   holdFailingMessage,
   hurryMessage,
   insertAgain,
@@ -66,6 +67,28 @@ export async function listFailingMessages(
   });
 }
 
+/** Supervisors for every team, clerks for their own. */
+function maySendAgain(actor: StaffActor, teamId: TeamId): boolean {
+  return mayDo(actor, 'seeInsights') || mayWorkForTeam(actor, teamId);
+}
+
+/** Of the messages of one appointment that did not arrive: whether each can be sent again, or why not. Empty for who may not. */
+export async function listAgainOf(
+  { clock, timeZone }: Tools,
+  actor: StaffActor,
+  appointmentId: AppointmentId,
+): Promise<ReadonlyMap<string, NotAgain | null>> {
+  const now = epochMilliseconds(clock.now());
+  return withOrganisation(actor.organisationId, async (scope) => {
+    const told = (await findToldAppointments(scope, [appointmentId])).get(appointmentId);
+    const failing = told === undefined ? [] : await findFailingOf(scope, appointmentId);
+    const own = failing.filter(({ appointment }) => maySendAgain(actor, appointment.teamId));
+    return new Map(
+      own.map((message) => [message.id, told ? whyNotAgain(message, told, timeZone, now) : 'tooLate']),
+    );
+  });
+}
+
 function whyNotAgain(
   message: FailingMessage,
   appointment: ToldAppointment,
@@ -86,7 +109,7 @@ export type SendAgainOutcome =
   | { readonly kind: 'done'; readonly messageId: MessageId };
 
 /**
- * Sends a message once more because a supervisor wishes so: to the address as it is now. One that waits for its next try is tried at
+ * Sends a message once more because a supervisor or a clerk of its team wishes so: to the address as it is now. One that waits for its next try is tried at
  * once; one that failed for good stays what it is, and another one like it goes out. Wishing it twice sends it once.
  */
 export async function sendAgain(
@@ -94,11 +117,12 @@ export async function sendAgain(
   actor: StaffActor,
   id: MessageId,
 ): Promise<SendAgainOutcome> {
-  if (!mayDo(actor, 'seeInsights')) return { kind: 'forbidden' };
+  if (!mayDo(actor, 'seeInsights') && !mayDo(actor, 'workAtSeat')) return { kind: 'forbidden' };
   const now = epochMilliseconds(clock.now());
   return withOrganisation(actor.organisationId, async (scope): Promise<SendAgainOutcome> => {
     const message = await holdFailingMessage(scope, id);
     if (message === null) return { kind: 'notFailing' };
+    if (!maySendAgain(actor, message.appointment.teamId)) return { kind: 'forbidden' };
     const appointment = (await findToldAppointments(scope, [message.appointment.id])).get(
       message.appointment.id,
     );

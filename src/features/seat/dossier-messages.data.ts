@@ -11,7 +11,16 @@ export async function readDossierMessages(
   const rows = await db.message.findMany({
     where: { appointmentId },
     orderBy: [{ plannedAt: 'desc' }, { channel: 'asc' }],
-    select: { id: true, kind: true, channel: true, plannedAt: true, sentTo: true },
+    select: {
+      id: true,
+      kind: true,
+      channel: true,
+      plannedAt: true,
+      sentTo: true,
+      state: true,
+      failureCode: true,
+      nextAttemptAt: true,
+    },
   });
   const events = await db.event.findMany({
     where: {
@@ -21,10 +30,16 @@ export async function readDossierMessages(
     orderBy: { number: 'asc' },
     select: { type: true, at: true, payload: true },
   });
-  return rows.map(({ plannedAt, sentTo, ...message }) => ({
+  return rows.map(({ plannedAt, sentTo, state, failureCode, nextAttemptAt, ...message }) => ({
     ...message,
     plannedAt: plannedAt.getTime(),
     sentTo: sentTo !== null && message.channel === 'sms' ? formatPhoneLocally(sentTo) : sentTo,
+    failure:
+      state === 'failedForGood' || state === 'failedTemporarily'
+        ? { code: failureCode, nextAt: state === 'failedTemporarily' ? nextAttemptAt.getTime() : null }
+        : null,
+    // Sending again is a step of its own, which the page brings together with this.
+    again: null,
     history: events.flatMap(({ type, at, payload }) => {
       const what = messageHappenings.find((each) => type === `message.${each}`);
       const { messageId, discardReason } = payload as Readonly<Record<string, unknown>>;

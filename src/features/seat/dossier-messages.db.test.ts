@@ -70,6 +70,7 @@ test('the dossier has what was sent, the newest first, and what happened to each
       channel: 'sms',
       sentTo: '0470 12 34 56',
       history: [{ what: 'accepted' }, { what: 'heldUp' }],
+      failure: null,
     },
     {
       kind: 'confirmation',

@@ -24,6 +24,15 @@ export type DossierMessage = {
   readonly plannedAt: number;
   /** The address or number; null before the first attempt. */
   readonly sentTo: string | null;
+  /** Why it does not arrive; null when it did, or may. */
+  readonly failure: {
+    /** Of `failureCodes`. */
+    readonly code: string | null;
+    /** When it is tried again; null when it failed for good. */
+    readonly nextAt: number | null;
+  } | null;
+  /** Whether what failed can be sent again: `notAgain` says why not. Null for what did not fail, or was sent again. */
+  readonly again: { readonly notAgain: string | null } | null;
   /** In order. */
   readonly history: readonly {
     readonly at: number;

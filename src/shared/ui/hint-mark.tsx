@@ -3,19 +3,21 @@
 import { useEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import type { IconShape } from './icon-shapes.ts';
+import { type IconShape, iconTriangleExclamationPoint } from './icon-shapes.ts';
 
 export type HintMarkProps = {
   icon: IconShape;
   /** What the drawing says: read aloud where it stands, and shown on hover and on focus of the row around it. */
   text: string;
   tone?: 'ok' | 'warn' | 'danger' | 'quiet';
+  /** Something beside it is wrong: a sign of its own says so. */
+  warning?: boolean;
 };
 
 const tones = { ok: 'text-ok', warn: 'text-warn', danger: 'text-danger', quiet: 'text-ink-3' } as const;
 
 /** A drawing with words behind it, in a row that is a button (`group/row`). Esc takes the words away (WCAG 2.2, 1.4.13). */
-export function HintMark({ icon, text, tone = 'quiet' }: HintMarkProps) {
+export function HintMark({ icon, text, tone = 'quiet', warning }: HintMarkProps) {
   const [hidden, hide] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -32,6 +34,7 @@ export function HintMark({ icon, text, tone = 'quiet' }: HintMarkProps) {
       onMouseEnter={() => hide(false)}
     >
       <Icon shape={icon} size={17} />
+      {warning && <Icon shape={iconTriangleExclamationPoint} size={13} className="text-warn" />}
       <span className="sr-only">{text}</span>
       <span
         aria-hidden="true"

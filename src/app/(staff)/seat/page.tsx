@@ -33,7 +33,18 @@ export default async function SeatPage() {
     formOfAddress: organisation.formOfAddress,
   };
   return (
-    <ClientMessages namespaces={['call', 'closing', 'common', 'contact', 'correspondence', 'media', 'seat']}>
+    <ClientMessages
+      namespaces={[
+        'call',
+        'closing',
+        'common',
+        'contact',
+        'correspondence',
+        'failingMessages',
+        'media',
+        'seat',
+      ]}
+    >
       <SeatPlaceProvider place={place}>
         <SeatScreen
           initial={view}

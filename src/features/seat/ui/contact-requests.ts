@@ -21,6 +21,11 @@ export function settleCall(id: AppointmentId): Promise<Answer<unknown>> {
   return ask(`appointments/${id}/call`, { method: 'DELETE', body: '{}' });
 }
 
+/** Sends a message that did not arrive once more. */
+export function askAgain(messageId: string): Promise<Answer<unknown>> {
+  return ask(`messages/${messageId}/again`, { method: 'POST', body: '{}' });
+}
+
 /** Makes that the appointment's sheet can be printed. */
 export function askSheet(id: AppointmentId): Promise<Answer<unknown>> {
   return ask(`appointments/${id}/sheet`, { method: 'POST', body: '{}' });

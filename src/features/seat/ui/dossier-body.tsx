@@ -38,7 +38,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
         <Remark text={dossier.remark} />
         <Agreed dossier={dossier} />
         <Contact dossier={dossier} onChanged={state.retry} />
-        <Messages dossier={dossier} />
+        <Messages dossier={dossier} onChanged={state.retry} />
       </div>
       <ToBring services={dossier.services} />
     </div>

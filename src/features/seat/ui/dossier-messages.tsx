@@ -1,15 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { failureCodes } from '#ports/failure-codes.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
+import { Button } from '#shared/ui/button.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconMail, iconMessageSquareText } from '#shared/ui/icon-shapes.ts';
+import { iconMail, iconMessageSquareText, iconRefreshCw } from '#shared/ui/icon-shapes.ts';
+import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier, DossierMessage } from '../dossier.ts';
+import { askAgain } from './contact-requests.ts';
 import { Part } from './dossier-part.tsx';
 import { useMomentStyle } from './seat-place.tsx';
 
 /** What was sent to this person and what became of it, the newest first. */
-export function Messages({ dossier: { messages, saidComingAt } }: { dossier: Dossier }) {
+export function Messages({ dossier, onChanged }: { dossier: Dossier; onChanged: () => void }) {
+  const { messages, saidComingAt } = dossier;
   const t = useTranslations('seat.messages');
   const style = useMomentStyle();
   return (
@@ -28,7 +34,7 @@ export function Messages({ dossier: { messages, saidComingAt } }: { dossier: Dos
                 size={18}
                 className="mt-0.5 text-ink-2"
               />
-              <Message message={message} />
+              <Message message={message} onChanged={onChanged} />
             </li>
           ))}
         </ol>
@@ -37,7 +43,9 @@ export function Messages({ dossier: { messages, saidComingAt } }: { dossier: Dos
   );
 }
 
-function Message({ message }: { message: DossierMessage }) {
+type MessageProps = { readonly message: DossierMessage; readonly onChanged: () => void };
+
+function Message({ message, onChanged }: MessageProps) {
   const t = useTranslations('seat.messages');
   const style = useMomentStyle();
   const { kind, channel, sentTo, plannedAt, history } = message;
@@ -57,12 +65,83 @@ function Message({ message }: { message: DossierMessage }) {
       ) : (
         <ul className="text-small text-ink-2">
           {history.map(({ at, what }) => (
-            <li key={`${at} ${what}`}>
+            <li key={`${at} ${what}`} className={tones[what as keyof typeof tones]}>
               {formatNearMoment(at, style)}: {t(`history.${what}`)}
             </li>
           ))}
         </ul>
       )}
+      {message.failure !== null && <Failure failure={message.failure} />}
+      {message.again !== null && <Again message={message} again={message.again} onChanged={onChanged} />}
     </div>
   );
 }
+
+/** How bad it is, where it is. */
+const tones = {
+  failedForGood: 'text-danger',
+  stopped: 'text-danger',
+  failedTemporarily: 'text-warn',
+} as const;
+
+/** Why it does not arrive, and when it is tried again. */
+function Failure({ failure: { code, nextAt } }: { failure: NonNullable<DossierMessage['failure']> }) {
+  const t = useTranslations('failingMessages');
+  const style = useMomentStyle();
+  const why = failureCodes.find((each) => each === code) ?? 'unexpected';
+  return (
+    <p className={`text-small font-strong ${nextAt === null ? 'text-danger' : 'text-warn'}`}>
+      {t(`codes.${why}`)} {nextAt !== null && t('nextAt', { moment: formatNearMoment(nextAt, style) })}
+    </p>
+  );
+}
+
+type AgainProps = MessageProps & { readonly again: NonNullable<DossierMessage['again']> };
+
+/** Sends it once more, to the address as it is now; or says why that makes no sense. */
+function Again({ message: { id, kind, channel, failure }, again, onChanged }: AgainProps) {
+  const t = useTranslations('failingMessages');
+  const seat = useTranslations('seat.messages');
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<'gone' | 'senseless' | 'unexpected' | null>(null);
+  if (again.notAgain !== null) {
+    const reason = notAgainReasons.find((each) => each === again.notAgain);
+    return reason && <p className="text-small text-ink-2">{t(`notAgain.${reason}`)}</p>;
+  }
+  const send = async () => {
+    if (busy) return;
+    setBusy(true);
+    setRefused(null);
+    const answer = await askAgain(id);
+    setBusy(false);
+    if (!answer.ok) setRefused(refusals[answer.refusal.code as keyof typeof refusals] ?? 'unexpected');
+    if (answer.ok || answer.refusal.code === 'notFailing') onChanged();
+  };
+  const what = seat('of', { kind: seat(`kinds.${kind}`), channel: seat(`channels.${channel}`) });
+  return (
+    <>
+      <Button
+        look="underlined"
+        icon={iconRefreshCw}
+        busy={busy}
+        busyText={t('busy')}
+        onClick={() => void send()}
+      >
+        {failure?.nextAt == null ? t('again') : t('now')}
+        <span className="sr-only">, {what}</span>
+      </Button>
+      <div role="alert" className="empty:hidden">
+        {refused !== null && (
+          <Notice kind="warn">{refused === 'unexpected' ? seat('againFailed') : t(`done.${refused}`)}</Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+const refusals = { notFailing: 'gone', senseless: 'senseless' } as const;
+
+const notAgainReasons = [
+  ...(['appointmentCancelled', 'appointmentMoved', 'tooLate', 'offerSettled', 'notMissed'] as const),
+  ...(['noLongerLate', 'alreadyRead', 'noAddress', 'noNumber', 'textsStopped', 'remindersChanged'] as const),
+];

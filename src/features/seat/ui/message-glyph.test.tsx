@@ -21,7 +21,7 @@ function show(entry: Marked, language: (typeof languages)[number] = 'nl') {
   );
 }
 const mark = (state: NonNullable<SeatEntry['messages']>['state']) =>
-  ({ kind: 'reminder', state, revision: 1 }) as const;
+  ({ kind: 'reminder', state, channel: 'sms', failed: null, revision: 1 }) as const;
 const name = () => screen.getByRole('button').querySelector('.sr-only')?.textContent ?? null;
 
 describe('the mark of an appointment', () => {
@@ -35,6 +35,15 @@ describe('the mark of an appointment', () => {
   ] as const)('says "%s" in words', (state, words) => {
     show({ messages: mark(state), saidComing: false });
     expect(name()).toBe(words);
+  });
+
+  test('tells each way where one failed for good, also of who let know to be coming', () => {
+    show({ messages: { ...mark('delivered'), failed: 'email' }, saidComing: false });
+    expect(name()).toBe('Herinnering: sms aangekomen, mail niet');
+    expect(screen.getByRole('button').querySelectorAll('svg')).toHaveLength(2);
+    cleanup();
+    show({ messages: { ...mark('read'), failed: 'email' }, saidComing: true });
+    expect(name()).toBe('Herinnering: sms gelezen, mail niet');
   });
 
   test('says of who let know to be coming just that, until there is newer news', () => {

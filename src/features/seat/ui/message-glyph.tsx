@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
-import type { MarkState } from '#journey/message-mark.ts';
+import type { MarkState, MessageMark } from '#journey/message-mark.ts';
 import { HintMark, type HintMarkProps } from '#shared/ui/hint-mark.tsx';
 import {
   iconCheck,
@@ -27,9 +27,25 @@ export const markLooks: Readonly<Record<MarkState, Pick<HintMarkProps, 'icon' | 
 export function MessageGlyph({ entry }: { entry: Pick<SeatEntry, 'messages' | 'saidComing'> }) {
   const t = useTranslations('seat.messages');
   const { messages, saidComing } = entry;
-  const isTold = messages === null || messages.state === 'read';
+  const words = useMarkWords();
+  const isTold = messages === null || (messages.state === 'read' && messages.failed === null);
   if (saidComing && isTold) return <HintMark icon={iconUserRoundCheck} tone="ok" text={t('coming')} />;
   if (messages === null) return null;
-  const text = t('mark', { kind: t(`kinds.${messages.kind}`), state: t(`states.${messages.state}`) });
-  return <HintMark {...markLooks[messages.state]} text={text} />;
+  return (
+    <HintMark {...markLooks[messages.state]} text={words(messages)} warning={messages.failed !== null} />
+  );
+}
+
+/** What the mark says, of each way where they differ. */
+function useMarkWords(): (mark: MessageMark) => string {
+  const t = useTranslations('seat.messages');
+  return ({ kind, state, channel, failed }) =>
+    failed === null
+      ? t('mark', { kind: t(`kinds.${kind}`), state: t(`states.${state}`) })
+      : t('markWays', {
+          kind: t(`kinds.${kind}`),
+          channel: t(`channels.${channel}`),
+          state: t(`states.${state}`),
+          failed: t(`channels.${failed}`),
+        });
 }
