@@ -102,6 +102,30 @@ describe('what came back', () => {
   });
 });
 
+describe('news by text message alone, of who left a mail address too', () => {
+  const email = 'sofie@example.org';
+  const sent = (state: Message['state'], minutesBefore = 120) =>
+    reminder({ channel: 'sms', state, plannedAt: at(minutesBefore) });
+
+  test('is followed by nothing when it arrived', () => {
+    expect(decide({ email, messages: [sent('delivered')] }, 119)).toBeNull();
+    expect(decide({ email, messages: [sent('delivered')] }, 60)).toBeNull();
+  });
+
+  test('gets time to arrive, then is followed by a mail, and that by a call', () => {
+    expect(decide({ email, messages: [sent('accepted')] }, 119)).toBeNull();
+    expect(decide({ email, messages: [sent('accepted')] }, 111)).toBeNull();
+    expect(decide({ email, messages: [sent('accepted')] }, 110)).toBe('mail');
+    const mailed = [sent('accepted'), reminder({ kind: 'escalation', plannedAt: at(110) })];
+    expect(decide({ email, messages: mailed }, 101)).toBeNull();
+    expect(decide({ email, messages: mailed }, 100)).toEqual({ call: 'unread' });
+  });
+
+  test('is followed by a mail at once when it failed', () => {
+    expect(decide({ email, messages: [sent('failedForGood')] }, 119)).toBe('mail');
+  });
+});
+
 describe('a number that wants no text messages', () => {
   const textsStopped = true;
   const stopped = reminder({ channel: 'sms', state: 'failedForGood' });
@@ -127,7 +151,7 @@ test('nothing follows on what was never sent, or on a call that was asked for si
   expect(decide({ phone: landline, callAskedAt: at(2000) }, 100)).toEqual({ call: 'unread' });
 });
 
-test('whatever happens, the same news brings one text message and one call at most, and none at the end', () => {
+test('whatever happens, the same news brings one text message, one mail and one call at most, and none at the end', () => {
   const outcomes = fc.array(fc.constantFrom('accepted', 'delivered', 'failedForGood', 'failedTemporarily'), {
     minLength: 60,
     maxLength: 60,
@@ -135,23 +159,29 @@ test('whatever happens, the same news brings one text message and one call at mo
   fc.assert(
     fc.property(
       fc.constantFrom(mobile, landline, null),
+      fc.constantFrom('sofie@example.org', null),
+      fc.constantFrom<Message['channel']>('email', 'sms'),
       fc.constantFrom<Message['state']>('accepted', 'delivered', 'failedForGood', 'sending'),
       outcomes,
-      (phone, state, followUps) => {
-        let messages = [reminder({ state })];
+      (phone, email, channel, state, followUps) => {
+        let messages = [reminder({ channel, state })];
         let callAskedAt: number | null = null;
         const done: unknown[] = [];
         for (let before = 1_440; before >= -20; before -= 5) {
-          const what = decide({ phone, messages, callAskedAt }, before);
+          const what = decide({ phone, email, messages, callAskedAt }, before);
           if (what === null) continue;
           expect(before).toBeGreaterThanOrEqual(10);
           done.push(what);
           const next = (followUps[done.length] ?? 'accepted') as Message['state'];
           if (what === 'text') messages = [...messages, text({ plannedAt: at(before), state: next })];
+          else if (what === 'mail')
+            messages = [...messages, reminder({ kind: 'escalation', plannedAt: at(before), state: next })];
           else callAskedAt = at(before);
         }
-        expect(done.filter((what) => what === 'text').length).toBeLessThanOrEqual(1);
-        expect(done.filter((what) => what !== 'text').length).toBeLessThanOrEqual(1);
+        for (const each of ['text', 'mail'] as const)
+          expect(done.filter((what) => what === each).length).toBeLessThanOrEqual(1);
+        const calls = done.filter((what) => what !== 'text' && what !== 'mail');
+        expect(calls.length).toBeLessThanOrEqual(1);
       },
     ),
   );

@@ -25,6 +25,9 @@ export type Escalation = 'text' | 'mail' | { readonly call: 'bounced' | 'unread'
 /** Later than this before the start a text message comes too late to be of use, and a call as well. */
 const ofUseMinutes = 10;
 
+/** For so long after it was to go, nobody is asked to follow up a message that may still arrive. */
+const patienceMinutes = 10;
+
 /** What tells of an appointment that is to come; the rest tells of other things. */
 const news: ReadonlySet<string> = new Set(['confirmation', 'moved', 'reminder']);
 
@@ -54,12 +57,15 @@ export function decideEscalation(
   if (all('failedForGood') && next === null) return { call: 'bounced' };
   const { escalateUnreadMinutes } = policy;
   if (escalateUnreadMinutes === null || minutesLeft > escalateUnreadMinutes) return null;
-  if (next !== null) return next;
+  if (mayText) return 'text';
   if (isKnownToArrive(texts)) return null;
-  // What followed and may still arrive gets time to.
+  // A text message, and what followed, gets time to arrive and to be answered.
   const followed = recent.filter(({ channel, kind }) => channel === 'sms' || kind === 'escalation');
-  const isOver = followed.every(({ state }) => state === 'failedForGood');
-  return isOver || minutesLeft <= escalateUnreadMinutes / 2 ? { call: 'unread' } : null;
+  const open = followed.filter(({ state }) => state !== 'failedForGood');
+  if (open.some(({ plannedAt }) => now - plannedAt < patienceMinutes * MINUTE_MILLISECONDS)) return null;
+  const isOver = open.length === 0;
+  if (!isOver && minutesLeft > escalateUnreadMinutes / 2) return null;
+  return mayMail ? 'mail' : { call: 'unread' };
 }
 
 /** A text message that reached the telephone was seen; of a mail in a mailbox nobody knows. */
