@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import type { IconShape } from './icon-shapes.ts';
+import { type IconShape, iconTriangleExclamationPoint } from './icon-shapes.ts';
 
 const PIXELS_PER_MINUTE = 2.62;
 
@@ -17,6 +17,8 @@ export type TimelineItem = {
   icon?: IconShape;
   title: ReactNode;
   detail?: ReactNode;
+  /** A sign at the end, with its words. */
+  mark?: { icon: IconShape; text: string; tone?: keyof typeof markTones; warning?: boolean };
   /** The time in words, for who cannot see the place on the line. */
   timeText: string;
   href?: string;
@@ -41,7 +43,23 @@ const kinds: Record<TimelineItem['kind'], string> = {
 };
 const iconTones: Partial<Record<TimelineItem['kind'], string>> = { done: 'text-ok', coming: 'text-ink-2' };
 
-function ItemWords({ item: { kind, icon, title, detail, timeText } }: { item: TimelineItem }) {
+const markTones = { ok: 'text-ok', warn: 'text-warn', danger: 'text-danger', quiet: 'text-ink-3' } as const;
+
+/** It keeps a ground of its own: an entry may have the municipality's colour. The words are cut by no entry. */
+function Mark({ icon, text, tone = 'quiet', warning }: NonNullable<TimelineItem['mark']>) {
+  return (
+    <span
+      title={text}
+      className={classNames('ml-2 flex-none rounded-tag bg-surface px-0.5', markTones[tone])}
+    >
+      <Icon shape={icon} size={16} />
+      {warning && <Icon shape={iconTriangleExclamationPoint} size={13} className="text-warn" />}
+      <span className="sr-only">{text}</span>
+    </span>
+  );
+}
+
+function ItemWords({ item: { kind, icon, title, detail, mark, timeText } }: { item: TimelineItem }) {
   return (
     <>
       {icon && <Icon shape={icon} size={17} className={iconTones[kind]} />}
@@ -50,6 +68,7 @@ function ItemWords({ item: { kind, icon, title, detail, timeText } }: { item: Ti
         {title}
       </span>
       {detail && <span className="ml-auto truncate pl-2">{detail}</span>}
+      {mark && <Mark {...mark} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { QueueList } from '#shared/ui/queue.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import type { FoundAppointment } from '../found-appointment.ts';
+import { MessageGlyph } from './message-glyph.tsx';
 import { useLocalized, useMomentStyle } from './seat-place.tsx';
 import { useCallerSearch } from './use-caller-search.ts';
 
@@ -72,10 +73,14 @@ function Found({ found, onChoose }: { found: FoundAppointment; onChoose: () => v
         type="button"
         data-queue-row
         onClick={onChoose}
-        className="ring-inside grid w-full cursor-pointer gap-x-4 px-2 py-2 text-left hover:bg-ground sm:grid-cols-[minmax(0,1fr)_auto]"
+        className="group/row ring-inside grid w-full cursor-pointer gap-x-4 px-2 py-2 text-left hover:bg-ground sm:grid-cols-[minmax(0,1fr)_auto]"
       >
         <span className="min-w-0">
-          <b className="block">{entry.citizenName}</b>
+          {/* The words of the sign open to the left: there must be room. */}
+          <span className="flex items-center gap-2">
+            <b className="min-w-0 flex-1">{entry.citizenName}</b>
+            <MessageGlyph entry={entry} />
+          </span>
           <span className="block text-ink-2">
             {formatNearMoment(entry.startAt, style)}, {entry.services.map(localized).join(', ')}
           </span>

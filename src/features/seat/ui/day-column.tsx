@@ -7,6 +7,7 @@ import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { iconCheck, iconUserRoundX } from '#shared/ui/icon-shapes.ts';
 import { Timeline, type TimelineItem } from '#shared/ui/timeline.tsx';
 import { channelIcons } from './dossier-head.tsx';
+import { useMark } from './message-glyph.tsx';
 import { useLocalized, useMomentStyle, useSeatPlace } from './seat-place.tsx';
 
 const hourMinutes = 60;
@@ -52,6 +53,7 @@ function useTimelineItem(view: SeatView, now: number): (entry: SeatEntry) => Tim
   const t = useTranslations('seat.day');
   const style = useMomentStyle();
   const localized = useLocalized();
+  const markOf = useMark();
   return (entry) => {
     const { startAt, endAt, state } = entry;
     const isOver = state === 'ended' || state === 'missed';
@@ -65,6 +67,7 @@ function useTimelineItem(view: SeatView, now: number): (entry: SeatEntry) => Tim
       kind: isOver ? 'done' : isNow ? 'current' : 'coming',
       icon: done ? iconCheck : isOver ? iconUserRoundX : channelIcons[entry.channel],
       title: entry.citizenName,
+      mark: markOf(entry) ?? undefined,
       detail:
         state === 'missed'
           ? t(entry.channel === 'phone' ? 'notReached' : 'missed')

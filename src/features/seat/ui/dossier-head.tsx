@@ -5,6 +5,7 @@ import type { ReactNode, Ref } from 'react';
 import type { SeatEntry } from '#journey/live-views.ts';
 import { formatClock, formatDay, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
+import type { HintMarkProps } from '#shared/ui/hint-mark.tsx';
 import {
   type IconShape,
   iconClock4,
@@ -17,6 +18,7 @@ import {
   iconVideo,
 } from '#shared/ui/icon-shapes.ts';
 import { PresenceDot } from '#shared/ui/presence-mark.tsx';
+import { useMark } from './message-glyph.tsx';
 import { useLocalized, useMomentStyle } from './seat-place.tsx';
 
 export const channelIcons: Record<SeatEntry['channel'], IconShape> = {
@@ -43,6 +45,7 @@ export function DossierHead({ entry, now, isNext, headingRef, end }: DossierHead
   const isToday = formatDay(entry.startAt, style) === formatDay(now, style);
   const from = isToday ? formatClock(entry.startAt, style) : formatNearMoment(entry.startAt, style);
   const until = formatClock(entry.endAt, style);
+  const mark = useMark()(entry);
   return (
     <div>
       {isNext && (
@@ -72,6 +75,10 @@ export function DossierHead({ entry, now, isNext, headingRef, end }: DossierHead
             term: t('facts.channel'),
             detail: t(`channels.${entry.channel}`),
           },
+          // Whether they know of it, of whatever day it is.
+          ...(mark === null
+            ? []
+            : [{ icon: mark.icon, term: t('facts.messages'), detail: <Told {...mark} /> }]),
           { icon: iconGlobe, term: t('facts.language'), detail: t(`languages.${entry.language}`) },
           // Nobody tests a camera for a call or a visit.
           ...(entry.channel === 'video' || entry.deviceTest !== null
@@ -87,4 +94,10 @@ export function DossierHead({ entry, now, isNext, headingRef, end }: DossierHead
       />
     </div>
   );
+}
+
+const tones = { ok: '', quiet: '', warn: 'text-warn', danger: 'text-danger' } as const;
+
+function Told({ text, tone = 'quiet', warning }: HintMarkProps) {
+  return <span className={tones[warning ? 'warn' : tone]}>{text}</span>;
 }

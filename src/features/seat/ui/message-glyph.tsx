@@ -23,17 +23,24 @@ export const markLooks: Readonly<Record<MarkState, Pick<HintMarkProps, 'icon' | 
   read: { icon: iconCheckCheck, tone: 'ok' },
 };
 
+type Marked = Pick<SeatEntry, 'messages' | 'saidComing'>;
+
 /** Whether this person knows: the newest news and how far it came, or that they let know to be coming. */
-export function MessageGlyph({ entry }: { entry: Pick<SeatEntry, 'messages' | 'saidComing'> }) {
+export function MessageGlyph({ entry }: { entry: Marked }) {
+  const mark = useMark()(entry);
+  return mark && <HintMark {...mark} />;
+}
+
+/** What the glyph draws and says; null where nothing was sent. */
+export function useMark(): (entry: Marked) => HintMarkProps | null {
   const t = useTranslations('seat.messages');
-  const { messages, saidComing } = entry;
   const words = useMarkWords();
-  const isTold = messages === null || (messages.state === 'read' && messages.failed === null);
-  if (saidComing && isTold) return <HintMark icon={iconUserRoundCheck} tone="ok" text={t('coming')} />;
-  if (messages === null) return null;
-  return (
-    <HintMark {...markLooks[messages.state]} text={words(messages)} warning={messages.failed !== null} />
-  );
+  return ({ messages, saidComing }) => {
+    const isTold = messages === null || (messages.state === 'read' && messages.failed === null);
+    if (saidComing && isTold) return { icon: iconUserRoundCheck, tone: 'ok', text: t('coming') };
+    if (messages === null) return null;
+    return { ...markLooks[messages.state], text: words(messages), warning: messages.failed !== null };
+  };
 }
 
 /** What the mark says, of each way where they differ. */

@@ -125,7 +125,12 @@ export function UnclosedLine({ entry, selected, onOpen }: RowProps) {
   const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', timeZone });
   const service = entry.services.map(localized).join(', ');
   return (
-    <QueueLine time={date.format(entry.startAt)} selected={selected} onClick={onOpen}>
+    <QueueLine
+      time={date.format(entry.startAt)}
+      selected={selected}
+      onClick={onOpen}
+      end={<MessageGlyph entry={entry} />}
+    >
       {t('who', { name: entry.citizenName, service })}
     </QueueLine>
   );
