@@ -114,7 +114,10 @@ export type SeatCall = {
   readonly language: Language;
   /** As people here say it, and as it is called (E.164); null when there is none. */
   readonly phone: { readonly text: string; readonly number: string } | null;
-  /** Where there is no number: the mail address to try by hand. */
+  /** Somebody called it, and it is not theirs. */
+  readonly isWrongNumber: boolean;
+  readonly reference: AppointmentReference;
+  /** Where there is no number, or a wrong one: the mail address to try by hand. */
   readonly email: string | null;
   readonly phraseWords: readonly string[];
   readonly reason: 'bounced' | 'unread';

@@ -54,6 +54,17 @@ export async function findOpenCall(
   return row === null ? null : (row.id as CallTaskId);
 }
 
+/** What was said of the number before is not about this one. */
+export async function forgetWrongNumber(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<void> {
+  await db.callTask.updateMany({
+    where: { appointmentId, settledAt: null, result: 'wrongNumber' },
+    data: { result: null, triedAt: null, triedById: null, tries: 0 },
+  });
+}
+
 /** Nobody has to call any more. @returns whether somebody had to */
 export async function settleOpenCall(
   { db }: OrganisationScope,

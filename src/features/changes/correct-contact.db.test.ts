@@ -103,6 +103,25 @@ describe('a clerk corrects how somebody is reached', () => {
     expect(await contactOf(world, id)).toMatchObject({ email: null, phone: '+32470123456' });
   });
 
+  test('and a number that was wrong is called again when it is another one', async () => {
+    const { world, clerk, tools } = await openWorld();
+    const { id } = await world.book(60, { email: 'sofie@example.org', phone: '+3293234567' });
+    await askForCall(world, id);
+    const inWorld = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
+      withOrganisation(world.organisation.id, work);
+    const callOf = () => inWorld(({ db }) => db.callTask.findFirstOrThrow({ where: { appointmentId: id } }));
+    await inWorld(({ db }) =>
+      db.callTask.updateMany({
+        where: { appointmentId: id },
+        data: { result: 'wrongNumber', tries: 1, triedAt: new Date(0), triedById: clerk.staffMemberId },
+      }),
+    );
+    await correctContact(tools, clerk, id, { email: 'sofie@example.com', phone: '09 323 45 67' });
+    expect(await callOf()).toMatchObject({ result: 'wrongNumber' });
+    await correctContact(tools, clerk, id, { email: 'sofie@example.com', phone: '09 323 45 68' });
+    expect(await callOf()).toMatchObject({ result: null, tries: 0, settledAt: null });
+  });
+
   test('and may take the person off the list of calls', async () => {
     const { world, clerk, tools } = await openWorld();
     const { id } = await world.book(60, { email: 'sofie@example.org', phone: null });

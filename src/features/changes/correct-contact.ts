@@ -19,6 +19,7 @@ import {
   type Contact,
   dropPlanned,
   findOpenCall,
+  forgetWrongNumber,
   settleOpenCall,
   writeContact,
   writeSheetCode,
@@ -66,6 +67,7 @@ export async function correctContact(
     if (changed.length > 0) {
       const now = epochMilliseconds(clock.now());
       await writeContact(scope, id, contact);
+      if (changed.includes('phone')) await forgetWrongNumber(scope, id);
       if (!canBeTold(contact)) await writeSheetCode(scope, id, sheetCodeHashOf(linkSecret, id));
       await planAnew(scope, { ...appointment, ...contact, timeZone }, now);
       await record(scope, actor, appointment, 'appointment.contactCorrected', now, changed.join(' '));

@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, CallTaskId, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, AppointmentReference, CallTaskId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { SeatCall } from '#journey/live-views.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
@@ -25,10 +25,12 @@ export async function readCalls(
       id: true,
       appointmentId: true,
       reason: true,
+      result: true,
       tries: true,
       triedAt: true,
       appointment: {
         select: {
+          reference: true,
           citizenName: true,
           startAt: true,
           language: true,
@@ -40,7 +42,7 @@ export async function readCalls(
       },
     },
   });
-  return rows.map(({ appointment, ...task }) => ({
+  return rows.map(({ appointment, result, ...task }) => ({
     kind: 'unreached',
     id: task.id as CallTaskId,
     appointmentId: task.appointmentId as AppointmentId,
@@ -52,7 +54,9 @@ export async function readCalls(
       appointment.phone === null
         ? null
         : { text: formatPhoneLocally(appointment.phone), number: appointment.phone },
-    email: appointment.phone === null ? appointment.email : null,
+    isWrongNumber: result === 'wrongNumber',
+    reference: appointment.reference as AppointmentReference,
+    email: appointment.phone === null || result === 'wrongNumber' ? appointment.email : null,
     phraseWords: appointment.phraseWords,
     reason: task.reason,
     tries: task.tries,
@@ -103,4 +107,25 @@ export async function writeCall(
   change: CallChange,
 ): Promise<void> {
   await db.callTask.updateMany({ where: { id }, data: change });
+}
+
+const told = ['call.asked', 'call.tried', 'call.untried'];
+
+/** What was said of a call before the last try, as the log of events tells; null when that was the first. */
+export async function readResultBefore(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<CallResult | null> {
+  const events = await db.event.findMany({
+    where: { stream: `appointment:${appointmentId}`, type: { in: told } },
+    orderBy: { number: 'asc' },
+    select: { type: true, payload: true },
+  });
+  const results: CallResult[] = [];
+  for (const { type, payload } of events) {
+    if (type === 'call.asked') results.length = 0;
+    else if (type === 'call.untried') results.pop();
+    else results.push((payload as { readonly result: CallResult }).result);
+  }
+  return results.at(-2) ?? null;
 }

@@ -33,6 +33,8 @@ function unreached(id: string, over: Partial<SeatCall>): SeatCall {
     startAt: 2 * hour,
     services: [],
     language: 'nl',
+    isWrongNumber: false,
+    reference: 'ABCD-EFGH' as SeatCall['reference'],
     phone: null,
     email: null,
     phraseWords: ['appel', 'boom'],

@@ -134,6 +134,19 @@ describe('the call list', () => {
     },
   );
 
+  test('keeps whose number is wrong, with their mail address, until they are reached otherwise', async () => {
+    const task = await ask(2, { phone: '+3293234567', email: 'an@example.org' });
+    await tickCall(clock, mieke, task.id, 'wrongNumber');
+    const wrong = { id: task.id, isWrongNumber: true, email: 'an@example.org' };
+    expect(await inside((scope) => readCalls(scope, teamId, now))).toMatchObject([wrong]);
+    await tickCall(clock, mieke, task.id, 'messageLeft');
+    expect(await list()).toEqual([]);
+    await untickCall(clock, mieke, task.id);
+    expect(await inside((scope) => readCalls(scope, teamId, now))).toMatchObject([wrong]);
+    await untickCall(clock, mieke, task.id);
+    expect(await inside((scope) => readCalls(scope, teamId, now))).toMatchObject([{ isWrongNumber: false }]);
+  });
+
   test('takes one result of two clerks who call the same person', async () => {
     const task = await ask(2);
     const answers = await Promise.all([

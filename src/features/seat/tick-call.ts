@@ -5,7 +5,7 @@ import type { CallTaskId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { CallResult } from './call-result.ts';
-import { type CallTask, takeCall, writeCall } from './calls.data.ts';
+import { type CallTask, readResultBefore, takeCall, writeCall } from './calls.data.ts';
 import { workplaceOf } from './workplace.ts';
 
 export type CallFailure = {
@@ -13,7 +13,10 @@ export type CallFailure = {
   readonly code: 'notFound' | 'settled';
 };
 
-/** Says what came of a call. Whoever did not answer stays on the list, behind those who were not tried yet. */
+/**
+ * Says what came of a call. Whoever did not answer stays on the list, behind those who were not tried yet; and so does whose number is wrong,
+ * until they are reached otherwise.
+ */
 export async function tickCall(
   clock: Clock,
   actor: StaffActor,
@@ -27,7 +30,7 @@ export async function tickCall(
     const now = clock.now();
     const at = new Date(now);
     const tries = task.tries + 1;
-    const settledAt = result === 'noAnswer' ? null : at;
+    const settledAt = result === 'noAnswer' || result === 'wrongNumber' ? null : at;
     await writeCall(scope, id, { result, triedAt: at, triedById: actor.staffMemberId, tries, settledAt });
     await record(scope, actor, task, { type: 'call.tried', payload: { result }, now });
     return succeed('ticked');
@@ -46,11 +49,14 @@ export async function untickCall(
     if (task.tries === 0 || task.triedById !== actor.staffMemberId) return fail({ code: 'settled' });
     const now = clock.now();
     const tries = task.tries - 1;
-    // What came before could only be that nobody answered: else it would have left the list.
     const before =
       tries === 0
         ? { result: null, triedAt: null, triedById: null }
-        : { result: 'noAnswer' as const, triedAt: new Date(now), triedById: task.triedById };
+        : {
+            result: (await readResultBefore(scope, task.appointmentId)) ?? ('noAnswer' as const),
+            triedAt: new Date(now),
+            triedById: task.triedById,
+          };
     await writeCall(scope, id, { ...before, tries, settledAt: null });
     await record(scope, actor, task, { type: 'call.untried', payload: {}, now });
     return succeed('unticked');

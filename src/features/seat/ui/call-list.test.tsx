@@ -21,6 +21,8 @@ const call = {
   services: [],
   language: 'nl',
   phone: null,
+  isWrongNumber: false,
+  reference: 'ABCD-EFGH' as SeatCall['reference'],
   email: 'an@example.org',
   phraseWords: ['klaver', 'brug'],
   reason: 'unread',
@@ -37,14 +39,15 @@ test('offers to mail who left no number, and says so of what was done', async ()
   render(
     <NextIntlClientProvider locale="nl" timeZone="Europe/Brussels" messages={loadMessages('nl', 'u')}>
       <SeatPlaceProvider place={{ formOfAddress: 'u' } as SeatPlace}>
-        <CallList calls={[call]} onClose={() => {}} />
+        <CallList calls={[call]} onClose={() => {}} onOpenDossier={async () => true} />
       </SeatPlaceProvider>
     </NextIntlClientProvider>,
   );
   expect(screen.getByText('an@example.org').closest('a')?.getAttribute('href')).toBe(
     'mailto:an%40example.org',
   );
-  expect(screen.queryByRole('button', { name: 'Geen antwoord' })).toBeNull();
+  for (const name of ['Gesproken', 'Ingesproken', 'Geen antwoord', 'Fout nummer'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Gemaild' }));
   await screen.findByText('An Peeters: Gemaild.');
   await waitFor(() => expect(asked).toEqual([{ result: 'messageLeft' }]));
@@ -76,7 +79,7 @@ function showAsked(over: Partial<SeatCallback>) {
   render(
     <NextIntlClientProvider locale="nl" timeZone="Europe/Brussels" messages={loadMessages('nl', 'u')}>
       <SeatPlaceProvider place={{ formOfAddress: 'u', clerkId: 'mieke' } as SeatPlace}>
-        <CallList calls={[{ ...asked, ...over }]} onClose={() => {}} />
+        <CallList calls={[{ ...asked, ...over }]} onClose={() => {}} onOpenDossier={async () => true} />
       </SeatPlaceProvider>
     </NextIntlClientProvider>,
   );
@@ -104,4 +107,57 @@ test('whom a colleague has in hand can be taken over, and nothing else', async (
 test('whose time has not come stands below', () => {
   showAsked({ isDue: false });
   screen.getByRole('heading', { name: 'Later te bellen' });
+});
+
+function showUnreached(over: Partial<SeatCall>, opens = true) {
+  const sent: string[] = [];
+  const opened: string[] = [];
+  vi.stubGlobal('fetch', async (path: string, { method }: RequestInit) => {
+    sent.push(`${method} ${path}`);
+    return Response.json({});
+  });
+  render(
+    <NextIntlClientProvider locale="nl" timeZone="Europe/Brussels" messages={loadMessages('nl', 'u')}>
+      <SeatPlaceProvider place={{ formOfAddress: 'u' } as SeatPlace}>
+        <CallList
+          calls={[{ ...call, ...over }]}
+          onClose={() => {}}
+          onOpenDossier={async (id) => {
+            opened.push(id);
+            return opens;
+          }}
+        />
+      </SeatPlaceProvider>
+    </NextIntlClientProvider>,
+  );
+  return { sent, opened };
+}
+
+test('whose number is wrong has ways on: the dossier, paper, and cancelling', async () => {
+  const { sent, opened } = showUnreached({
+    phone: { text: '09 323 45 67', number: '+3293234567' },
+    isWrongNumber: true,
+    tries: 1,
+    triedAt: call.startAt,
+  });
+  screen.getByText('09 323 45 67: Fout nummer');
+  expect(screen.queryByRole('button', { name: 'Gesproken' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Contact verbeteren' }));
+  await waitFor(() => expect(opened).toEqual(['appointment']));
+  const assign = vi.fn();
+  vi.stubGlobal('open', () => ({ location: { assign } }));
+  fireEvent.click(screen.getByRole('button', { name: 'Blad afdrukken' }));
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('/seat/sheet/ABCD-EFGH'));
+  expect(sent).toEqual(['POST /api/seat/appointments/appointment/sheet']);
+  fireEvent.click(screen.getByRole('button', { name: 'Afspraak annuleren' }));
+  await screen.findByRole('alertdialog', { name: 'De afspraak van An Peeters annuleren?' });
+});
+
+test('who has neither number nor address is taken off the list by hand; a dossier that does not open is said', async () => {
+  const { sent } = showUnreached({ email: null }, false);
+  expect(screen.queryByRole('button', { name: 'Gemaild' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Van de lijst halen' }));
+  await waitFor(() => expect(sent).toEqual(['DELETE /api/seat/appointments/appointment/call']));
+  fireEvent.click(screen.getByRole('button', { name: 'Contact verbeteren' }));
+  await screen.findByText(/Dat is niet gelukt/);
 });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { AppointmentId } from '#journey/ids.ts';
 import type { SeatCall, SeatCallback } from '#journey/live-views.ts';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -16,10 +17,15 @@ type Call = SeatCall | SeatCallback;
 /** What was said of a call, and how it is taken back. */
 export type Said = { readonly name: string; readonly words: string; readonly takeBack: () => void };
 
-type Props = { readonly calls: readonly Call[]; readonly onClose: () => void };
+type Props = {
+  readonly calls: readonly Call[];
+  readonly onClose: () => void;
+  /** Makes place for the dossier. @returns whether it could be opened */
+  readonly onOpenDossier: (id: AppointmentId) => Promise<boolean>;
+};
 
 /** Whom to call: who asked for it, and whom no message reaches. What came of a call can be taken back. */
-export function CallList({ calls, onClose }: Props) {
+export function CallList({ calls, onClose, onOpenDossier }: Props) {
   const t = useTranslations('seat.calls');
   const [said, setSaid] = useState<(Said & { readonly key: string }) | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -44,6 +50,10 @@ export function CallList({ calls, onClose }: Props) {
     setSaid({ key, ...what, takeBack });
     void send(sending);
   };
+  const openDossier = async (id: AppointmentId) => {
+    setTrouble(null);
+    if (!(await onOpenDossier(id))) setTrouble(t('failed'));
+  };
   const row = (call: Call) => (
     <li key={call.id} className="border-t border-line py-4">
       {call.kind === 'callback' ? (
@@ -57,6 +67,8 @@ export function CallList({ calls, onClose }: Props) {
       ) : (
         <UnreachedRow
           call={call}
+          onOpenDossier={(id) => void openDossier(id)}
+          onTrouble={() => setTrouble(t('failed'))}
           onResult={(result, words) =>
             tick(
               `${call.id} ${result}`,

@@ -79,7 +79,13 @@ export function DossierActions({ entry, now, dossier }: Props) {
   );
 }
 
-function CancelDialog({ entry, onClose }: { entry: SeatEntry; onClose: () => void }) {
+type CancelProps = {
+  readonly entry: Pick<SeatEntry, 'appointmentId' | 'citizenName'>;
+  readonly onClose: () => void;
+};
+
+/** Asks first: a cancelled time is gone. */
+export function CancelDialog({ entry, onClose }: CancelProps) {
   const t = useTranslations('seat.actions.cancelling');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);

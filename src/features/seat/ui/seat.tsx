@@ -102,7 +102,9 @@ export function Seat(props: SeatProps) {
           }}
         />
       )}
-      {layer === 'calls' && <CallList calls={view.calls} onClose={close} />}
+      {layer === 'calls' && (
+        <CallList calls={view.calls} onClose={close} onOpenDossier={(id) => screen.openAny(id, close)} />
+      )}
     </SeatShell>
   );
 }

@@ -31,8 +31,11 @@ export type SeatScreen = SeatState & {
   readonly open: (appointmentId: AppointmentId) => void;
   /** An appointment that was looked up. */
   readonly openFound: (entry: SeatEntry) => void;
-  /** An appointment of whatever day. @returns whether it could be opened; whatever was open stays until then */
-  readonly openAny: (appointmentId: AppointmentId) => Promise<boolean>;
+  /**
+   * An appointment of whatever day. @param makePlace called right before it opens: whatever was open stays until then
+   * @returns whether it could be opened
+   */
+  readonly openAny: (appointmentId: AppointmentId, makePlace?: () => void) => Promise<boolean>;
   /** The region in front, where not all fit side by side. */
   readonly region: SeatRegionName;
   readonly setRegion: (region: SeatRegionName) => void;
@@ -102,10 +105,13 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
     nextId: view.entries.find(({ state }) => state === 'waiting')?.appointmentId,
     open: (id) => show(id, placeOf(id)),
     openFound,
-    openAny: async (id) => {
+    openAny: async (id, makePlace) => {
       const entry = view.entries.find(({ appointmentId }) => appointmentId === id);
       const answer = entry === undefined ? await askEntry(id) : ({ ok: true, value: entry } as const);
-      if (answer.ok) openFound(answer.value);
+      if (answer.ok) {
+        makePlace?.();
+        openFound(answer.value);
+      }
       return answer.ok;
     },
     region,
