@@ -10,13 +10,7 @@ const fieldOrder = [
 ];
 const wordsOf = [
   ...(['serviceMissing', 'noTimes', 'nameMissing', 'nameTooLong', 'nameCharacters'] as const),
-  ...([
-    'emailWrong',
-    'phoneWrong',
-    'phoneNeeded',
-    'remarkTooLong',
-    'remarkCharacters',
-  ] as const),
+  ...(['emailWrong', 'phoneWrong', 'phoneNeeded', 'remarkTooLong', 'remarkCharacters'] as const),
   ...(['interpreterLanguageMissing', 'principalMissing', 'principalTooLong', 'principalCharacters'] as const),
   ...(['registrationMissing', 'registrationWrong'] as const),
 ];
