@@ -8,7 +8,7 @@ import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { eraseOutlived } from './jobs/erasure-jobs.ts';
 import { startDeliveries } from './jobs/message-jobs.ts';
-import { escalateAll, replanAllReminders, tellAllDelays } from './jobs/reaction-jobs.ts';
+import { escalateAll, replanAllReminders, tellAllDelays, tellAllTurns } from './jobs/reaction-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
 /**
@@ -26,6 +26,8 @@ const offerMilliseconds = 3_000;
 const missedMilliseconds = 60_000;
 /** A delay is told while it is news. */
 const delayMilliseconds = 20_000;
+/** Minutes before a turn, seconds count. */
+const turnMilliseconds = 5_000;
 const escalationMilliseconds = 30_000;
 /** A change of the rules waits a minute anyway. */
 const replanMilliseconds = 30_000;
@@ -49,6 +51,7 @@ async function start(): Promise<() => Promise<void>> {
     repeat(offerTimes, offerMilliseconds, 'offering earlier times'),
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
     repeat(tellAllDelays, delayMilliseconds, 'telling of delays'),
+    repeat(tellAllTurns, turnMilliseconds, 'telling of turns'),
     repeat(escalateAll, escalationMilliseconds, 'escalating messages'),
     repeat(replanAllReminders, replanMilliseconds, 'planning reminders anew'),
     repeat(sweepCalendars, calendarMilliseconds, 'reading calendars'),

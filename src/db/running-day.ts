@@ -10,6 +10,8 @@ export type TeamDay = Omit<RunningDay, 'coming'> & {
     readonly id: AppointmentId;
     /** Epoch milliseconds; null when none was told. */
     readonly toldStartAt: number | null;
+    /** They asked for a text when it is nearly their turn, and got none yet. */
+    readonly awaitsText: boolean;
   })[];
   readonly clerkNames: readonly string[];
 };
@@ -28,6 +30,9 @@ type OfServices = { readonly serviceIds: readonly string[] | null };
 /** Who comes later than this is not put off by what happens now. */
 const aheadHours = 12;
 
+/** Who left and was told by text that it is nearly their turn keeps it for so long. */
+const comesBackMinutes = 10;
+
 /** One query: every page in the waiting room asks it at every change. @param now epoch milliseconds */
 export async function readRunningDay(
   { db, organisationId }: OrganisationScope,
@@ -37,6 +42,7 @@ export async function readRunningDay(
   const at = new Date(now);
   const openSince = new Date(now - waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS);
   const until = new Date(now + aheadHours * 60 * MINUTE_MILLISECONDS);
+  const textedSince = new Date(now - comesBackMinutes * MINUTE_MILLISECONDS);
   const earliest = new Date(openSince.getTime() - 24 * 60 * MINUTE_MILLISECONDS);
   const [row] = await db.$queryRaw<DayRow[]>`
     with seated as (
@@ -51,14 +57,17 @@ export async function readRunningDay(
           'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60,
           'toldStartAt', floor(extract(epoch from a."toldStartAt") * 1000),
           'hasWaitingRoom', a.channel = 'video',
+          'awaitsText', a."turnTextAskedAt" is not null and a."turnTextToldAt" is null,
           'serviceIds', (select json_agg(l."serviceId") from "AppointmentService" l
             where l."organisationId" = a."organisationId" and l."appointmentId" = a.id),
-          'arrivedAt', (
+          'arrivedAt', coalesce((
             select floor(extract(epoch from min(pr."arrivedAt")) * 1000) from "Visit" v
             join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id
             join "Node" n on n.id = pr."nodeId" and n."leaseExpiresAt" > ${at}
             where c.state = 'waiting' and v."organisationId" = a."organisationId" and v."appointmentId" = a.id
-              and v.role = 'citizen' and v."yieldedAt" is null))), '[]')
+              and v.role = 'citizen' and v."yieldedAt" is null),
+            case when c.state = 'waiting' and (a."turnTextToldAt" is null or a."turnTextToldAt" > ${textedSince})
+              then floor(extract(epoch from a."turnTextAskedAt") * 1000) end))), '[]')
         from "Appointment" a
         left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id
         where a."organisationId" = ${organisationId}::uuid and a."teamId" = ${teamId}::uuid and a.state = 'booked'

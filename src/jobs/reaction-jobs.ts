@@ -3,12 +3,18 @@ import { replanAfterChange } from '#features/messages/replan-reminders.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
 import type { Organisation } from '#features/organisation/organisation.ts';
 import { tellDelays } from '#features/waiting-room/tell-delays.ts';
+import { tellTurns } from '#features/waiting-room/tell-turns.ts';
 import { logUnexpected } from '#shared/log.ts';
 import { clock, jobQueue } from '../wiring.ts';
 
 /** Tells who still has to come that the counter runs late. */
 export async function tellAllDelays(): Promise<void> {
   await forEach(({ id }) => tellDelays({ clock, jobQueue }, id), 'telling of delays');
+}
+
+/** Calls back who left the waiting room for a while, when it is nearly their turn. */
+export async function tellAllTurns(): Promise<void> {
+  await forEach(({ id }) => tellTurns({ clock, jobQueue }, id), 'telling of turns');
 }
 
 /** Follows up what came back or was not answered. */

@@ -110,3 +110,11 @@ function expectEnd({ admittedAt, durationMinutes, measured }: Running, now: numb
 export function delayMinutesOf(expectedAt: number, startAt: number): number {
   return Math.max(0, Math.floor((expectedAt - startAt) / MINUTE_MILLISECONDS));
 }
+
+/** So long before their turn people who left the waiting room for a while are called back to it. */
+const nearMinutes = 5;
+
+/** Whether it is nearly somebody's turn. @param expectedAt null when nobody can say */
+export function isTurnNear(expectedAt: number | null, now: number): boolean {
+  return expectedAt !== null && expectedAt - now <= nearMinutes * MINUTE_MILLISECONDS;
+}

@@ -50,6 +50,13 @@ export type VisitView = {
     /** Whole minutes later than agreed. */
     readonly delayMinutes: number;
   } | null;
+  /** A text when it is nearly their turn; null where that has no sense: not in the waiting room, or not the citizen. */
+  readonly turnText: {
+    /** `near`: it is nearly their turn already. */
+    readonly state: 'offered' | 'asked' | 'told' | 'near';
+    /** The last digits of the number; null when none is known to which texts can go. */
+    readonly phoneEnding: string | null;
+  } | null;
   /** The clerk who helps, once known. */
   readonly clerkName: string | null;
   /** The visitor's own, in the conversation; before it, a link tells no name to whoever holds it. */
@@ -94,6 +101,8 @@ export type SeatEntry = {
   readonly version: number;
   /** Of who still has to come: when they are expected to be helped; null when nobody can say. */
   readonly expectedAt: number | null;
+  /** They left, and get a text when it is nearly their turn, or got it. */
+  readonly waitsByText: 'asked' | 'told' | null;
   /** People who stand at the door of this conversation: companions, and a citizen who came back on another device. */
   readonly atTheDoor: readonly {
     readonly participantId: ParticipantId;

@@ -20,7 +20,9 @@ export type MessageKind =
   /** The counter runs late, or caught up after word of that. */
   | 'delayed'
   /** Nothing was heard on what was sent before. */
-  | 'escalation';
+  | 'escalation'
+  /** It is nearly their turn, and they asked to be told by text. */
+  | 'turnNear';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;
@@ -143,6 +145,11 @@ export function planDelayMessages(
 /** What follows when nothing is heard: word on the way that was not tried, since the other one did not do. */
 export function planEscalation(channel: MessageChannel, now: EpochMilliseconds): PlannedMessage {
   return { kind: 'escalation', channel, plannedAt: now };
+}
+
+/** What somebody asked for who left the waiting room for a while. */
+export function planTurnText(now: EpochMilliseconds): PlannedMessage {
+  return { kind: 'turnNear', channel: 'sms', plannedAt: now };
 }
 
 function planOnAllChannels(

@@ -112,6 +112,9 @@ export async function writePlace(
       calendarSequence: { increment: 1 },
       toldStartAt: null,
       saidComingAt: null,
+      turnTextPhone: null,
+      turnTextAskedAt: null,
+      turnTextToldAt: null,
     },
   });
 }

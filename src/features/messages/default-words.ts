@@ -84,6 +84,12 @@ export function writeDefaultMailWords(
         title: t('mail.escalation.title'),
         note: t('mail.escalation.note'),
       };
+    case 'turnNear':
+      return {
+        subject: t('mail.turnNear.subject'),
+        title: t('mail.turnNear.title'),
+        note: t('mail.turnNear.note'),
+      };
   }
 }
 
@@ -114,6 +120,8 @@ export function writeDefaultSms(
       return t('sms.delayed', { ...common, agreed });
     case 'escalation':
       return t('sms.escalation', place);
+    case 'turnNear':
+      return t('sms.turnNear', common);
   }
 }
 

@@ -58,13 +58,22 @@ export async function takeMessages(
     const texts = await findOwnTexts(scope);
     const all = claimed.flatMap((message): Taken[] => {
       const appointment = appointments.get(message.appointmentId);
-      return appointment === undefined ? [] : [{ message, appointment, texts }];
+      return appointment === undefined
+        ? []
+        : [{ message, appointment: addressed(message, appointment), texts }];
     });
     const unwanted = all.flatMap((each) => discardOf(each, sender, now) ?? []);
     await writeChanges(scope, unwanted, now);
     const discarded = new Set(unwanted.map(({ message }) => message.id));
     return { taken: all.filter(({ message }) => !discarded.has(message.id)), claimed: claimed.length };
   });
+}
+
+/** Word of a turn goes to the number that was given for it. */
+function addressed({ kind }: ClaimedMessage, appointment: ToldAppointment): ToldAppointment {
+  const { turnText } = appointment;
+  if (kind !== 'turnNear' || turnText === null) return appointment;
+  return { ...appointment, phone: turnText.phone, textsStopped: turnText.isStopped };
 }
 
 function discardOf({ message, appointment }: Taken, sender: Sender, now: EpochMilliseconds): Settled | null {

@@ -13,6 +13,7 @@ const booked = {
   toldStartAt: null,
   heardAt: null,
   textsStopped: false,
+  turnText: null,
 } as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
 const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
@@ -43,6 +44,20 @@ describe('at the moment of sending', () => {
     expect(reasonToDiscard(confirmation, cancelled, timeZone, bookedAt)).toBe('appointmentCancelled');
     expect(reasonToDiscard(reminder, cancelled, timeZone, reminder.plannedAt)).toBe('appointmentCancelled');
     expect(reasonToDiscard(cancellation, cancelled, timeZone, addMinutes(startAt, 5))).toBeNull();
+  });
+
+  test('word that a turn is near goes while they wait for it, also past the agreed time, and for ten minutes', () => {
+    const waits = { ...booked, turnText: { phone: '+32470123456', isStopped: false } };
+    const message = { kind: 'turnNear', channel: 'sms', plannedAt: addMinutes(startAt, 20) } as const;
+    const ask = (appointment: Parameters<typeof reasonToDiscard>[1], minutes: number) =>
+      reasonToDiscard(message, appointment, timeZone, addMinutes(message.plannedAt, minutes));
+    expect(ask(waits, 9)).toBeNull();
+    expect(ask(waits, 10)).toBe('tooLate');
+    expect(ask(booked, 0)).toBe('noLongerWaits');
+    expect(ask({ ...waits, state: 'cancelled' }, 0)).toBe('appointmentCancelled');
+    expect(ask({ ...waits, textsStopped: true }, 0)).toBe('textsStopped');
+    expect(nextAttemptAt(message, waits, 1, message.plannedAt)).toBe(addMinutes(message.plannedAt, 1));
+    expect(nextAttemptAt(message, waits, 4, addMinutes(message.plannedAt, 4))).toBeNull();
   });
 
   test('the reminder of a moment that is no longer the agreed one is not sent', () => {

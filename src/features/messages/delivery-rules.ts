@@ -20,7 +20,9 @@ export type DiscardReason =
   /** The number wants no text messages any more. */
   | 'textsStopped'
   /** The municipality brings appointments to mind at other moments now. */
-  | 'remindersChanged';
+  | 'remindersChanged'
+  /** They are in conversation, or want no word of their turn any more. */
+  | 'noLongerWaits';
 
 type Planned = {
   readonly kind: MessageKind;
@@ -31,7 +33,7 @@ type Planned = {
 };
 type Appointment = Pick<
   ToldAppointment,
-  'state' | 'startAt' | 'offer' | 'toldStartAt' | 'heardAt' | 'textsStopped'
+  'state' | 'startAt' | 'offer' | 'toldStartAt' | 'heardAt' | 'textsStopped' | 'turnText'
 >;
 
 /** How long whoever took a message may be sending it, before another process takes it up again. */
@@ -46,6 +48,8 @@ const retryForMinutes = 24 * 60;
 
 /** Words about a missed appointment that come later than this are only puzzling. */
 const missedForMinutes = 3 * 24 * 60;
+/** Word of a turn that comes later than this comes after the turn. */
+const turnForMinutes = 10;
 
 /** Why the message is no longer wanted now, asked at the moment of sending; null when it is. */
 export function reasonToDiscard(
@@ -64,6 +68,10 @@ export function reasonToDiscard(
   }
   if (appointment.state === 'cancelled') return 'appointmentCancelled';
   if (appointment.state !== 'booked') return 'tooLate';
+  if (kind === 'turnNear') {
+    if (appointment.turnText === null) return 'noLongerWaits';
+    return now >= addMinutes(plannedAt, turnForMinutes) ? 'tooLate' : null;
+  }
   if (now >= (kind === 'delayed' ? lastMomentOf(kind, appointment) : appointment.startAt)) return 'tooLate';
   if (kind === 'delayed') return aboutStartAt === appointment.toldStartAt ? null : 'noLongerLate';
   if (kind === 'escalation') return wasHeardSince(plannedAt, appointment) ? 'alreadyRead' : null;
@@ -101,13 +109,13 @@ export function nextAttemptAt(
 ): EpochMilliseconds | null {
   const minutes = retryMinutes[Math.min(attempts, retryMinutes.length) - 1] ?? retryMinutes[0];
   const next = addMinutes(now, minutes);
-  if (next > addMinutes(plannedAt, retryForMinutes)) return null;
+  if (next > addMinutes(plannedAt, kind === 'turnNear' ? turnForMinutes : retryForMinutes)) return null;
   return next >= lastMomentOf(kind, appointment) ? null : next;
 }
 
 /** From when on a message of this kind has no sense, whatever else happens. */
 function lastMomentOf(kind: MessageKind, { startAt, offer, toldStartAt }: Appointment): number {
-  if (kind === 'cancellation') return Number.POSITIVE_INFINITY;
+  if (kind === 'cancellation' || kind === 'turnNear') return Number.POSITIVE_INFINITY;
   if (kind === 'missed') return addMinutes(startAt, missedForMinutes);
   if (kind === 'earlierTime') return offer?.expiresAt ?? startAt;
   return kind === 'delayed' ? Math.max(startAt, toldStartAt ?? startAt) : startAt;

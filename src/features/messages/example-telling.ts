@@ -58,6 +58,7 @@ export function exampleTelling(
       cancelledBy: null,
       offer: null,
       textsStopped: false,
+      turnText: null,
       toldStartAt: null,
       heardAt: null,
       actsFor: null,

@@ -49,6 +49,8 @@ const told = {
   calendarSequence: true,
   cancelledBy: true,
   toldStartAt: true,
+  turnTextPhone: true,
+  conversation: { select: { state: true } },
   heardAt: true,
   seatId: true,
   needs: true,
@@ -80,34 +82,41 @@ export async function findToldAppointments(
   const offers = await findOpenOffers(scope, ids);
   const stops = await readTextStops(
     scope,
-    rows.flatMap(({ phone }) => phone ?? []),
+    rows.flatMap(({ phone, turnTextPhone }) => [phone ?? [], turnTextPhone ?? []].flat()),
   );
-  const appointments = rows.map(({ seatId, needs, principal, ...row }): ToldAppointment => {
-    const id = row.id as AppointmentId;
-    return {
-      ...row,
-      id,
-      location: locations.get(seatId) ?? null,
-      offer: offers.get(id) ?? null,
-      textsStopped: row.phone !== null && stops.has(row.phone),
-      toldStartAt: row.toldStartAt && toEpoch(row.toldStartAt),
-      actsFor: principal?.kind ?? null,
-      needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),
-      heardAt: row.heardAt && toEpoch(row.heardAt),
-      reference: row.reference as AppointmentReference,
-      teamId: row.teamId as TeamId,
-      startAt: toEpoch(row.startAt),
-      endAt: toEpoch(row.endAt),
-      services: row.services.map(({ service }) => ({
-        ...service,
-        name: service.name as LocalizedText,
-        requirements: service.requirements.map(({ title, reason }) => ({
-          title: title as LocalizedText,
-          reason: reason as LocalizedText,
+  const appointments = rows.map(
+    ({ seatId, needs, principal, turnTextPhone, conversation, ...row }): ToldAppointment => {
+      const id = row.id as AppointmentId;
+      const isOver = conversation !== null && conversation.state !== 'waiting';
+      return {
+        ...row,
+        id,
+        location: locations.get(seatId) ?? null,
+        offer: offers.get(id) ?? null,
+        textsStopped: row.phone !== null && stops.has(row.phone),
+        turnText:
+          turnTextPhone === null || isOver
+            ? null
+            : { phone: turnTextPhone, isStopped: stops.has(turnTextPhone) },
+        toldStartAt: row.toldStartAt && toEpoch(row.toldStartAt),
+        actsFor: principal?.kind ?? null,
+        needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),
+        heardAt: row.heardAt && toEpoch(row.heardAt),
+        reference: row.reference as AppointmentReference,
+        teamId: row.teamId as TeamId,
+        startAt: toEpoch(row.startAt),
+        endAt: toEpoch(row.endAt),
+        services: row.services.map(({ service }) => ({
+          ...service,
+          name: service.name as LocalizedText,
+          requirements: service.requirements.map(({ title, reason }) => ({
+            title: title as LocalizedText,
+            reason: reason as LocalizedText,
+          })),
         })),
-      })),
-    };
-  });
+      };
+    },
+  );
   return new Map(appointments.map((appointment) => [appointment.id, appointment]));
 }
 

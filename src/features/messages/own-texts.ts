@@ -14,6 +14,7 @@ export const wordings = {
   missed: { kind: 'missed', prefix: '' },
   delayed: { kind: 'delayed', prefix: '' },
   escalation: { kind: 'escalation', prefix: '' },
+  turnNear: { kind: 'turnNear', prefix: '' },
   cancellation: { kind: 'cancellation', prefix: '' },
   cancellationByStaff: { kind: 'cancellation', prefix: 'byStaff.' },
 } as const satisfies Record<string, { readonly kind: MessageKind; readonly prefix: string }>;

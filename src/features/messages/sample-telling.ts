@@ -55,6 +55,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
         expiresAt: addMinutes(startAt, -18 * 60),
       },
       textsStopped: false,
+      turnText: null,
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,
       actsFor: null,

@@ -44,6 +44,8 @@ export type ToldAppointment = {
   readonly phone: string | null;
   /** The number wants no text messages. */
   readonly textsStopped: boolean;
+  /** Where to tell that it is nearly their turn, while they asked for it and are not in conversation; else null. */
+  readonly turnText: { readonly phone: string; readonly isStopped: boolean } | null;
   readonly phraseWords: readonly string[];
   /** RFC 5545 SEQUENCE: grows with each change that a calendar must follow. */
   readonly calendarSequence: number;

@@ -175,6 +175,15 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
       sections: writePreparation(telling),
     };
   },
+  turnNear: (telling) => {
+    const t = wordsOf(telling);
+    return {
+      label: t('turnNear.label'),
+      preview: t('turnNear.preview'),
+      actions: [openLink(telling)],
+      sections: [writePhrase(telling, false)],
+    };
+  },
 };
 
 function momentOf({ sender, appointment }: Telling, at: EpochMilliseconds = appointment.startAt): string {

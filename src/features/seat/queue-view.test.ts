@@ -23,6 +23,7 @@ const row = (over: Partial<QueueRow> = {}): QueueRow => ({
   deviceTest: null,
   messages: [],
   saidComing: false,
+  turnText: null,
   version: 1,
   conversationId: null,
   conversationState: null,

@@ -41,6 +41,8 @@ export type QueueRow = {
   readonly deviceTest: 'good' | 'limited' | 'failed' | null;
   readonly messages: readonly MarkedMessage[];
   readonly saidComing: boolean;
+  /** A text when it is nearly their turn. */
+  readonly turnText: 'asked' | 'told' | null;
   /** How many events its stream has. */
   readonly version: number;
   readonly conversationId: string | null;
@@ -132,6 +134,7 @@ async function selectRows(
           'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g
         where g."organisationId" = a."organisationId" and g."appointmentId" = a.id) as messages,
       a."saidComingAt" is not null as "saidComing",
+      case when a."turnTextToldAt" is not null then 'told' when a."turnTextAskedAt" is not null then 'asked' end as "turnText",
       coalesce((select v.version from "EventStream" v where v."organisationId" = a."organisationId"
         and v.name = 'appointment:' || a.id), 0)::int as version,
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c.channel::text as "conversationChannel", c."admittedAt", c."clerkId",

@@ -37,6 +37,7 @@ export function toEntry(row: QueueRow, expected: ReadonlyMap<string, number | nu
     deviceTest: row.deviceTest,
     messages: markMessages(row.messages, now),
     saidComing: row.saidComing,
+    waitsByText: row.turnText,
     version: row.version,
     expectedAt: expected.get(row.id) ?? null,
     atTheDoor: atTheDoor(row),

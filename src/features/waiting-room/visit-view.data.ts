@@ -39,6 +39,9 @@ export type VisitRow = {
   /** E.164. */
   readonly phone: string | null;
   readonly visitorName: string;
+  /** Where a text is to go when it is nearly their turn, E.164; null when they did not ask for one. */
+  readonly turnTextPhone: string | null;
+  readonly isTurnTold: boolean;
 };
 
 /** One visit by its id; null when there is none. */
@@ -55,7 +58,8 @@ export async function readVisit(
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
       c.channel::text as "conversationChannel", a.phone,
-      coalesce(v."companionName", a."citizenName") as "visitorName"
+      coalesce(v."companionName", a."citizenName") as "visitorName", a."turnTextPhone",
+      a."turnTextToldAt" is not null as "isTurnTold"
     from "Visit" v
     join "Appointment" a on a."organisationId" = v."organisationId" and a.id = v."appointmentId"
     left join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id

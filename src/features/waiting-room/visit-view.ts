@@ -1,6 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readRunningDay, type TeamDay } from '#db/running-day.ts';
-import { byTurn, delayMinutesOf, expectStarts } from '#journey/expected-starts.ts';
+import { byTurn, delayMinutesOf, expectStarts, isTurnNear } from '#journey/expected-starts.ts';
 import type { VisitId } from '#journey/ids.ts';
 import type { CallView, VisitView } from '#journey/live-views.ts';
 import {
@@ -9,6 +9,7 @@ import {
   waitingRoomClosesMinutesAfter,
   waitingRoomOpensMinutesBefore,
 } from '#journey/stages.ts';
+import { canReceiveTexts } from '#journey/text-messages.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
 import { readVisit, type VisitRow } from './visit-view.data.ts';
 
@@ -72,12 +73,14 @@ function isNear({ startAt }: VisitRow, now: number): boolean {
 
 function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: number): VisitView {
   const room = stage === 'wait' ? day : null;
+  const waiting = room === null ? null : waitingOf(row, room, now);
   return {
     serverNow: now,
     stage,
     version: row.version,
     role: row.role,
-    waiting: room === null ? null : waitingOf(row, room, now),
+    waiting,
+    turnText: waiting === null ? null : turnTextOf(row, waiting, now),
     expected: day === null || room !== null ? null : expectedOf(row, day, now),
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),
     ownName: row.admitted && isHere(stage) ? row.visitorName : null,
@@ -108,6 +111,21 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
 /** From when on the counter keeps somebody waiting: whoever comes late is not kept waiting for what came before. */
 function promisedAt({ startAt, conversationStartedAt }: VisitRow, now: number): number {
   return Math.max(startAt.getTime(), conversationStartedAt?.getTime() ?? now);
+}
+
+const shownDigits = 2;
+
+function turnTextOf(
+  { role, phone, turnTextPhone, isTurnTold }: VisitRow,
+  { expectedAt }: NonNullable<VisitView['waiting']>,
+  now: number,
+): VisitView['turnText'] {
+  if (role !== 'citizen') return null;
+  const number = turnTextPhone ?? (phone !== null && canReceiveTexts(phone) ? phone : null);
+  const phoneEnding = number?.slice(-shownDigits) ?? null;
+  if (isTurnTold) return { state: 'told', phoneEnding };
+  if (turnTextPhone !== null) return { state: 'asked', phoneEnding };
+  return { state: isTurnNear(expectedAt, now) ? 'near' : 'offered', phoneEnding };
 }
 
 function expectedOf(row: VisitRow, day: TeamDay, now: number): VisitView['expected'] {

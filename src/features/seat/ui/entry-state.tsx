@@ -9,6 +9,7 @@ import {
   iconClock4,
   iconInfo,
   iconMapPin,
+  iconMessageSquare,
   iconPhone,
   iconUserRoundX,
   iconWifiOff,
@@ -48,6 +49,12 @@ export function EntryState({ entry, now, dossier }: Props) {
         </Notice>
       );
     case 'away':
+      if (entry.waitsByText !== null)
+        return (
+          <Notice kind="neutral" icon={iconMessageSquare}>
+            {t(entry.waitsByText === 'told' ? 'texted' : 'byText')}
+          </Notice>
+        );
       return minutesBetween(entry.awaySince ?? now, now) >= reconnectingMinutes ? (
         <Notice kind="neutral" icon={iconClock4}>
           {t('gone', { time: time(entry.awaySince) })}

@@ -31,7 +31,7 @@ export type RowWords = {
 export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, isOwn: boolean) => RowWords {
   const t = useTranslations('seat.queue');
   return (entry, now, isNext, isOwn) => {
-    const { state, presentSince, awaySince, admittedAt, startAt, clerk } = entry;
+    const { state, presentSince, awaySince, admittedAt, startAt, clerk, waitsByText } = entry;
     if (state === 'waiting') {
       const presence = isNext ? 'next' : 'here';
       return {
@@ -43,6 +43,10 @@ export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, 
     }
     const isGone = state === 'away' || (isOwn && state === 'admitted' && presentSince === null);
     const awayMinutes = awaySince === null ? 0 : minutesBetween(awaySince, now);
+    if (state === 'away' && waitsByText !== null) {
+      const presenceText = t(`presence.${waitsByText === 'told' ? 'texted' : 'byText'}`);
+      return { presence: 'away', presenceText, waiting: presenceText, tone: undefined };
+    }
     if (isGone && awayMinutes >= reconnectingMinutes) {
       const waiting = t('away', { minutes: awayMinutes });
       return { presence: 'away', presenceText: t('presence.gone'), waiting, tone: undefined };

@@ -8,6 +8,7 @@ import type { VisitPage } from '../visit-page.data.ts';
 import { BringList } from './bring-list.tsx';
 import { Phrase } from './phrase.tsx';
 import type { PageLink, VisitReader } from './reader.ts';
+import type { TurnTextAction } from './turn-text.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 type WaitStageProps = {
@@ -18,12 +19,20 @@ type WaitStageProps = {
   changes: readonly PageLink[];
   /** Other ways to somebody, while nobody is at the counter. */
   others: ReactNode;
+  turnTextAction: TurnTextAction;
 };
 
 const reloadSeconds = 60;
 
 /** The waiting room on its day. Without script it tells the truth of the moment, and how to talk without. */
-export async function WaitStage({ page, reader, organisationName, changes, others }: WaitStageProps) {
+export async function WaitStage({
+  page,
+  reader,
+  organisationName,
+  changes,
+  others,
+  turnTextAction,
+}: WaitStageProps) {
   const t = await getTranslations('visit');
   const phone = {
     href: telHref(reader.phone),
@@ -49,6 +58,7 @@ export async function WaitStage({ page, reader, organisationName, changes, other
         bring={<BringList page={page} title={t('bring.meanwhile')} reader={reader} />}
         ways={<LinkList links={[phone]} />}
         others={others}
+        turnTextAction={turnTextAction}
         waysBefore={<LinkList links={[phone, ...changes]} />}
       />
     </>

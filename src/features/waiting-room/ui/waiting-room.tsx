@@ -13,6 +13,7 @@ import { Initials } from '#shared/ui/initials.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';
 import { OwnPicture } from './own-picture.tsx';
+import { TurnText, type TurnTextAction } from './turn-text.tsx';
 import { useVisit } from './visit-context.ts';
 import { situationOf, toldDelayMinutes, toldExpectedAt } from './waiting-words.ts';
 
@@ -27,6 +28,7 @@ export type WaitingRoomProps = {
   ways: ReactNode;
   /** More of them, while nobody is at the counter. */
   others: ReactNode;
+  turnTextAction: TurnTextAction;
   /** Ways out that are open as long as the conversation has not begun. */
   waysBefore: ReactNode;
 };
@@ -74,6 +76,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         aside={isWaiting ? props.waysBefore : props.ways}
       >
         <div className="grid gap-9">
+          <TurnText action={props.turnTextAction} />
           {!hasLeft && <OwnPicture own={own} />}
           {props.bring}
         </div>

@@ -10,6 +10,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   role: 'citizen',
   waiting: { place: 1, expectedAt: 0, delayMinutes: 0, nearFront: true },
   expected: null,
+  turnText: null,
   clerkName: null,
   ownName: null,
   call: null,

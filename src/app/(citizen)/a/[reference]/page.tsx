@@ -34,6 +34,7 @@ import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
+import { sendTurnText } from './send-turn-text.ts';
 import { speakOwnLanguage } from './speak-language.ts';
 import { sendSurvey } from './survey/send-survey.ts';
 import { VisitLive } from './visit-live.tsx';
@@ -140,6 +141,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               organisationName={organisation.name}
               changes={links}
               others={others}
+              turnTextAction={sendTurnText.bind(null, page.reference)}
             />
           ) : (
             <>

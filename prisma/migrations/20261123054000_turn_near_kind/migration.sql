@@ -1,0 +1,2 @@
+ALTER TYPE "MessageKind" ADD VALUE 'turnNear';
+ALTER TYPE "DiscardReason" ADD VALUE 'noLongerWaits';

@@ -1,0 +1,67 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AppointmentId, TeamId } from '#journey/ids.ts';
+
+export type TurnText = {
+  readonly teamId: TeamId;
+  /** E.164. */
+  readonly phone: string | null;
+  readonly turnTextPhone: string | null;
+  readonly isTold: boolean;
+  /** In the waiting room: nobody speaks with them, and nothing is over. */
+  readonly isWaiting: boolean;
+};
+
+/** What was asked of a text when it is nearly their turn. Hold the appointment first. */
+export async function findTurnText({ db }: OrganisationScope, id: AppointmentId): Promise<TurnText | null> {
+  const row = await db.appointment.findFirst({
+    where: { id },
+    select: {
+      teamId: true,
+      state: true,
+      phone: true,
+      turnTextPhone: true,
+      turnTextToldAt: true,
+      conversation: { select: { state: true } },
+    },
+  });
+  return (
+    row && {
+      teamId: row.teamId as TeamId,
+      phone: row.phone,
+      turnTextPhone: row.turnTextPhone,
+      isTold: row.turnTextToldAt !== null,
+      isWaiting: row.state === 'booked' && row.conversation?.state === 'waiting',
+    }
+  );
+}
+
+/** @param wish null when they want none any more */
+export async function writeTurnText(
+  { db }: OrganisationScope,
+  id: AppointmentId,
+  wish: { readonly phone: string; readonly at: Date } | null,
+): Promise<void> {
+  await db.appointment.updateMany({
+    where: { id },
+    data: { turnTextPhone: wish?.phone ?? null, turnTextAskedAt: wish?.at ?? null },
+  });
+}
+
+export async function writeTurnTold({ db }: OrganisationScope, id: AppointmentId, at: Date): Promise<void> {
+  await db.appointment.updateMany({ where: { id }, data: { turnTextToldAt: at } });
+}
+
+/** Teams with somebody in the waiting room who asked for a text and got none yet. */
+export async function listTeamsAwaitingTexts({ db }: OrganisationScope): Promise<readonly TeamId[]> {
+  const rows = await db.appointment.findMany({
+    where: {
+      state: 'booked',
+      turnTextAskedAt: { not: null },
+      turnTextToldAt: null,
+      conversation: { state: 'waiting' },
+    },
+    distinct: ['teamId'],
+    select: { teamId: true },
+  });
+  return rows.map(({ teamId }) => teamId as TeamId);
+}
