@@ -1,7 +1,9 @@
 import { findSensitiveKinds, maskSensitiveNumbers, type SensitiveKind } from '#journey/sensitive-numbers.ts';
 import { isEmailAddress } from '#shared/contact/email-syntax.ts';
 import { suggestMeantAddress } from '#shared/contact/suggest-address.ts';
-import type { TypedValues } from './booking-state.ts';
+
+/** What of the form is looked at. */
+type Typed = { readonly email: string; readonly remark: string };
 
 /** What was asked about before: it travels with the form, so that nothing is asked twice. */
 export type Seen = {
@@ -21,7 +23,7 @@ export type SecondLook = {
 export const nothingToLookAt: SecondLook = { meantEmail: null, sensitive: [] };
 
 /** What there is to ask about what was typed. */
-export function lookTwice({ email, remark }: Pick<TypedValues, 'email' | 'remark'>): SecondLook {
+export function lookTwice({ email, remark }: Typed): SecondLook {
   const address = email.trim();
   return {
     meantEmail: isEmailAddress(address) ? suggestMeantAddress(address) : null,
@@ -30,18 +32,14 @@ export function lookTwice({ email, remark }: Pick<TypedValues, 'email' | 'remark
 }
 
 /** Whether something of it was not asked yet. */
-export function isNew(
-  { meantEmail, sensitive }: SecondLook,
-  { email }: Pick<TypedValues, 'email'>,
-  seen: Seen,
-) {
+export function isNew({ meantEmail, sensitive }: SecondLook, { email }: Pick<Typed, 'email'>, seen: Seen) {
   return (meantEmail !== null && seen.email !== email.trim()) || (sensitive.length > 0 && !seen.remark);
 }
 
 /** After it was shown. */
 export function seenNow(
   { meantEmail, sensitive }: SecondLook,
-  { email }: Pick<TypedValues, 'email'>,
+  { email }: Pick<Typed, 'email'>,
   before: Seen,
 ): Seen {
   return {
@@ -51,13 +49,13 @@ export function seenNow(
 }
 
 /** With the address that was probably meant instead of the one that was typed. */
-export function takeMeant<Typed extends Pick<TypedValues, 'email'>>(typed: Typed): Typed {
+export function takeMeant<Form extends Pick<Typed, 'email'>>(typed: Form): Form {
   const address = typed.email.trim();
   const meant = isEmailAddress(address) ? suggestMeantAddress(address) : null;
   return meant === null ? typed : { ...typed, email: meant };
 }
 
 /** As it is kept: nobody needs these numbers in a text. */
-export function maskRemark<Typed extends { readonly remark: string }>(typed: Typed): Typed {
+export function maskRemark<Form extends Pick<Typed, 'remark'>>(typed: Form): Form {
   return { ...typed, remark: maskSensitiveNumbers(typed.remark).text };
 }

@@ -6,7 +6,7 @@ import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
 import { callbackFields } from '../callback-form.ts';
 import { type CallbackState, callbackFormId } from '../callback-state.ts';
-import type { CallbackPageProps } from './callback-page.tsx';
+import type { CallbackPageProps } from './callback-page-props.ts';
 
 type CallbackFormProps = Pick<CallbackPageProps, 'service' | 'organisation'> & {
   readonly state: CallbackState;

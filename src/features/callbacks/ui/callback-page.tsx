@@ -1,19 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useActionState } from 'react';
+import { useActionState } from 'react';
 import { Columns } from '#shared/ui/columns.tsx';
-import type { CallbackState } from '../callback-state.ts';
 import { CallbackForm } from './callback-form.tsx';
+import type { CallbackPageProps } from './callback-page-props.ts';
 import { PromisedCall } from './promised-call.tsx';
-
-export type CallbackPageProps = {
-  readonly action: (before: CallbackState, form: FormData) => Promise<CallbackState>;
-  readonly start: CallbackState;
-  readonly service: { readonly slug: string; readonly name: string; readonly asksQuestion: boolean };
-  readonly organisation: { readonly name: string; readonly phone: string };
-  readonly aside: ReactNode;
-};
 
 /** Asks for a number and a moment, and says when the call comes. One page, with script and without. */
 export function CallbackPage({ action, start, aside, ...props }: CallbackPageProps) {

@@ -8,7 +8,7 @@ import { iconClock4, iconFileText, iconPhone } from '#shared/ui/icon-shapes.ts';
 import { WordPair } from '#shared/ui/word-pair.tsx';
 import { callbackFields } from '../callback-form.ts';
 import { type CallbackState, callbackFormId } from '../callback-state.ts';
-import type { CallbackPageProps } from './callback-page.tsx';
+import type { CallbackPageProps } from './callback-page-props.ts';
 
 type PromisedCallProps = Pick<CallbackPageProps, 'service' | 'organisation'> & {
   readonly state: CallbackState;
