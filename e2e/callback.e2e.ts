@@ -77,8 +77,9 @@ describe('who wants to be called', () => {
     await page.getByRole('button', { name: 'Iets verbeteren' }).click();
     await heading(page, 'Wij bellen u').waitFor();
     expect(await page.getByLabel('Op welk nummer?').inputValue()).toBe(number);
-    const options = await page.getByLabel('Wanneer mogen wij bellen?').locator('option').all();
-    await page.getByLabel('Wanneer mogen wij bellen?').selectOption({ index: options.length - 1 });
+    const times = page.getByLabel('Wanneer mogen wij bellen?');
+    const options = await times.locator('option').all();
+    await times.selectOption({ index: options.length - 1 });
     await ask(page);
     await heading(page, 'Goed, wij bellen u').waitFor();
     const corrected = await requests(counter);
@@ -150,6 +151,7 @@ describe('at the seat, who asked to be called', () => {
 
     await button(mieke.page, 'Ander moment').click();
     const times = dialog(mieke.page).getByLabel('Wanneer bellen wij?');
+    await times.waitFor();
     const options = await times.locator('option').all();
     const last = (await options.at(-1)?.getAttribute('value')) ?? '';
     await times.selectOption(last);

@@ -12,6 +12,8 @@ export type CallbackState = {
   readonly typed: TypedCallback;
   /** When they can be called, in words. */
   readonly options: readonly { readonly value: string; readonly text: string }[];
+  /** What "as soon as possible" is now, in words. */
+  readonly soonest: string;
   readonly problems: CallbackProblems;
   readonly trouble: CallbackTrouble | null;
   /** In words; null before it was asked. */

@@ -7,7 +7,7 @@ import { listPhoneTeams } from '#features/callbacks/phone-hours.data.ts';
 import type { ServiceDetails } from '#features/catalogue/service.ts';
 import type { TeamId } from '#journey/ids.ts';
 import type { Interval } from '#journey/time.ts';
-import { capitalise, formatDay, formatTime } from '#shared/i18n/format-moment.ts';
+import { capitalise, formatClock, formatDay, formatTime } from '#shared/i18n/format-moment.ts';
 import { callbackTools } from '../../callback-tools.ts';
 import { currentReader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';
@@ -26,38 +26,42 @@ export async function takesCallbacks({ teamId }: Pick<ServiceDetails, 'teamId'>)
 /** When somebody can be called about a service, in words; none when nobody calls. */
 export async function currentOptions({
   teamId,
-}: Pick<ServiceDetails, 'teamId'>): Promise<CallbackState['options']> {
+}: Pick<ServiceDetails, 'teamId'>): Promise<Pick<CallbackState, 'options' | 'soonest'>> {
   const { id, timeZone } = await currentOrganisation();
   const windows = await withOrganisation(id, (scope) =>
     findCallWindows(callbackTools, scope, teamId, timeZone),
   );
-  const [soonest] = windows;
-  if (soonest === undefined) return [];
+  const [first] = windows;
+  if (first === undefined) return { options: [], soonest: '' };
   const t = await getTranslations('callback');
-  const soon = { value: 'soon', text: t('soon', { when: await sayWindow(soonest, 'until') }) };
-  const words = await Promise.all(windows.map((window) => sayWindow(window, 'whole')));
+  const soon = { value: 'soon', text: t('soon') };
+  const words = await Promise.all(windows.map((window) => sayWindow(window, 'short')));
   const parts = windows.map(({ endAt }, index) => ({ value: String(endAt), text: words[index] ?? '' }));
-  return [soon, ...parts];
+  return { options: [soon, ...parts], soonest: await sayWindow(first, 'until') };
 }
 
-/** @param how far the words go: until when, or also from when */
-export async function sayWindow({ startAt, endAt }: Interval, how: 'until' | 'whole'): Promise<string> {
+/** @param how `until`: the end alone, within a sentence; `whole`: from and until; `short`: the same where there is little room */
+export async function sayWindow(
+  { startAt, endAt }: Interval,
+  how: 'until' | 'whole' | 'short',
+): Promise<string> {
   const [t, { style }] = await Promise.all([getTranslations('callback'), currentReader()]);
+  const write = how === 'short' ? formatClock : formatTime;
   const moments = {
     day: formatDay(startAt, style),
-    from: formatTime(startAt, style),
-    until: formatTime(endAt, style),
+    from: write(startAt, style),
+    until: write(endAt, style),
   };
   return how === 'until'
     ? t('window.until', moments)
-    : capitalise(t('window.whole', moments), style.language);
+    : capitalise(t(`window.${how}`, moments), style.language);
 }
 
 export async function blankCallback(service: Pick<ServiceDetails, 'teamId'>): Promise<CallbackState> {
   return {
     submissionKey: randomUUID(),
     typed: { name: '', phone: '', question: '', when: 'soon' },
-    options: await currentOptions(service),
+    ...(await currentOptions(service)),
     problems: {},
     trouble: null,
     promised: null,

@@ -53,7 +53,8 @@ export default async function CallMePage({ searchParams }: Props) {
           action={sendCallback}
           start={start}
           service={{ slug: service.slug, name: say(service.name), asksQuestion: service.isQuestion }}
-          organisation={{ name: organisation.name, phone: organisation.phone }}
+          // A number that breaks over two lines cannot be read aloud.
+          organisation={{ name: organisation.name, phone: organisation.phone.replaceAll(' ', '\u00a0') }}
           aside={<Privacy slug={service.slug} />}
         />
       </ClientMessages>

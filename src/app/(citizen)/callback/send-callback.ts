@@ -26,12 +26,13 @@ export async function sendCallback(_before: CallbackState, form: FormData): Prom
   const service = hidden && (await currentService(hidden.service));
   if (hidden === null || !service?.isPublished) redirect('/callback');
   const typed = readTyped(form);
-  const options = await currentOptions(service);
+  const { options, soonest } = await currentOptions(service);
   if (options.length === 0) redirect(`/callback?service=${service.slug}`);
   const state: CallbackState = {
     submissionKey: hidden.submissionKey,
     typed,
     options,
+    soonest,
     problems: {},
     trouble: null,
     promised: null,

@@ -59,6 +59,7 @@ export function CallbackForm({ state, submit, service, organisation }: CallbackF
           key={`when ${typed.when}`}
           name="when"
           label={t('when')}
+          hint={t('soonHint', { when: state.soonest })}
           options={state.options}
           error={errorOf('when')}
           defaultValue={typed.when}

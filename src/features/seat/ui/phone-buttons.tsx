@@ -28,7 +28,7 @@ export function PhoneButtons({ calls, due, onSearch, onCalls }: Props) {
       {calls > 0 && (
         <BarButton icon={iconPhone} onClick={onCalls}>
           {t('calls.button')}{' '}
-          <b className="rounded-tag bg-warn-tint px-1.5 text-warn forced-colors:border">{due}</b>
+          {due > 0 && <b className="rounded-tag bg-warn-tint px-1.5 text-warn forced-colors:border">{due}</b>}
         </BarButton>
       )}
     </>
