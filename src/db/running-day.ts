@@ -66,7 +66,7 @@ export async function readRunningDay(
             join "Node" n on n.id = pr."nodeId" and n."leaseExpiresAt" > ${at}
             where c.state = 'waiting' and v."organisationId" = a."organisationId" and v."appointmentId" = a.id
               and v.role = 'citizen' and v."yieldedAt" is null),
-            case when c.state = 'waiting' and (a."turnTextToldAt" is null or a."turnTextToldAt" > ${textedSince})
+            case when (a."turnTextToldAt" is null or a."turnTextToldAt" > ${textedSince})
               then floor(extract(epoch from a."turnTextAskedAt") * 1000) end))), '[]')
         from "Appointment" a
         left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id

@@ -195,6 +195,18 @@ describe('asking to be called', () => {
     expect(await rows()).toMatchObject([{ phone: right.phone }]);
   });
 
+  test('corrected after the wrong number was called, it is asked anew', async () => {
+    const wrong = wish();
+    await requestCallback(tools, wrong);
+    const [first] = await rows();
+    await tryCallback(clock, mieke, first?.id as CallbackId, 'wrongNumber');
+    const right = wish({ submissionKey: wrong.submissionKey });
+    expect(await requestCallback(tools, right)).toMatchObject({ value: { phone: right.phone } });
+    expect((await rows()).filter(({ settledAt }) => settledAt === null)).toMatchObject([
+      { phone: right.phone },
+    ]);
+  });
+
   test('is refused where nobody can call, and for a part of a day that is over', async () => {
     await inside(({ db }) => db.openingHours.deleteMany({ where: { teamId } }));
     expect(await requestCallback(tools, wish())).toEqual({ ok: false, failure: { code: 'notOffered' } });

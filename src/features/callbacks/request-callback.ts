@@ -53,8 +53,10 @@ export async function requestCallback(
   const { organisation, service } = request;
   return withOrganisation(organisation.id, async (scope) => {
     await holdNumber(scope, request.phone);
-    const before = await findBySubmission(scope, request.submissionKey);
-    if (before?.isSettled) return succeed(promiseOf(before));
+    const sent = await findBySubmission(scope, request.submissionKey);
+    if (sent?.isSettled && sent.phone === request.phone) return succeed(promiseOf(sent));
+    // A number that is corrected after it was called in vain is asked anew.
+    const before = sent?.isSettled ? null : sent;
     const windows = await findCallWindows(tools, scope, service.teamId, organisation.timeZone);
     if (windows.length === 0) return fail({ code: 'notOffered' });
     const window = chooseWindow(windows, request.wanted);

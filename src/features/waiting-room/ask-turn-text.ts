@@ -26,7 +26,7 @@ export async function askTurnText(
   const { organisationId, appointmentId } = actor;
   return withOrganisation(organisationId, async (scope) => {
     await holdAppointment(scope, appointmentId);
-    const known = await findTurnText(scope, appointmentId);
+    const known = await findTurnText(scope, appointmentId, clock.now());
     if (known === null || !known.isWaiting || known.isTold) return fail({ code: 'over' });
     const phone = typed.trim() === '' ? (known.turnTextPhone ?? known.phone) : readPhoneNumber(typed);
     if (phone === null) return fail({ code: typed.trim() === '' ? 'missing' : 'wrong' });
@@ -45,7 +45,7 @@ export async function dropTurnText(clock: Clock, actor: VisitActor): Promise<voi
   const { organisationId, appointmentId } = actor;
   await withOrganisation(organisationId, async (scope) => {
     await holdAppointment(scope, appointmentId);
-    const known = await findTurnText(scope, appointmentId);
+    const known = await findTurnText(scope, appointmentId, clock.now());
     if (known === null || known.turnTextPhone === null || known.isTold) return;
     await writeTurnText(scope, appointmentId, null);
     await tell(scope, actor, known.teamId, 'visit.turnTextDropped', clock.now());

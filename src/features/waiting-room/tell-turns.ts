@@ -22,7 +22,7 @@ export async function tellTurns(tools: Tools, organisationId: OrganisationId): P
   const now = epochMilliseconds(tools.clock.now());
   const near = await withOrganisation(organisationId, async (scope) => {
     const found: AppointmentId[] = [];
-    for (const teamId of await listTeamsAwaitingTexts(scope)) {
+    for (const teamId of await listTeamsAwaitingTexts(scope, now)) {
       const day = await readRunningDay(scope, teamId, now);
       const expected = expectStarts(day, now);
       const awaiting = day.coming.filter(({ awaitsText }) => awaitsText);
@@ -44,9 +44,9 @@ async function tell(
   id: AppointmentId,
 ): Promise<boolean> {
   await holdAppointment(scope, id);
-  const known = await findTurnText(scope, id);
-  if (known === null || !known.isWaiting || known.isTold || known.turnTextPhone === null) return false;
   const now = epochMilliseconds(clock.now());
+  const known = await findTurnText(scope, id, now);
+  if (known === null || !known.isWaiting || known.isTold || known.turnTextPhone === null) return false;
   await writeTurnTold(scope, id, toDate(now));
   await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, [planTurnText(now)], now));
   await recordEvent(scope, {

@@ -96,6 +96,17 @@ describe('who asked for a text when it is nearly their turn', () => {
     expect(JSON.stringify(events)).not.toContain('+32');
   });
 
+  test('is told without ever having been connected, but not before the waiting room is open', async () => {
+    const { id, actor, leave } = await wait(40);
+    await leave();
+    await inside(({ db }) => db.conversation.deleteMany({ where: { appointmentId: id } }));
+    expect(await askTurnText(clock, actor, '')).toMatchObject({ failure: { code: 'over' } });
+    now = start + 10 * minute;
+    expect(await askTurnText(clock, actor, '')).toEqual(done);
+    expect(await lookAt(35)).toBe(1);
+    expect(await messages(id)).toHaveLength(1);
+  });
+
   test('is told once by two workers at the same time', async () => {
     const { id, actor } = await wait(4);
     await askTurnText(clock, actor, '');
@@ -116,7 +127,7 @@ describe('who asked for a text when it is nearly their turn', () => {
   });
 
   test('is not told when it is not wanted any more, when a conversation began, or it was cancelled', async () => {
-    const [dropped, admitted, cancelled] = [await wait(4), await wait(19), await wait(34)];
+    const [dropped, admitted, cancelled] = [await wait(4), await wait(19), await wait(-15)];
     for (const { actor } of [dropped, admitted, cancelled])
       expect(await askTurnText(clock, actor, '')).toEqual(done);
     await dropTurnText(clock, dropped.actor);
@@ -131,7 +142,7 @@ describe('who asked for a text when it is nearly their turn', () => {
         data: { state: 'cancelled', cancelledAt: new Date(now), cancelledBy: 'citizen' },
       });
     });
-    for (const minutes of [3, 18, 33]) expect(await lookAt(minutes)).toBe(0);
+    for (const minutes of [3, 18]) expect(await lookAt(minutes)).toBe(0);
   });
 });
 

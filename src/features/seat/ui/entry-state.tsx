@@ -35,6 +35,7 @@ export function EntryState({ entry, now, dossier }: Props) {
         );
       if (entry.channel === 'phone' || entry.channel === 'counter')
         return <ComingOtherwise entry={entry} dossier={dossier} />;
+      if (entry.waitsByText !== null) return <WaitsByText waits={entry.waitsByText} />;
       return now > entry.startAt ? (
         <Notice kind="warn">{t('late', { time: time(entry.startAt) })}</Notice>
       ) : (
@@ -49,12 +50,7 @@ export function EntryState({ entry, now, dossier }: Props) {
         </Notice>
       );
     case 'away':
-      if (entry.waitsByText !== null)
-        return (
-          <Notice kind="neutral" icon={iconMessageSquare}>
-            {t(entry.waitsByText === 'told' ? 'texted' : 'byText')}
-          </Notice>
-        );
+      if (entry.waitsByText !== null) return <WaitsByText waits={entry.waitsByText} />;
       return minutesBetween(entry.awaySince ?? now, now) >= reconnectingMinutes ? (
         <Notice kind="neutral" icon={iconClock4}>
           {t('gone', { time: time(entry.awaySince) })}
@@ -91,6 +87,16 @@ export function EntryState({ entry, now, dossier }: Props) {
         </Notice>
       );
   }
+}
+
+/** They left the page, and are called back to it by text. */
+function WaitsByText({ waits }: { waits: NonNullable<SeatEntry['waitsByText']> }) {
+  const t = useTranslations('seat.dossier.states');
+  return (
+    <Notice kind="neutral" icon={iconMessageSquare}>
+      {t(waits === 'told' ? 'texted' : 'byText')}
+    </Notice>
+  );
 }
 
 /** Of a call or a visit of an earlier day somebody still has to say what became of it. */

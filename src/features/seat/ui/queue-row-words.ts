@@ -43,7 +43,7 @@ export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, 
     }
     const isGone = state === 'away' || (isOwn && state === 'admitted' && presentSince === null);
     const awayMinutes = awaySince === null ? 0 : minutesBetween(awaySince, now);
-    if (state === 'away' && waitsByText !== null) {
+    if ((state === 'away' || state === 'expected') && waitsByText !== null) {
       const presenceText = t(`presence.${waitsByText === 'told' ? 'texted' : 'byText'}`);
       return { presence: 'away', presenceText, waiting: presenceText, tone: undefined };
     }
