@@ -126,23 +126,31 @@ describe('who asked for a text when it is nearly their turn', () => {
     expect(await arrivedAfter(10)).toBeNull();
   });
 
-  test('is not told when it is not wanted any more, when a conversation began, or it was cancelled', async () => {
-    const [dropped, admitted, cancelled] = [await wait(4), await wait(19), await wait(-15)];
-    for (const { actor } of [dropped, admitted, cancelled])
-      expect(await askTurnText(clock, actor, '')).toEqual(done);
-    await dropTurnText(clock, dropped.actor);
-    expect(await see(dropped.actor)).toMatchObject({ state: 'near' });
-    await inside(async ({ db }) => {
-      await db.conversation.updateMany({
-        where: { appointmentId: admitted.id },
-        data: { state: 'admitted', clerkId: clerk.actor.staffMemberId, admittedAt: new Date(now) },
-      });
-      await db.appointment.updateMany({
-        where: { id: cancelled.id },
-        data: { state: 'cancelled', cancelledAt: new Date(now), cancelledBy: 'citizen' },
-      });
-    });
-    for (const minutes of [3, 18]) expect(await lookAt(minutes)).toBe(0);
+  test('is not told when it is not wanted any more', async () => {
+    const { id, actor } = await wait(4);
+    expect(await askTurnText(clock, actor, '')).toEqual(done);
+    await dropTurnText(clock, actor);
+    expect(await see(actor)).toMatchObject({ state: 'near' });
+    expect(await lookAt(3)).toBe(0);
+    expect(await messages(id)).toEqual([]);
+  });
+
+  test('is not told when somebody speaks with them already', async () => {
+    const { id, actor } = await wait(4);
+    expect(await askTurnText(clock, actor, '')).toEqual(done);
+    const admission = { clerkId: clerk.actor.staffMemberId, admittedAt: new Date(now) };
+    await inside(({ db }) =>
+      db.conversation.updateMany({ where: { appointmentId: id }, data: { state: 'admitted', ...admission } }),
+    );
+    expect(await lookAt(3)).toBe(0);
+  });
+
+  test('is not told when the appointment was cancelled', async () => {
+    const { id, actor } = await wait(4);
+    expect(await askTurnText(clock, actor, '')).toEqual(done);
+    const cancelled = { state: 'cancelled', cancelledAt: new Date(now), cancelledBy: 'citizen' } as const;
+    await inside(({ db }) => db.appointment.updateMany({ where: { id }, data: cancelled }));
+    expect(await lookAt(3)).toBe(0);
   });
 });
 
