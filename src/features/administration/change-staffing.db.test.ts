@@ -141,7 +141,7 @@ describe('another week for a period', () => {
 
   test.each([
     [{ until: '2026-12-06' }, 'dateOrder', 'until'],
-    [{ day3: '9-12, 11-13' }, 'rangesWrong', 'day3'],
+    [{ day3: '9-12, 11-13' }, 'rangesOverlap', 'day3'],
     [{ from: '2026-02-30' }, 'dateWrong', 'from'],
   ])('with %o is refused: %s', (fields, code, field) => {
     const parsed = staffingForm.safeParse({

@@ -28,7 +28,7 @@ export function LineNotice({ session, snapshot }: LineNoticeProps) {
         />
       ) : (
         hasPicture &&
-        own.line !== 'full' && <Notice kind="neutral" icon={iconSignalLow} title={t(own.line)} />
+        own.line !== 'full' && <Notice kind="neutral" icon={iconSignalLow} title={t(`weak.${own.line}`)} />
       )}
     </div>
   );
