@@ -143,5 +143,13 @@ const refusals = { notFailing: 'gone', senseless: 'senseless' } as const;
 
 const notAgainReasons = [
   ...(['appointmentCancelled', 'appointmentMoved', 'tooLate', 'offerSettled', 'notMissed'] as const),
-  ...(['noLongerLate', 'alreadyRead', 'noAddress', 'noNumber', 'textsStopped', 'remindersChanged'] as const),
+  ...([
+    'noLongerLate',
+    'alreadyRead',
+    'noAddress',
+    'noNumber',
+    'textsStopped',
+    'remindersChanged',
+    'noLongerWaits',
+  ] as const),
 ];
