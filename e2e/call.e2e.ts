@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { startOwnProduct } from '../scripts/testing/own-product.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { openLink, showOneself } from './support/citizen.ts';
 import { bookDirectly, type OwnCounter, openCounter, seatClerk } from './support/counter.ts';
-import { startOwnProduct } from './support/own-product.ts';
 import { createPerson, type Person, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 import { expectMovingPicture, expectSound } from './support/video.ts';
@@ -141,7 +141,7 @@ describe('the conversation', () => {
   });
 
   test('is back on both sides within 15 seconds after the video server was killed, without a click', async () => {
-    const product = await startOwnProduct();
+    const product = await startOwnProduct(inject('stack'));
     try {
       counter = { ...counter, origin: `http://${counter.organisation.host}:${product.port}` };
       const call = await converse();

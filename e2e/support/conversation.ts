@@ -9,9 +9,11 @@ export type Conversation = { readonly citizen: Person; readonly clerk: Person };
 export type Meeting = {
   readonly citizen?: PersonOptions;
   readonly clerk?: PersonOptions;
+  /** Where it is not the clerk's browser. */
+  readonly citizenBrowser?: Browser;
   readonly booking?: Parameters<typeof bookDirectly>[1];
   /** Before either page is opened. */
-  readonly prepare?: (people: Conversation) => Promise<void>;
+  readonly prepare?: (people: Conversation) => Promise<unknown>;
 };
 
 /** Sofie Van Daele in conversation with Mieke Verstraete, both with picture. */
@@ -22,7 +24,10 @@ export async function converse(
 ): Promise<Conversation> {
   const { link } = await bookDirectly(counter, { citizenName: 'Sofie Van Daele', ...meeting.booking });
   const phone = { viewport: { width: 390, height: 844 } };
-  const citizen = await createPerson(browser, counter.origin, { ...phone, ...meeting.citizen });
+  const citizen = await createPerson(meeting.citizenBrowser ?? browser, counter.origin, {
+    ...phone,
+    ...meeting.citizen,
+  });
   const clerk = await seatClerk(browser, counter, { name: 'Mieke Verstraete' }, meeting.clerk);
   const people = { citizen, clerk };
   await meeting.prepare?.(people);

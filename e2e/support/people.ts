@@ -18,9 +18,13 @@ export type Person = {
  * @param film what its camera shows instead (a file that Chromium can play)
  */
 export function launchBrowser(film?: string): Promise<Browser> {
-  const camera = film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`];
+  return launchBrowserWith(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`]);
+}
+
+/** The same with more arguments, such as those of a network of its own. */
+export function launchBrowserWith(args: readonly string[]): Promise<Browser> {
   const { chromiumPath } = inject('stack');
-  return chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments, ...camera] });
+  return chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments, ...args] });
 }
 
 /**

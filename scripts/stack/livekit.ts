@@ -92,6 +92,10 @@ export type LiveKitOptions = {
   binary: string;
   port: number;
   udpPort: number;
+  /** For media of whoever cannot use UDP. It listens on every address, so only tests ask for it. */
+  tcpPort?: number;
+  /** Browsers find the way to it; it does not look for them (ICE lite, RFC 8445). */
+  waitsToBeCalled?: boolean;
   apiKey: string;
   apiSecret: string;
   /** Where LiveKit reports what happens in its rooms. */
@@ -126,7 +130,8 @@ function loopbackSettings(options: LiveKitOptions): string {
   return `port: ${options.port}
 bind_addresses: [127.0.0.1]
 rtc:
-  tcp_port: 0 # any other value listens on every address
+  tcp_port: ${options.tcpPort ?? 0} # any other value than 0 listens on every address
+  use_ice_lite: ${options.waitsToBeCalled ?? false}
   udp_port: ${options.udpPort}
   use_external_ip: false
   node_ip: 127.0.0.1
