@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { config } from '#shared/config/config.ts';
 import { PrismaClient } from './generated/client.ts';
+import { ScopeConnection } from './scope-connection.ts';
 
 /** Connections and client of this process. Next instantiates modules several times, so they hang on the global object. */
 type Database = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
@@ -12,7 +13,8 @@ const store = globalThis as { [key]?: Database };
 
 /** @param url connection string of the application's role; the driver drops time zones, so the session is always in UTC */
 export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 20, options: '-c timezone=UTC' });
+  const settings = { connectionString: url, max: 20, options: '-c timezone=UTC' };
+  const pool = new pg.Pool({ ...settings, Client: ScopeConnection });
   // An idle connection that the server ends must not end this process: the next query opens a new one.
   pool.on('error', () => {});
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) as string });

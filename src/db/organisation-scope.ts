@@ -4,6 +4,7 @@ import { isConflict } from './errors.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { notifyStreams } from './notify-streams.ts';
 import { scopeArguments } from './scope-arguments.ts';
+import { beginFor } from './scope-connection.ts';
 
 /**
  * A transaction that sees one organisation only. The first wall: every query through `db` carries the organisation.
@@ -34,12 +35,11 @@ export async function withOrganisation<Value>(
   for (let attempt = 1; ; attempt += 1) {
     const touchedStreams = new Set<string>();
     try {
-      const value = await scopedClient(organisationId).$transaction(
-        async (db) => {
-          await db.$executeRaw`/* prepared: organisation */ select set_config('app.organisation', ${organisationId}, true)`;
-          return work({ organisationId, db: db as unknown as Prisma.TransactionClient, touchedStreams });
-        },
-        { maxWait: 10_000, timeout: 15_000, ...options },
+      const value = await beginFor(organisationId, () =>
+        scopedClient(organisationId).$transaction(
+          (db) => work({ organisationId, db: db as unknown as Prisma.TransactionClient, touchedStreams }),
+          { maxWait: 10_000, timeout: 15_000, ...options },
+        ),
       );
       if (tellAfterMilliseconds === 0) notifyStreams(organisationId, touchedStreams);
       else setTimeout(() => notifyStreams(organisationId, touchedStreams), tellAfterMilliseconds);
