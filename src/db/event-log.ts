@@ -1,5 +1,6 @@
 import type { EventActor } from '#journey/actor.ts';
 import type { AppointmentId, ConversationId, OrganisationId, TeamId } from '#journey/ids.ts';
+import { gatherInLook, shareInLook } from './look.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
 /** What an event belongs to. Followers of a stream see its events in order, without gaps. */
@@ -117,23 +118,29 @@ export type LoggedEvent = {
 };
 
 /** The stream's events after a number, oldest first. */
-export async function readEventsAfter(
+export function readEventsAfter(
   scope: OrganisationScope,
   stream: StreamName,
   number: number,
   limit: number,
 ): Promise<readonly LoggedEvent[]> {
-  const rows = await scope.db.event.findMany({
-    where: { stream, number: { gt: number } },
-    orderBy: { number: 'asc' },
-    take: limit,
-    select: { number: true, type: true, at: true, payload: true },
+  return shareInLook(scope, `events/${stream}/${number}/${limit}`, async () => {
+    const rows = await scope.db.event.findMany({
+      where: { stream, number: { gt: number } },
+      orderBy: { number: 'asc' },
+      take: limit,
+      select: { number: true, type: true, at: true, payload: true },
+    });
+    return rows.map((row) => ({ ...row, at: row.at.getTime() }));
   });
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }
 
 /** The number of the stream's last event; 0 when it has none. */
 export async function readStreamVersion(scope: OrganisationScope, stream: StreamName): Promise<number> {
-  const row = await scope.db.eventStream.findFirst({ where: { name: stream }, select: { version: true } });
-  return row?.version ?? 0;
+  const version = await gatherInLook(scope, 'streamVersion', stream, async (names) => {
+    const where = { name: { in: [...names] } };
+    const heads = await scope.db.eventStream.findMany({ where, select: { name: true, version: true } });
+    return new Map(heads.map((head) => [head.name, head.version]));
+  });
+  return version ?? 0;
 }

@@ -2,6 +2,7 @@ import type { OrganisationId } from '#journey/ids.ts';
 import { database } from './client.ts';
 import { isConflict } from './errors.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import type { LookMemory } from './look.ts';
 import { notifyStreams } from './notify-streams.ts';
 import { scopeArguments } from './scope-arguments.ts';
 import { beginFor } from './scope-connection.ts';
@@ -15,6 +16,8 @@ export type OrganisationScope = {
   readonly db: Prisma.TransactionClient;
   /** Streams that got events in this transaction; their followers are told after the commit. */
   readonly touchedStreams: Set<string>;
+  /** Where many look at once: see `look.ts`. */
+  readonly look?: LookMemory;
 };
 
 type ScopeOptions = {

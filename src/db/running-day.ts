@@ -2,6 +2,7 @@ import type { RunningDay } from '#journey/expected-starts.ts';
 import type { AppointmentId, TeamId } from '#journey/ids.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
+import { shareInLook } from './look.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
 /** A team's day as it runs: who still has to come, who is being helped, and who sits at its seats. */
@@ -34,7 +35,11 @@ const aheadHours = 12;
 const comesBackMinutes = 10;
 
 /** One query: every page in the waiting room asks it at every change. @param now epoch milliseconds */
-export async function readRunningDay(
+export function readRunningDay(scope: OrganisationScope, teamId: TeamId, now: number): Promise<TeamDay> {
+  return shareInLook(scope, `runningDay/${teamId}`, () => selectRunningDay(scope, teamId, now));
+}
+
+async function selectRunningDay(
   { db, organisationId }: OrganisationScope,
   teamId: TeamId,
   now: number,

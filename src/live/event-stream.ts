@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type LoggedEvent, readEventsAfter, readStreamVersion } from '#db/event-log.ts';
-import { withOrganisation } from '#db/organisation-scope.ts';
 import { logUnexpected } from '#shared/log.ts';
 import type { LiveState, LiveSubject } from './live-subject.ts';
+import { lookAlong } from './look-along.ts';
 import { followStream } from './stream-hub.ts';
 
 const heartbeatMilliseconds = 10_000;
@@ -119,16 +119,13 @@ function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: n
 }
 
 function loadBatch(subject: LiveSubject, last: number | null): Promise<Batch> {
-  return withOrganisation(
-    subject.organisationId,
-    async (scope) => {
-      const version = await readStreamVersion(scope, subject.stream);
-      const missed = last !== null && last < version && version - last <= replayLimit;
-      const events = missed ? await readEventsAfter(scope, subject.stream, last, replayLimit) : [];
-      return { version, events, loaded: await subject.load(scope) };
-    },
-    { isolationLevel: 'RepeatableRead' },
-  );
+  const kind = subject.stream.split(':', 1)[0] as string;
+  return lookAlong(subject.organisationId, kind, async (scope) => {
+    const version = await readStreamVersion(scope, subject.stream);
+    const missed = last !== null && last < version && version - last <= replayLimit;
+    const events = missed ? await readEventsAfter(scope, subject.stream, last, replayLimit) : [];
+    return { version, events, loaded: await subject.load(scope) };
+  });
 }
 
 function writeBatch({ loaded, version, events }: Batch): string {

@@ -1,4 +1,5 @@
 import { recordEvent } from '#db/event-log.ts';
+import { gatherInLook } from '#db/look.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type { CookieToken, SeatId, StaffMemberId, StaffSessionId, TeamId } from '#journey/ids.ts';
@@ -112,36 +113,56 @@ async function tellSeats(
  */
 export async function findStaffActor(
   scope: OrganisationScope,
-  key: SessionKey,
+  { token, host }: SessionKey,
   now: Date,
 ): Promise<StaffActor | null> {
-  const session = await scope.db.staffSession.findFirst({
-    where: { tokenHash: hashToken(key.token), host: key.host, expiresAt: { gt: now } },
-    select: {
-      id: true,
-      expiresAt: true,
-      seat: { select: { id: true, name: true, teamId: true } },
-      staffMember: { select: { id: true, name: true, roles: true, teams: { select: { teamId: true } } } },
-    },
+  const tokenHash = Buffer.from(hashToken(token)).toString('base64');
+  const actor = await gatherInLook(scope, `staff/${host}`, tokenHash, (hashes) =>
+    findStaffActors(scope, hashes, host, now),
+  );
+  return actor ?? null;
+}
+
+const actorFields = {
+  id: true,
+  tokenHash: true,
+  expiresAt: true,
+  seat: { select: { id: true, name: true, teamId: true } },
+  staffMember: { select: { id: true, name: true, roles: true, teams: { select: { teamId: true } } } },
+} as const;
+
+async function findStaffActors(
+  scope: OrganisationScope,
+  tokenHashes: readonly string[],
+  host: string,
+  now: Date,
+): Promise<ReadonlyMap<string, StaffActor>> {
+  const hashes = tokenHashes.map((hash) => Buffer.from(hash, 'base64'));
+  const sessions = await scope.db.staffSession.findMany({
+    where: { tokenHash: { in: hashes }, host, expiresAt: { gt: now } },
+    select: actorFields,
   });
-  if (session === null) return null;
-  if (expiryFrom(now).getTime() - session.expiresAt.getTime() > extendAfterMinutes * 60_000) {
-    await scope.db.staffSession.updateMany({
-      where: { id: session.id },
-      data: { expiresAt: expiryFrom(now) },
-    });
+  const soon = expiryFrom(now).getTime() - extendAfterMinutes * 60_000;
+  const extended = sessions.filter(({ expiresAt }) => expiresAt.getTime() < soon).map(({ id }) => id);
+  if (extended.length > 0) {
+    const data = { expiresAt: expiryFrom(now) };
+    await scope.db.staffSession.updateMany({ where: { id: { in: extended } }, data });
   }
-  const { seat, staffMember } = session;
-  return {
-    kind: 'staff',
-    organisationId: scope.organisationId,
-    sessionId: session.id as StaffSessionId,
-    staffMemberId: staffMember.id as StaffMemberId,
-    name: staffMember.name,
-    roles: staffMember.roles,
-    teamIds: staffMember.teams.map((team) => team.teamId as TeamId),
-    seat: seat && { id: seat.id as SeatId, name: seat.name, teamId: seat.teamId as TeamId },
-  };
+  return new Map(
+    sessions.map(({ id, tokenHash, seat, staffMember }) => [
+      Buffer.from(tokenHash).toString('base64'),
+      {
+        kind: 'staff',
+        organisationId: scope.organisationId,
+        sessionId: id as StaffSessionId,
+        staffMemberId: staffMember.id as StaffMemberId,
+        name: staffMember.name,
+        roles: staffMember.roles,
+        teamIds: staffMember.teams.map((team) => team.teamId as TeamId),
+        seat: seat && { id: seat.id as SeatId, name: seat.name, teamId: seat.teamId as TeamId },
+      },
+    ]),
+  );
 }
 
 function expiryFrom(now: Date): Date {

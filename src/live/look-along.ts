@@ -1,0 +1,62 @@
+import { openLook } from '#db/look.ts';
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import type { OrganisationId } from '#journey/ids.ts';
+
+/** One of those who look at the same moment. */
+type Looker = {
+  readonly load: (scope: OrganisationScope) => Promise<unknown>;
+  readonly done: (value: never) => void;
+  readonly failed: (reason: unknown) => void;
+};
+
+type Line = { readonly waiting: Looker[]; isLooking: boolean };
+
+/** More than this would keep the first of them waiting for the last. */
+const mostAtOnce = 250;
+
+const lines = new Map<string, Line>();
+
+/**
+ * Loads in a look at the database that is shared with everybody who asks in the same moment: one snapshot, one set of questions,
+ * however many follow. Who asks while a look is under way gets the next one, so nobody is shown what was true before they asked.
+ * @param kind of follower: those of one kind do not wait for those of another
+ */
+export function lookAlong<Value>(
+  organisationId: OrganisationId,
+  kind: string,
+  load: (scope: OrganisationScope) => Promise<Value>,
+): Promise<Value> {
+  const name = `${organisationId}/${kind}`;
+  const line = lines.get(name) ?? { waiting: [], isLooking: false };
+  lines.set(name, line);
+  return new Promise<Value>((done, failed) => {
+    line.waiting.push({ load, done, failed });
+    if (!line.isLooking) void lookUntilNobodyWaits(organisationId, name, line);
+  });
+}
+
+async function lookUntilNobodyWaits(organisationId: OrganisationId, name: string, line: Line): Promise<void> {
+  line.isLooking = true;
+  while (line.waiting.length > 0) {
+    // Whoever is told by the same word comes along.
+    await new Promise((resolve) => void setImmediate(resolve));
+    await lookTogether(organisationId, line.waiting.splice(0, mostAtOnce));
+  }
+  lines.delete(name);
+}
+
+async function lookTogether(organisationId: OrganisationId, lookers: readonly Looker[]): Promise<void> {
+  try {
+    const values = await withOrganisation(
+      organisationId,
+      (scope) => {
+        const look = openLook(scope);
+        return Promise.all(lookers.map(({ load }) => load(look)));
+      },
+      { isolationLevel: 'RepeatableRead' },
+    );
+    for (const [index, { done }] of lookers.entries()) done(values[index] as never);
+  } catch (error) {
+    for (const { failed } of lookers) failed(error);
+  }
+}
