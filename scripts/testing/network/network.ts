@@ -68,9 +68,13 @@ export async function openNetwork(address: string, ends: NetworkEnds): Promise<N
   };
 }
 
-/** Runs in the page: where the video server says that it is, is where the network begins. */
+/**
+ * Runs in the page: where the video server says that it is, is where the network begins. Its TCP port is left as it is: who has no UDP
+ * reaches it without this network's delays and cuts.
+ */
 function leadIceTo({ from, to }: { readonly from: string; readonly to: string }): void {
-  const lead = (text: string) => text.replaceAll(` ${from} `, ` ${to} `);
+  const lead = (candidate: string) =>
+    / udp /i.test(candidate) ? candidate.replace(` ${from} `, ` ${to} `) : candidate;
   globalThis.RTCPeerConnection = class extends RTCPeerConnection {
     override addIceCandidate(given?: RTCIceCandidateInit | null): Promise<void> {
       if (!given?.candidate) return super.addIceCandidate(given);

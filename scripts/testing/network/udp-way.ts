@@ -31,7 +31,6 @@ export async function openUdpWay(
         if (senders.size > 0) socket.send(bytes, port, address);
       });
     });
-    sender.connect(far.port, far.address);
     return sender;
   }
 
@@ -39,7 +38,7 @@ export async function openUdpWay(
     if (isLost(directions.up)) return;
     const sender = senders.get(port) ?? openSender(port, address);
     directions.up.carry(bytes.length, () => {
-      if (senders.has(port)) sender.send(bytes);
+      if (senders.has(port)) sender.send(bytes, far.port, far.address);
     });
   });
   socket.bind(near.port, near.address);
