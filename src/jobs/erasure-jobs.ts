@@ -1,6 +1,7 @@
 import { closeSilentThreads } from '#features/correspondence/close-silent-threads.ts';
 import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
 import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
+import { eraseDocuments } from '#features/erasure/erase-documents.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
@@ -18,8 +19,9 @@ export async function eraseOutlived(): Promise<void> {
       const shortened = await eraseOldLines(clock, id);
       const textStops = await eraseTextStops(clock, id);
       const callbacks = await eraseCallbacks(clock, id);
-      if (appointments + threads + shortened + textStops + callbacks > 0)
-        log.info({ appointments, threads, shortened, textStops, callbacks }, 'erased');
+      const documents = await eraseDocuments(clock, id);
+      if (appointments + threads + shortened + textStops + callbacks + documents > 0)
+        log.info({ appointments, threads, shortened, textStops, callbacks, documents }, 'erased');
     } catch (error) {
       logUnexpected(error, 'erasing what was kept long enough');
     }

@@ -19,6 +19,7 @@ export type MessageId = Branded<'MessageId'>;
 export type TextLineId = Branded<'TextLineId'>;
 export type LocationId = Branded<'LocationId'>;
 export type OfferId = Branded<'OfferId'>;
+export type DocumentId = Branded<'DocumentId'>;
 
 /** The name of a video room. It is no secret: a token is needed to enter. */
 export type RoomName = Branded<'RoomName'>;

@@ -3,6 +3,12 @@ import { DAY_MILLISECONDS } from './time.ts';
 /** The days of an appointment whose services say nothing. */
 export const defaultRetentionDays = 90;
 
+/**
+ * How long documents are kept after the end of their appointment: until who handled it has them where they belong. Those of a cancelled
+ * one are of no use to anybody.
+ */
+export const documentDays = 7;
+
 /** How long what somebody wrote by mail, SMS or WhatsApp is kept after it was closed. */
 export const closedThreadDays = 7;
 

@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, CallbackId, ConversationId } from '#journey/ids.ts';
+import type { AppointmentId, CallbackId, ConversationId, DocumentId } from '#journey/ids.ts';
 import { defaultRetentionDays } from '#journey/retention.ts';
 
 /**
@@ -34,6 +34,23 @@ export async function deleteAppointments(
     data: { aboutAppointmentId: null },
   });
   await db.appointment.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
+type GoneDocument = { readonly id: DocumentId; readonly appointmentId: AppointmentId };
+
+/** Deletes documents, and their bytes with them, of appointments that ended by then or were cancelled. @returns which they were */
+export async function deleteOldDocuments(
+  { db, organisationId }: OrganisationScope,
+  endedBefore: Date,
+  most: number,
+): Promise<readonly GoneDocument[]> {
+  return db.$queryRaw<GoneDocument[]>`
+    delete from "Document" where "organisationId" = ${organisationId}::uuid and id in (
+      select d.id from "Document" d
+      join "Appointment" a on a."organisationId" = d."organisationId" and a.id = d."appointmentId"
+      where d."organisationId" = ${organisationId}::uuid and (a.state = 'cancelled' or a."endAt" <= ${endedBefore})
+      order by d.id limit ${most}::int for update of d skip locked)
+    returning id, "appointmentId"`;
 }
 
 /** Deletes wishes for no text messages that were said by then. @returns one sign for each: nothing of them may stay */
