@@ -1,5 +1,6 @@
 import type { Organisation } from '#features/organisation/organisation.ts';
 import { clock } from '../wiring.ts';
+import { findChatSubject } from './chat-subject.ts';
 import { livePresence } from './live-presence.ts';
 import type { LiveSubject } from './live-subject.ts';
 import { findSeatSubject } from './seat-subject.ts';
@@ -16,6 +17,7 @@ const finders: readonly SubjectFinder[] = [
   (organisation, pathname, cookies) => findSeatSubject(organisation, pathname, cookies, clock),
   (organisation, pathname, cookies) =>
     findVisitSubject(organisation, pathname, cookies, { clock, presence: livePresence }),
+  (organisation, pathname, cookies) => findChatSubject(organisation, pathname, cookies, clock),
 ];
 
 /** The subscription behind an address below `/events/`, or null: unknown and forbidden look the same. */

@@ -61,6 +61,11 @@ export async function markEnded(
   return count === 1;
 }
 
+/** What was written beside the picture is kept until the conversation ends, and no longer. */
+export async function eraseWritten({ db }: OrganisationScope, conversationId: ConversationId): Promise<void> {
+  await db.textLine.deleteMany({ where: { conversationId } });
+}
+
 export async function saveOutcomes(
   scope: OrganisationScope,
   conversationId: ConversationId,

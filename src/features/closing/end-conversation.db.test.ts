@@ -131,6 +131,34 @@ describe('ending a conversation', () => {
     expect(closed).toEqual([conversation.roomName]);
   });
 
+  test('erases what was written beside the picture', async () => {
+    const line = {
+      number: 1,
+      author: 'clerk',
+      staffMemberId: mieke.staffMemberId,
+      text: 'Tot zo',
+      at: new Date(now),
+    } as const;
+    await withOrganisation(organisationId, async ({ db }) => {
+      const { id: participantId } = await db.participant.create({
+        data: {
+          organisationId,
+          conversationId: conversation.id,
+          role: 'clerk',
+          staffMemberId: mieke.staffMemberId,
+        },
+      });
+      const submissionKey = crypto.randomUUID();
+      const data = { ...line, organisationId, conversationId: conversation.id, participantId, submissionKey };
+      await db.textLine.create({ data });
+    });
+    await endConversation(tools, mieke, conversation.id, ending());
+    const left = await withOrganisation(organisationId, ({ db }) =>
+      db.textLine.count({ where: { conversationId: conversation.id } }),
+    );
+    expect(left).toBe(0);
+  });
+
   test('keeps how long it took, once, as a percentage of what was planned', async () => {
     const measured = await readMeasured();
     const { endAt, startAt } = await withOrganisation(organisationId, ({ db }) =>

@@ -12,6 +12,7 @@ import { logUnexpected } from '#shared/log.ts';
 import {
   type ClosingConversation,
   completeAppointment,
+  eraseWritten,
   findOwnConversation,
   keepDuration,
   markEnded,
@@ -26,8 +27,8 @@ export type EndingFailure =
 type Tools = { readonly clock: Clock; readonly videoRooms: VideoRooms };
 
 /**
- * Ends the clerk's own conversation for everybody, with the outcome of each service and the report. Saying it twice is
- * answered as once. The room is closed after the commit, which makes every token for it worthless.
+ * Ends the clerk's own conversation for everybody, with the outcome of each service and the report, and erases what was written
+ * beside the picture. Saying it twice is answered as once. The room is closed after the commit, which makes every token for it worthless.
  */
 export async function endConversation(
   { clock, videoRooms }: Tools,
@@ -71,6 +72,7 @@ async function finish(
   { actor, conversationId, ending, now }: Attempt,
 ): Promise<void> {
   await saveOutcomes(scope, conversationId, ending.outcomes);
+  await eraseWritten(scope, conversationId);
   await completeAppointment(scope, appointmentId);
   if (admittedAt !== null) {
     const minutes = (now - admittedAt) / MINUTE_MILLISECONDS;

@@ -6,6 +6,7 @@ import type call from './messages/nl/call.json';
 import type callback from './messages/nl/callback.json';
 import type catalogue from './messages/nl/catalogue.json';
 import type changes from './messages/nl/changes.json';
+import type chat from './messages/nl/chat.json';
 import type closing from './messages/nl/closing.json';
 import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
@@ -41,6 +42,7 @@ export type Messages = {
   closing: typeof closing;
   booking: typeof booking;
   catalogue: typeof catalogue;
+  chat: typeof chat;
   code: typeof code;
   common: typeof common;
   contact: typeof contact;

@@ -7,6 +7,7 @@ export const namespaces = [
   'closing',
   'booking',
   'catalogue',
+  'chat',
   'code',
   'changes',
   'common',

@@ -36,6 +36,7 @@ export default async function SeatPage() {
     <ClientMessages
       namespaces={[
         'call',
+        'chat',
         'closing',
         'common',
         'contact',

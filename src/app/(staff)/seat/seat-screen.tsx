@@ -1,16 +1,20 @@
 'use client';
 
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ClerkCall } from '#features/call/ui/clerk-call.tsx';
+import { ChatAnnouncer, ChatPanel } from '#features/chat/ui/chat-panel.tsx';
+import { seatChatAddress } from '#features/chat/ui/send-chat.ts';
+import { useChat } from '#features/chat/ui/use-chat.ts';
 import { EndConversation } from '#features/closing/ui/end-conversation.tsx';
 import { EndedThread } from '#features/correspondence/ui/ended-thread.tsx';
 import { ThreadList } from '#features/correspondence/ui/thread-list.tsx';
 import { ThreadView } from '#features/correspondence/ui/thread-view.tsx';
 import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
-import type { SeatSlots } from '#features/seat/ui/seat-slots.ts';
+import type { SeatSlots, StageRequest } from '#features/seat/ui/seat-slots.ts';
+import type { ConversationId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 
 /** Brings together the steps that meet on the clerk's screen: the seat, the call in its middle, the closing, and what people write. */
@@ -20,7 +24,8 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
     <I18nProvider locale={useLocale()}>
       <Seat
         {...props}
-        renderStage={(stage) => <ClerkCall {...stage} />}
+        renderStage={(stage) => <CallStage {...stage} />}
+        renderChat={(id) => <SeatChat key={id} conversationId={id} />}
         renderEnding={(ending) => <EndConversation {...ending} />}
         renderThreads={(threads) => <ThreadList {...threads} />}
         renderThread={(thread) => <ThreadView {...thread} measure={measureAsSent} onEnded={setEnded} />}
@@ -28,6 +33,33 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
       <EndedThread thread={ended} onDone={() => setEnded(null)} />
     </I18nProvider>
   );
+}
+
+/** The call, with how much was written beside it that the clerk did not see yet. */
+function CallStage({ onChat, ...stage }: StageRequest) {
+  const t = useTranslations('chat');
+  const id = stage.conversation?.conversationId ?? null;
+  const chat = useChat(id === null ? null : seatChatAddress(id));
+  const count = chat?.snapshot.unread ?? 0;
+  const open = chat && {
+    isOpen: null,
+    unread: { number: count, label: t('unread', { count }) },
+    onPress: () => {
+      onChat();
+      chat.session.askFocus();
+    },
+  };
+  return (
+    <>
+      {chat && <ChatAnnouncer {...chat} />}
+      <ClerkCall {...stage} chat={open} />
+    </>
+  );
+}
+
+function SeatChat({ conversationId }: { conversationId: ConversationId }) {
+  const chat = useChat(seatChatAddress(conversationId));
+  return chat && <ChatPanel {...chat} side="staff" onClose={null} />;
 }
 
 /** What cannot be said in the alphabet of SMS is sent as it was written. */

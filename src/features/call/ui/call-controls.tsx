@@ -7,6 +7,7 @@ import {
   iconEllipsis,
   iconFileText,
   iconFlag,
+  iconMessageSquare,
   iconMic,
   iconMicOff,
   iconMonitorUp,
@@ -20,6 +21,17 @@ import type { CallSession, CallSnapshot } from './call-session.ts';
 import { canShareScreen } from './own-show.ts';
 import { useDevices } from './use-devices.ts';
 
+/** What is written beside the picture, as the controls know it. */
+export type CallChat = {
+  /** Whether it lies over the picture; null where it stands elsewhere. */
+  readonly isOpen: boolean | null;
+  readonly unread: { readonly number: number; readonly label: string };
+  readonly onPress: () => void;
+};
+
+/** A visitor's, with the sheet that shows it while it is open. */
+export type VisitorChat = CallChat & { readonly sheet: ReactNode };
+
 export type CallControlsProps = {
   session: CallSession | null;
   snapshot: CallSnapshot | null;
@@ -27,6 +39,8 @@ export type CallControlsProps = {
   isMoreOpen: boolean;
   onMore: () => void;
   moreRef: Ref<HTMLButtonElement>;
+  /** Null for who does not write. */
+  chat: CallChat | null;
   /** The citizen leaves and may come back; the clerk goes on to finishing. */
   onEnd: () => void;
   /** Controls of this side only. */
@@ -43,6 +57,7 @@ export function CallControls(props: CallControlsProps) {
       <SoundButton session={session} snapshot={snapshot} look={look} />
       <PictureButton session={session} snapshot={snapshot} look={look} />
       {props.children}
+      {props.chat && <ChatButton chat={props.chat} />}
       <ControlButton
         ref={moreRef}
         icon={iconEllipsis}
@@ -57,6 +72,20 @@ export function CallControls(props: CallControlsProps) {
         onClick={onEnd}
       />
     </ControlBar>
+  );
+}
+
+/** Opens what is written beside the picture, and says how much of it is new. */
+export function ChatButton({ chat: { isOpen, unread, onPress } }: { chat: CallChat }) {
+  const t = useTranslations('call.controls');
+  return (
+    <ControlButton
+      icon={iconMessageSquare}
+      word={t('chat')}
+      count={unread}
+      aria-expanded={isOpen ?? undefined}
+      onClick={onPress}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { VisitView } from '#journey/live-views.ts';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
-import { CallControls, PaperButton } from './call-controls.tsx';
+import { CallControls, PaperButton, type VisitorChat } from './call-controls.tsx';
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
@@ -29,6 +29,8 @@ export type CitizenCallProps = {
   officePhone: string;
   /** Camera and microphone as the waiting room opened them; the call closes them. */
   initialTracks: MediaStream | null;
+  /** What is written beside the picture, and the sheet with it while it is open; null for who does not write. */
+  chat: VisitorChat | null;
   /** The citizen left, and may come back as long as the conversation runs. */
   onLeave: () => void;
 };
@@ -37,7 +39,7 @@ const storage = () => sessionStorage;
 
 /** The citizen's side of the conversation. It begins where `prepareCitizenCall` left off. */
 export function CitizenCall(props: CitizenCallProps) {
-  const { reference, view, organisationName, initialTracks, onLeave } = props;
+  const { reference, view, organisationName, initialTracks, chat, onLeave } = props;
   const t = useTranslations('call');
   const { session, snapshot } = useCall(view.byPhone ? null : visitMediaAddress(reference), storage);
   const name = props.clerkName ?? organisationName;
@@ -54,7 +56,7 @@ export function CitizenCall(props: CitizenCallProps) {
   const repair = useRepairFails(snapshot);
   const phoneCard = repair.isDue && <PhoneWaysCard {...ways} onDismiss={repair.dismiss} />;
   const asked = useAskedScreen({ reference, session, snapshot, asks: view.asksScreen, name });
-  const { sheet, ...more } = useCallSheet({
+  const { sheet, more, closeMore } = useCallSheet({
     session,
     snapshot,
     mustAsk,
@@ -62,7 +64,15 @@ export function CitizenCall(props: CitizenCallProps) {
     nameOf,
     asked: asked ?? phoneCard,
     extra,
+    chat: chat?.sheet,
   });
+  const openChat = chat && {
+    ...chat,
+    onPress: () => {
+      closeMore();
+      chat.onPress();
+    },
+  };
   useFollow(session, view.call?.roomName ?? null, view.call?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
 
@@ -70,7 +80,7 @@ export function CitizenCall(props: CitizenCallProps) {
     session?.leave();
     onLeave();
   };
-  if (view.byPhone) return <CitizenPhoneStage {...ways} onLeave={leave} />;
+  if (view.byPhone) return <CitizenPhoneStage {...ways} chat={chat} onLeave={leave} />;
   const self = <OwnTile snapshot={snapshot} ownName={view.ownName} />;
   return (
     <CallFrame
@@ -96,7 +106,14 @@ export function CitizenCall(props: CitizenCallProps) {
       self={findShown(snapshot) === null && self}
       sheet={sheet}
       bar={
-        <CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more}>
+        <CallControls
+          look="call"
+          session={session}
+          snapshot={snapshot}
+          chat={openChat}
+          onEnd={leave}
+          {...more}
+        >
           <PaperButton session={session} snapshot={snapshot} />
         </CallControls>
       }

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
 import { iconPhone, iconPhoneOff } from '#shared/ui/icon-shapes.ts';
+import { ChatButton, type VisitorChat } from './call-controls.tsx';
 
 export type PhoneWays = {
   /** With whom. */
@@ -63,7 +64,11 @@ export function PhoneWaysCard({ onDismiss, ...ways }: PhoneWays & { onDismiss: (
 }
 
 /** The conversation goes on by telephone; the page waits for the picture to come back. */
-export function CitizenPhoneStage({ onLeave, ...ways }: PhoneWays & { onLeave: () => void }) {
+export function CitizenPhoneStage({
+  chat,
+  onLeave,
+  ...ways
+}: PhoneWays & { chat: VisitorChat | null; onLeave: () => void }) {
   const t = useTranslations('call');
   return (
     <CallFrame
@@ -80,8 +85,10 @@ export function CitizenPhoneStage({ onLeave, ...ways }: PhoneWays & { onLeave: (
           </section>
         </div>
       }
+      sheet={chat?.sheet}
       bar={
         <ControlBar label={t('controls.label')} look="call">
+          {chat && <ChatButton chat={chat} />}
           <ControlButton ends icon={iconPhoneOff} word={t('controls.stop')} onClick={onLeave} />
         </ControlBar>
       }

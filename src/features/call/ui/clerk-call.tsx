@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { ConversationId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
 import { classNames } from '#shared/ui/class-names.ts';
-import { CallControls, ScreenButton } from './call-controls.tsx';
+import { type CallChat, CallControls, ScreenButton } from './call-controls.tsx';
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { type ClerkPhone, ClerkPhoneCard, ClerkPhonePart, ClerkPhoneStage } from './clerk-phone.tsx';
@@ -34,6 +34,8 @@ export type ClerkCallProps = {
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
   people: readonly AskedPerson[];
+  /** What is written stands elsewhere on the seat: how much of it is new, and the way there. */
+  chat: CallChat | null;
   onFinish: () => void;
 };
 
@@ -68,7 +70,7 @@ export function ClerkCall(props: ClerkCallProps) {
       {calling && <ClerkPhonePart {...calling} />}
     </>
   );
-  const { sheet, ...more } = useCallSheet({
+  const { sheet, more } = useCallSheet({
     session,
     snapshot,
     mustAsk,
@@ -117,7 +119,14 @@ export function ClerkCall(props: ClerkCallProps) {
       <LineNotice session={session} snapshot={snapshot} />
       <OwnScreenNotice session={session} snapshot={snapshot} />
       <ScreenAskNotices conversationId={conversation.conversationId} people={people} snapshot={snapshot} />
-      <CallControls look="seat" session={session} snapshot={snapshot} onEnd={onFinish} {...more}>
+      <CallControls
+        look="seat"
+        session={session}
+        snapshot={snapshot}
+        chat={props.chat}
+        onEnd={onFinish}
+        {...more}
+      >
         <ScreenButton session={session} snapshot={snapshot} />
       </CallControls>
     </div>

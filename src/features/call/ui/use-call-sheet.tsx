@@ -19,13 +19,18 @@ export type SheetNeeds = {
   readonly asked?: ReactNode;
   /** More to do, under the devices. */
   readonly extra?: ReactNode;
+  /** What is written beside the picture, when it is open. */
+  readonly chat?: ReactNode;
 };
 
 export type CallSheet = {
   readonly sheet: ReactNode;
-  readonly isMoreOpen: boolean;
-  readonly onMore: () => void;
-  readonly moreRef: Ref<HTMLButtonElement>;
+  readonly more: {
+    readonly isMoreOpen: boolean;
+    readonly onMore: () => void;
+    readonly moreRef: Ref<HTMLButtonElement>;
+  };
+  readonly closeMore: () => void;
 };
 
 /** What lies over the picture or beside it: one thing at a time, the most urgent first; else the devices, when asked for. */
@@ -34,7 +39,7 @@ export function useCallSheet(needs: SheetNeeds): CallSheet {
   const [isMoreOpen, setMoreOpen] = useState(false);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const moreRef = useRef<HTMLButtonElement>(null);
-  const controls = { isMoreOpen, onMore: () => setMoreOpen(!isMoreOpen), moreRef };
+  const more = { isMoreOpen, onMore: () => setMoreOpen(!isMoreOpen), moreRef };
   const choose = (): ReactNode => {
     if (session === null || snapshot === null) return null;
     if (isOutside(snapshot)) return <PhaseCard session={session} snapshot={snapshot} />;
@@ -46,7 +51,7 @@ export function useCallSheet(needs: SheetNeeds): CallSheet {
       return <ProblemCard {...problem} session={session} name={name} onDismiss={onDismiss} />;
     }
     if (needs.asked) return needs.asked;
-    if (!isMoreOpen) return null;
+    if (!isMoreOpen) return needs.chat;
     const close = () => {
       setMoreOpen(false);
       moreRef.current?.focus();
@@ -57,5 +62,5 @@ export function useCallSheet(needs: SheetNeeds): CallSheet {
       </DevicePanel>
     );
   };
-  return { ...controls, sheet: choose() };
+  return { more, closeMore: () => setMoreOpen(false), sheet: choose() };
 }

@@ -60,6 +60,7 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
               silent: silentThreadDays,
               line: openLineDays,
             }),
+            t('retention.chat'),
             t('retention.stops', { years: textStopDays / 365 }),
             t('retention.callbacks', { settled: settledCallbackDays, open: openCallbackDays }),
           ]}

@@ -36,6 +36,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
           phone: dossier.kind === 'loaded' ? dossier.dossier.phone : null,
           clerkName,
           people: current?.people ?? [],
+          onChat: () => screen.setRegion('side'),
           onFinish: screen.finish,
         })}
       </div>

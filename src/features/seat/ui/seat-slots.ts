@@ -12,6 +12,8 @@ export type StageRequest = {
   readonly phone: { readonly text: string; readonly number: string } | null;
   readonly clerkName: string;
   readonly people: readonly SeatPerson[];
+  /** Brings what is written beside the picture into sight. */
+  readonly onChat: () => void;
   readonly onFinish: () => void;
 };
 
@@ -49,4 +51,6 @@ export type SeatSlots = {
   readonly renderEnding: (request: EndingRequest) => ReactNode;
   readonly renderThreads: (request: ThreadsRequest) => ReactNode;
   readonly renderThread: (request: ThreadRequest) => ReactNode;
+  /** What is written in the running conversation. */
+  readonly renderChat: (conversationId: ConversationId) => ReactNode;
 };

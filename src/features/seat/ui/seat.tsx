@@ -187,7 +187,16 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       : {
           label: t('dossier.label'),
           tab: t('dossier.tab'),
-          children: correspondence ?? dossier ?? <CallSide current={view.current} dossier={screen.dossier} />,
+          children: (
+            <>
+              <div className="flex-1">
+                {correspondence ?? dossier ?? <CallSide current={view.current} dossier={screen.dossier} />}
+              </div>
+              <div className="sticky bottom-0 border-t border-line bg-surface p-4">
+                {slots.renderChat(view.current.conversationId)}
+              </div>
+            </>
+          ),
         };
   const middle = isSpeaking ? 'call' : 'dossier';
   return (

@@ -110,7 +110,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const waits = view.stage !== 'prepare';
   const { links, offer } = await readChanges(reference);
   return (
-    <ClientMessages namespaces={waits ? ['waitingRoom', 'media', 'call'] : ['waitingRoom']}>
+    <ClientMessages namespaces={waits ? ['waitingRoom', 'media', 'call', 'chat'] : ['waitingRoom']}>
       <VisitLive
         key={waits ? 'here' : 'prepare'}
         reference={page.reference}

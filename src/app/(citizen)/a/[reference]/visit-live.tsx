@@ -11,7 +11,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CitizenCallProps } from '#features/call/ui/citizen-call.tsx';
 import { type PreparedCall, prepareCitizenCall } from '#features/call/ui/prepare-call.ts';
 import { useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
 import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
@@ -19,6 +18,7 @@ import type { VisitView } from '#journey/live-views.ts';
 import type { LinkStage } from '#journey/stages.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';
+import type { CallScreenProps } from './call-screen.tsx';
 
 /** So long the live view waits for the first picture; a little longer than the screen of the call does. */
 const liveViewWaitsMilliseconds = 700;
@@ -47,7 +47,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, c
   const [hasLeft, setHasLeft] = useState(false);
   const [isLetIn, setLetIn] = useState(false);
   const isInside = isIn(view, isLetIn) && !hasLeft;
-  const CitizenCall = useCallScreen(isHere(view.stage), isInside);
+  const CallScreen = useCallScreen(isHere(view.stage), isInside);
   useServerPage(initial, newest, connection === 'ended');
   const firstPlace = useRef<HTMLDivElement>(null);
   usePreparedCall(isNearCall(view) && !hasLeft, reference, {
@@ -66,7 +66,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, c
     () => ({ view, connection, own, hasLeft, comeBack: () => setHasLeft(false) }),
     [view, connection, own, hasLeft],
   );
-  if (!isInside || CitizenCall === null) {
+  if (!isInside || CallScreen === null) {
     return (
       <>
         <VisitContext value={visit}>{children}</VisitContext>
@@ -75,7 +75,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, c
     );
   }
   return (
-    <CitizenCall
+    <CallScreen
       reference={reference}
       view={letIn(view)}
       clerkName={view.clerkName}
@@ -136,14 +136,12 @@ function useServerPage(rendered: VisitView, now: VisitView, ended: boolean): voi
  * The screen of the call. It is fetched while one waits and nothing else happens; not by Suspense, which would hold it back for a
  * moment once the waiting page was shown in its stead.
  */
-function useCallScreen(mayCome: boolean, isNeeded: boolean): ComponentType<CitizenCallProps> | null {
-  const [screen, setScreen] = useState<{ readonly Call: ComponentType<CitizenCallProps> } | null>(null);
+function useCallScreen(mayCome: boolean, isNeeded: boolean): ComponentType<CallScreenProps> | null {
+  const [screen, setScreen] = useState<{ readonly Call: ComponentType<CallScreenProps> } | null>(null);
   useEffect(() => {
     if (!mayCome) return;
     const load = () =>
-      void import('#features/call/ui/citizen-call.tsx').then(({ CitizenCall }) =>
-        setScreen({ Call: CitizenCall }),
-      );
+      void import('./call-screen.tsx').then(({ CallScreen }) => setScreen({ Call: CallScreen }));
     return isNeeded ? load() : whenIdle(load);
   }, [mayCome, isNeeded]);
   return screen?.Call ?? null;

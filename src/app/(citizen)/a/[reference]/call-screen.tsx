@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { VisitorChat } from '#features/call/ui/call-controls.tsx';
+import { CitizenCall, type CitizenCallProps } from '#features/call/ui/citizen-call.tsx';
+import { ChatAnnouncer, ChatPanel } from '#features/chat/ui/chat-panel.tsx';
+import { visitChatAddress } from '#features/chat/ui/send-chat.ts';
+import { type HeldChat, useChat } from '#features/chat/ui/use-chat.ts';
+
+export type CallScreenProps = Omit<CitizenCallProps, 'chat'>;
+
+/** Brings together the steps that meet on a visitor's screen of the conversation: the call, and what is written beside it. */
+export function CallScreen(props: CallScreenProps) {
+  const { reference, view } = props;
+  const mayWrite = view.role === 'citizen';
+  const chat = useChat(mayWrite ? visitChatAddress(reference) : null);
+  return (
+    <>
+      {chat && <ChatAnnouncer {...chat} />}
+      <CitizenCall {...props} chat={useVisitorChat(chat)} />
+    </>
+  );
+}
+
+function useVisitorChat(chat: HeldChat | null): VisitorChat | null {
+  const t = useTranslations('chat');
+  const [isOpen, setOpen] = useState(false);
+  if (chat === null) return null;
+  const { session, snapshot } = chat;
+  const { unread } = snapshot;
+  return {
+    isOpen,
+    unread: { number: unread, label: t('unread', { count: unread }) },
+    onPress: () => {
+      setOpen(!isOpen);
+      if (!isOpen) session.askFocus();
+    },
+    sheet: isOpen && <ChatPanel {...chat} side="visitor" onClose={() => setOpen(false)} />,
+  };
+}
