@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Prisma } from '#db/generated/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type {
   AppointmentId,
+  CompanionLinkId,
+  CompanionToken,
   ConversationId,
   CookieToken,
   OrganisationId,
@@ -35,6 +37,27 @@ export async function createVisit(
     db.visit.create({ data, select: { id: true } }),
   );
   return { id: visit.id as VisitId, token };
+}
+
+/** A third person's own link, with the secret in its address. */
+export async function createCompanionLink(
+  organisationId: OrganisationId,
+  appointmentId: AppointmentId,
+  overrides: Partial<Prisma.CompanionLinkUncheckedCreateInput> = {},
+): Promise<{ id: CompanionLinkId; token: CompanionToken }> {
+  const token = randomBytes(32).toString('base64url') as CompanionToken;
+  const data: Prisma.CompanionLinkUncheckedCreateInput = {
+    role: 'interpreter',
+    createdAt: new Date(),
+    ...overrides,
+    organisationId,
+    appointmentId,
+    tokenHash: hashToken(token),
+  };
+  const link = await withOrganisation(organisationId, ({ db }) =>
+    db.companionLink.create({ data, select: { id: true } }),
+  );
+  return { id: link.id as CompanionLinkId, token };
 }
 
 /** A conversation of an appointment, waiting unless told otherwise. */

@@ -18,6 +18,7 @@ export type CallbackId = Branded<'CallbackId'>;
 export type MessageId = Branded<'MessageId'>;
 export type TextLineId = Branded<'TextLineId'>;
 export type LocationId = Branded<'LocationId'>;
+export type CompanionLinkId = Branded<'CompanionLinkId'>;
 export type OfferId = Branded<'OfferId'>;
 export type DocumentId = Branded<'DocumentId'>;
 
@@ -27,6 +28,8 @@ export type RoomName = Branded<'RoomName'>;
 export type AppointmentReference = Branded<'AppointmentReference'>;
 /** The secret of the one link, 43 characters base64url (256 bits). Never stored, logged or shown in an address after its exchange. */
 export type LinkToken = Branded<'LinkToken'>;
+/** The secret of a third person's own link, 43 characters base64url (256 bits). Never stored, logged or shown in an address after its exchange. */
+export type CompanionToken = Branded<'CompanionToken'>;
 /** The short secret on the printed sheet of who has neither mail nor mobile phone, e.g. `7K2MQ-X4D9P`. Only its keyed hash is stored. */
 export type SheetCode = Branded<'SheetCode'>;
 /** The secret in the address of a seat's calendar, 43 characters base64url (256 bits). Only its hash is stored. */

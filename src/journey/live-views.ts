@@ -1,3 +1,4 @@
+import type { CompanionRole } from './companion-roles.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -25,6 +26,17 @@ export type CallView = {
   /** Changes when the room was renewed: connect again with fresh access. */
   readonly roomName: RoomName;
   readonly admitted: boolean;
+};
+
+/** Somebody else in a conversation, as its visitors know them. */
+export type VisitPerson = {
+  readonly participantId: ParticipantId;
+  readonly role: 'citizen' | 'companion' | 'clerk';
+  readonly name: string;
+  /** As what a companion is there; null when nobody said, and for everybody else. */
+  readonly companionRole: CompanionRole | null;
+  /** False for who waits at the door still. */
+  readonly isInside: boolean;
 };
 
 /** The citizen's (or companion's) page. */
@@ -62,6 +74,10 @@ export type VisitView = {
   /** The visitor's own, in the conversation; before it, a link tells no name to whoever holds it. */
   readonly ownName: string | null;
   readonly call: CallView | null;
+  /** Their own role as a companion; null when nobody said, and for the citizen. */
+  readonly companionRole: CompanionRole | null;
+  /** Who else is there: for who is inside; and for the citizen, before that, those who came along. */
+  readonly people: readonly VisitPerson[];
   /** The clerk asks to see their screen. */
   readonly asksScreen: boolean;
   /** The conversation goes on by telephone: there is no picture. */
@@ -109,6 +125,8 @@ export type SeatEntry = {
     readonly visitId: VisitId;
     readonly role: 'citizen' | 'companion';
     readonly name: string;
+    /** As what a companion comes; null when nobody said, and for the citizen. */
+    readonly companionRole: CompanionRole | null;
   }[];
 };
 
@@ -188,6 +206,8 @@ export type SeatPerson = {
   readonly participantId: ParticipantId;
   readonly role: 'citizen' | 'companion';
   readonly name: string;
+  /** As what a companion is there; null when nobody said, and for the citizen. */
+  readonly companionRole: CompanionRole | null;
   /** Whether their page is connected. */
   readonly present: boolean;
   /** What came of the clerk's question to see their screen; null when it was not asked, or is over. */

@@ -52,7 +52,8 @@ function setSecurityHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('x-content-type-options', 'nosniff');
   // Nothing to other hosts, and never an address with a secret in it. `no-referrer` would also make browsers hide the origin of
   // our own forms.
-  response.setHeader('referrer-policy', pathname.startsWith('/l/') ? 'strict-origin' : 'same-origin');
+  const isSecret = pathname.startsWith('/l/') || pathname.startsWith('/join/');
+  response.setHeader('referrer-policy', isSecret ? 'strict-origin' : 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader(
     'permissions-policy',

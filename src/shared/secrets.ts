@@ -1,5 +1,12 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { AppointmentId, CookieToken, FeedToken, LinkToken } from '#journey/ids.ts';
+import type {
+  AppointmentId,
+  CompanionLinkId,
+  CompanionToken,
+  CookieToken,
+  FeedToken,
+  LinkToken,
+} from '#journey/ids.ts';
 
 /** A new secret for a cookie, 256 random bits. */
 export function createCookieToken(): CookieToken {
@@ -12,7 +19,7 @@ export function createFeedToken(): FeedToken {
 }
 
 /** What is stored of a secret: SHA-256. Enough for secrets of 256 bits, which cannot be guessed. */
-export function hashToken(token: LinkToken | CookieToken | FeedToken): Uint8Array<ArrayBuffer> {
+export function hashToken(token: LinkToken | CompanionToken | CookieToken | FeedToken): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(token).digest());
 }
 
@@ -22,6 +29,11 @@ export function hashToken(token: LinkToken | CookieToken | FeedToken): Uint8Arra
  */
 export function deriveLinkToken(linkSecret: string, appointmentId: AppointmentId): LinkToken {
   return createHmac('sha256', linkSecret).update(`link:${appointmentId}`).digest('base64url') as LinkToken;
+}
+
+/** The secret of a third person's own link, made as that of an appointment, so that it can be shown again. */
+export function deriveCompanionToken(linkSecret: string, id: CompanionLinkId): CompanionToken {
+  return createHmac('sha256', linkSecret).update(`companion:${id}`).digest('base64url') as CompanionToken;
 }
 
 /** Whether a string from outside has the form of a token; anything else is a miss without a look in the database. */

@@ -25,9 +25,10 @@ export async function findVisitorPlace(
     where: { visitId },
     select: {
       id: true,
+      role: true,
       state: true,
       screenAsk: true,
-      visit: { select: { yieldedAt: true, companionName: true } },
+      visit: { select: { yieldedAt: true, companionName: true, companionRole: true } },
       conversation: { select: conversationFacts },
     },
   });
@@ -38,6 +39,7 @@ export async function findVisitorPlace(
     participantId: row.id as ParticipantId,
     displayName: visit?.companionName ?? citizenName,
     participantState: row.state,
+    companionRole: row.role === 'companion' ? (visit?.companionRole ?? null) : undefined,
     isAskedForScreen: row.screenAsk === 'asked',
     yielded: visit?.yieldedAt != null,
     conversation: {

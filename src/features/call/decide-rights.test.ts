@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffActor } from '#journey/actor.ts';
+import type { CompanionRole } from '#journey/companion-roles.ts';
 import type {
   OrganisationId,
   ParticipantId,
@@ -35,6 +36,7 @@ function visitor(
     participantId: 'sofie' as ParticipantId,
     displayName: 'Sofie Van Daele',
     participantState: 'waiting',
+    companionRole: undefined,
     isAskedForScreen: false,
     yielded: false,
     ...own,
@@ -70,6 +72,22 @@ describe('a visitor', () => {
     expect(decideVisitorRights(asked, false)).toEqual({ ok: true, value: 'converseAndShare' });
     const byPhone = { ...admitted, conversation: { ...admitted.conversation, isByPhone: true } };
     expect(decideVisitorRights(byPhone, false)).toEqual({ ok: false, failure: { code: 'byPhone' } });
+  });
+
+  test('who comes along shares a screen as the role allows, and is heard and seen in every role', () => {
+    const rightsOf = (companionRole: CompanionRole | null, isAskedForScreen: boolean) =>
+      decideVisitorRights(
+        visitor({ state: 'admitted' }, { participantState: 'admitted', companionRole, isAskedForScreen }),
+        false,
+      );
+    for (const role of ['interpreter', 'signInterpreter', 'textInterpreter'] as const)
+      for (const asked of [true, false])
+        expect(rightsOf(role, asked)).toEqual({ ok: true, value: 'converse' });
+    for (const role of ['carer', 'family', null] as const) {
+      expect(rightsOf(role, false)).toEqual({ ok: true, value: 'converse' });
+      expect(rightsOf(role, true)).toEqual({ ok: true, value: 'converseAndShare' });
+    }
+    expect(rightsOf('expert', false)).toEqual({ ok: true, value: 'converseAndShare' });
   });
 
   test('at the door of a running conversation has nothing', () => {

@@ -1,4 +1,5 @@
 import type { StaffActor } from '#journey/actor.ts';
+import { type CompanionRole, rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { ParticipantId, RoomName, StaffMemberId, TeamId } from '#journey/ids.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
@@ -21,6 +22,8 @@ export type VisitorPlace = {
   readonly participantId: ParticipantId;
   readonly displayName: string;
   readonly participantState: 'waiting' | 'admitted';
+  /** As what a companion comes; null when nobody said. Undefined for the citizen. */
+  readonly companionRole: CompanionRole | null | undefined;
   /** The clerk asked to see their screen, and that is not over. */
   readonly isAskedForScreen: boolean;
   readonly yielded: boolean;
@@ -43,8 +46,8 @@ export type RoomPlace = {
 };
 
 /**
- * What a visitor may do in the room now. Only a clerk's admission of this very person gives media rights, and only a clerk's question
- * the right to share a screen.
+ * What a visitor may do in the room now. Only a clerk's admission of this very person gives media rights; a screen the citizen shares when
+ * a clerk asks for it, and a companion as the role allows.
  * @param nearFront whether the wait is short enough to be connected in advance
  */
 export function decideVisitorRights(
@@ -57,9 +60,19 @@ export function decideVisitorRights(
   if (conversation.state === 'admitted') {
     if (participantState !== 'admitted') return fail({ code: 'notYet' });
     if (conversation.isByPhone) return fail({ code: 'byPhone' });
-    return succeed(place.isAskedForScreen ? 'converseAndShare' : 'converse');
+    return succeed(rightsInside(place));
   }
   return nearFront ? succeed('observeNothing') : fail({ code: 'notYet' });
+}
+
+/** What somebody may do who was admitted. */
+export function rightsInside({
+  companionRole,
+  isAskedForScreen,
+}: Pick<VisitorPlace, 'companionRole' | 'isAskedForScreen'>): RoomRights {
+  const screen = companionRole === undefined ? 'whenAsked' : rightsOfCompanion(companionRole).screen;
+  const mayShare = screen === 'always' || (screen === 'whenAsked' && isAskedForScreen);
+  return mayShare ? 'converseAndShare' : 'converse';
 }
 
 /** What a clerk may do in the room now; null when this conversation is none of the clerk's business. */

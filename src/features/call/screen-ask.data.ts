@@ -1,5 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
+import { rolesAskedForScreen } from '#journey/companion-roles.ts';
 import type { AppointmentId, ConversationId, ParticipantId, TeamId, VisitId } from '#journey/ids.ts';
 import type { ScreenAsk } from '#journey/live-views.ts';
 
@@ -33,6 +34,7 @@ export async function saveScreenAsk(
       conversationId,
       role: { not: 'clerk' },
       state: 'admitted',
+      visit: { OR: [{ companionRole: null }, { companionRole: { in: [...rolesAskedForScreen] } }] },
       conversation: {
         state: 'admitted',
         clerkId: staffMemberId,

@@ -10,7 +10,7 @@ const yieldedAt = Date.UTC(2026, 10, 24, 9);
 function visit(role: VisitActor['role'], at: number | null, stage: LinkStage = 'wait'): KnownVisit {
   const actor = { kind: 'visitor', role, appointmentId: 'b7f0b1de' } as unknown as VisitActor;
   const teamId = 'team' as KnownVisit['teamId'];
-  return { actor, teamId, yielded: at !== null, yieldedAt: at, stageAt: () => stage };
+  return { actor, teamId, yielded: at !== null, yieldedAt: at, withdrawn: false, stageAt: () => stage };
 }
 
 test('a device that yielded takes the appointment back for two hours', () => {

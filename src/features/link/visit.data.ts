@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { VisitActor } from '#journey/actor.ts';
-import type { AppointmentId, CookieToken, TeamId, VisitId } from '#journey/ids.ts';
+import type { CompanionRole } from '#journey/companion-roles.ts';
+import type { AppointmentId, CompanionLinkId, CookieToken, TeamId, VisitId } from '#journey/ids.ts';
 import { type LinkStage, linkStageAt } from '#journey/stages.ts';
 import { hashToken } from '#shared/secrets.ts';
 
@@ -12,6 +13,8 @@ export type KnownVisit = {
   readonly yielded: boolean;
   /** Epoch milliseconds; null while it is the citizen's device. */
   readonly yieldedAt: number | null;
+  /** It came by a third person's own link, which was withdrawn. */
+  readonly withdrawn: boolean;
   /** What its appointment opens, at a moment in epoch milliseconds. */
   readonly stageAt: (now: number) => LinkStage;
 };
@@ -29,6 +32,7 @@ export async function findVisit(
       appointmentId: true,
       role: true,
       yieldedAt: true,
+      companionLink: { select: { withdrawnAt: true } },
       appointment: {
         select: {
           teamId: true,
@@ -55,6 +59,7 @@ export async function findVisit(
     teamId: teamId as TeamId,
     yielded: row.yieldedAt !== null,
     yieldedAt: row.yieldedAt?.getTime() ?? null,
+    withdrawn: row.companionLink?.withdrawnAt != null,
     stageAt: (now) => linkStageAt(appointment, conversation?.state ?? null, now),
   };
 }
@@ -85,7 +90,13 @@ export type NewVisit = {
 } & (
   | { readonly role: 'citizen' }
   /** @param companionName 1 to 120 characters */
-  | { readonly role: 'companion'; readonly companionName: string }
+  | {
+      readonly role: 'companion';
+      readonly companionName: string;
+      /** Of who comes by a link of their own. */
+      readonly companionRole?: CompanionRole;
+      readonly companionLinkId?: CompanionLinkId;
+    }
 );
 
 export async function createVisit(scope: OrganisationScope, visit: NewVisit): Promise<VisitId> {
@@ -95,6 +106,8 @@ export async function createVisit(scope: OrganisationScope, visit: NewVisit): Pr
       appointmentId: visit.appointmentId,
       role: visit.role,
       companionName: visit.role === 'companion' ? visit.companionName : null,
+      companionRole: visit.role === 'companion' ? (visit.companionRole ?? null) : null,
+      companionLinkId: visit.role === 'companion' ? (visit.companionLinkId ?? null) : null,
       tokenHash: hashToken(visit.token),
       createdAt: visit.at,
     },

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
+import { rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { ConversationId, ParticipantId, RoomName } from '#journey/ids.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import type { VideoRooms } from '#ports/video-rooms.ts';
+import type { RoomRights, VideoRooms } from '#ports/video-rooms.ts';
 import { logUnexpected } from '#shared/log.ts';
 import { admitGuest, type HeldConversation, holdOwnConversation, putOutside, saveRoom } from './room.data.ts';
 import type { SeatTools } from './seat-tools.ts';
@@ -17,7 +18,7 @@ export type DoorFailure =
   | { readonly code: 'notThere' };
 
 type Moved = { readonly from: RoomName; readonly to: RoomName };
-type Admission = { readonly roomName: RoomName; readonly moved: Moved | null };
+type Admission = { readonly roomName: RoomName; readonly rights: RoomRights; readonly moved: Moved | null };
 
 /**
  * Lets somebody in who stands at the door of the clerk's own conversation. A companion joins the room. A citizen who comes
@@ -38,14 +39,16 @@ export async function admitAtDoor(
       (await putOutside(scope, conversationId, { otherDevicesThan: participantId })) > 0;
     const moved = replaces ? await moveToNewRoom(scope, conversation) : null;
     await record(scope, conversation, 'participant.admitted', { actor, participantId, now });
-    return succeed({ roomName: moved?.to ?? conversation.roomName, moved });
+    const rights =
+      rightsOfCompanion(guest.companionRole).screen === 'always' ? 'converseAndShare' : 'converse';
+    return succeed({ roomName: moved?.to ?? conversation.roomName, rights, moved });
   });
   if (!admission.ok) return admission;
-  const { roomName, moved } = admission.value;
+  const { roomName, rights, moved } = admission.value;
   if (moved !== null) await changeRooms(videoRooms, moved);
   else
     await videoRooms
-      .grant(roomName, [participantId], 'converse')
+      .grant(roomName, [participantId], rights)
       .catch((error: unknown) => logUnexpected(error, 'admission at the door'));
   return succeed(null);
 }

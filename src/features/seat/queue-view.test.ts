@@ -44,6 +44,7 @@ const participant = (over: Partial<QueueParticipant> = {}): QueueParticipant => 
   visitId: 'visit',
   staffMemberId: null,
   companionName: null,
+  companionRole: null,
   yielded: false,
   arrivedAt: at(10, 30),
   leaseExpiresAt: at(10, 41),
@@ -149,7 +150,7 @@ describe('the door', () => {
 
   test('shows companions who are there, by their own name', () => {
     expect(entry(waiting({ participants: [participant(), companion] }))?.atTheDoor).toEqual([
-      { participantId: 'an', visitId: 'an-visit', role: 'companion', name: 'An Tolk' },
+      { participantId: 'an', visitId: 'an-visit', role: 'companion', name: 'An Tolk', companionRole: null },
     ]);
     expect(entry(waiting({ participants: [participant(), { ...companion, ...gone }] }))?.atTheDoor).toEqual(
       [],
@@ -183,10 +184,18 @@ describe('the view', () => {
           participantId: 'citizen',
           role: 'citizen',
           name: 'Sofie Van Daele',
+          companionRole: null,
           present: true,
           screenAsk: 'declined',
         },
-        { participantId: 'an', role: 'companion', name: 'An', present: false, screenAsk: null },
+        {
+          participantId: 'an',
+          role: 'companion',
+          name: 'An',
+          companionRole: null,
+          present: false,
+          screenAsk: null,
+        },
       ],
     });
     expect(view([speaking({ clerkId: 'jonas' as StaffMemberId, clerkName: 'Jonas' })]).current).toBeNull();

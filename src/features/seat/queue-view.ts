@@ -116,18 +116,20 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {
     roomName: row.roomName as RoomName,
     admitted: self.state === 'admitted',
     byPhone: row.conversationChannel === 'phone',
-    people: row.participants.flatMap(({ id, role, state, arrivedAt, companionName, screenAsk }) =>
-      role === 'clerk' || state !== 'admitted'
-        ? []
-        : [
-            {
-              participantId: id as ParticipantId,
-              role,
-              name: companionName ?? row.citizenName,
-              present: arrivedAt !== null,
-              screenAsk,
-            },
-          ],
+    people: row.participants.flatMap(
+      ({ id, role, state, arrivedAt, companionName, companionRole, screenAsk }) =>
+        role === 'clerk' || state !== 'admitted'
+          ? []
+          : [
+              {
+                participantId: id as ParticipantId,
+                role,
+                name: companionName ?? row.citizenName,
+                companionRole,
+                present: arrivedAt !== null,
+                screenAsk,
+              },
+            ],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '#db/generated/client.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import type { ScreenAsk } from '#journey/live-views.ts';
@@ -17,6 +18,8 @@ export type QueueParticipant = {
   readonly staffMemberId: string | null;
   /** Of a companion; a citizen's name is the appointment's. */
   readonly companionName: string | null;
+  /** Null when nobody said as what they come. */
+  readonly companionRole: CompanionRole | null;
   /** Another device took over. */
   readonly yielded: boolean;
   /** Both null when their page is not connected to a living node. */
@@ -140,7 +143,7 @@ async function selectRows(
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c.channel::text as "conversationChannel", c."admittedAt", c."clerkId",
       m.name as "clerkName",
       (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'screenAsk', p."screenAsk", 'visitId', p."visitId",
-          'staffMemberId', p."staffMemberId", 'companionName', v."companionName",
+          'staffMemberId', p."staffMemberId", 'companionName', v."companionName", 'companionRole', v."companionRole",
           'yielded', v."yieldedAt" is not null,
           'arrivedAt', case when n.id is not null then floor(extract(epoch from pr."arrivedAt") * 1000) end,
           'leaseExpiresAt', floor(extract(epoch from n."leaseExpiresAt") * 1000),

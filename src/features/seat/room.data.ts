@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { CompanionRole } from '#journey/companion-roles.ts';
 import type {
   AppointmentId,
   ConversationId,
@@ -39,7 +40,12 @@ export async function saveRoom(
   await scope.db.conversation.updateMany({ where: { id: conversationId }, data: { roomName } });
 }
 
-export type Guest = { readonly id: ParticipantId; readonly role: 'citizen' | 'companion' };
+export type Guest = {
+  readonly id: ParticipantId;
+  readonly role: 'citizen' | 'companion';
+  /** Null for the citizen, and for whom nobody said as what they come. */
+  readonly companionRole: CompanionRole | null;
+};
 
 /** Admits a guest who stands at the door with a device that is still theirs; null when nobody of that id stands there. */
 export async function admitGuest(
@@ -57,9 +63,11 @@ export async function admitGuest(
       visit: { yieldedAt: null },
     },
     data: { state: 'admitted', admittedAt: at },
-    select: { id: true, role: true },
+    select: { id: true, role: true, visit: { select: { companionRole: true } } },
   });
-  return guest === undefined ? null : (guest as Guest);
+  if (guest === undefined) return null;
+  const { id, role, visit } = guest;
+  return { id, role, companionRole: visit?.companionRole ?? null } as Guest;
 }
 
 /** Puts guests outside the door again. @returns how many were inside */

@@ -72,7 +72,7 @@ function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {
 /** Who asks to come in: companions always; a citizen only where the conversation runs already, from another device. */
 function atTheDoor(row: QueueRow): SeatEntry['atTheDoor'] {
   if (row.conversationState !== 'waiting' && row.conversationState !== 'admitted') return [];
-  return row.participants.flatMap(({ id, visitId, role, state, yielded, arrivedAt, companionName }) => {
+  return row.participants.flatMap(({ id, visitId, role, state, yielded, arrivedAt, ...person }) => {
     if (role === 'clerk' || state !== 'waiting' || yielded || arrivedAt === null || visitId === null)
       return [];
     if (role === 'citizen' && row.conversationState === 'waiting') return [];
@@ -81,7 +81,8 @@ function atTheDoor(row: QueueRow): SeatEntry['atTheDoor'] {
         participantId: id as ParticipantId,
         visitId: visitId as VisitId,
         role,
-        name: companionName ?? row.citizenName,
+        name: person.companionName ?? row.citizenName,
+        companionRole: person.companionRole,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { CompanionRole } from '#journey/companion-roles.ts';
 import type {
   AppointmentId,
   ConversationId,
@@ -8,6 +9,17 @@ import type {
   VisitId,
 } from '#journey/ids.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
+
+/** Somebody of the same conversation. */
+export type VisitParticipant = {
+  readonly id: ParticipantId;
+  readonly visitId: VisitId | null;
+  readonly role: 'citizen' | 'companion' | 'clerk';
+  readonly isInside: boolean;
+  readonly isPresent: boolean;
+  readonly name: string;
+  readonly companionRole: CompanionRole | null;
+};
 
 /** A visit with everything that decides what its page shows. */
 export type VisitRow = {
@@ -39,6 +51,9 @@ export type VisitRow = {
   /** E.164. */
   readonly phone: string | null;
   readonly visitorName: string;
+  /** Of a companion; null when nobody said as what they come. */
+  readonly companionRole: CompanionRole | null;
+  readonly participants: readonly VisitParticipant[];
   /** Where a text is to go when it is nearly their turn, E.164; null when they did not ask for one. */
   readonly turnTextPhone: string | null;
   readonly isTurnTold: boolean;
@@ -59,7 +74,14 @@ export async function readVisit(
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
       c.channel::text as "conversationChannel", a.phone,
       coalesce(v."companionName", a."citizenName") as "visitorName", a."turnTextPhone",
-      a."turnTextToldAt" is not null as "isTurnTold"
+      a."turnTextToldAt" is not null as "isTurnTold", v."companionRole"::text as "companionRole",
+      (select coalesce(json_agg(json_build_object('id', q.id, 'visitId', q."visitId", 'role', q.role, 'isInside', q.state = 'admitted',
+          'isPresent', h."visitId" is not null, 'name', coalesce(s.name, w."companionName", a."citizenName"), 'companionRole', w."companionRole") order by q.id), '[]')
+        from "Participant" q
+        left join "Visit" w on w."organisationId" = q."organisationId" and w.id = q."visitId"
+        left join "Presence" h on h."organisationId" = q."organisationId" and h."visitId" = q."visitId"
+        left join "StaffMember" s on s."organisationId" = q."organisationId" and s.id = q."staffMemberId"
+        where q."organisationId" = c."organisationId" and q."conversationId" = c.id and w."yieldedAt" is null) as participants
     from "Visit" v
     join "Appointment" a on a."organisationId" = v."organisationId" and a.id = v."appointmentId"
     left join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id

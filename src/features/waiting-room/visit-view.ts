@@ -85,6 +85,8 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),
     ownName: row.admitted && isHere(stage) ? row.visitorName : null,
     call: callOf(row, stage),
+    companionRole: row.companionRole,
+    people: peopleOf(row, stage),
     asksScreen: stage === 'call' && row.isAskedForScreen,
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,
@@ -131,6 +133,20 @@ function turnTextOf(
 function expectedOf(row: VisitRow, day: TeamDay, now: number): VisitView['expected'] {
   const at = expectStarts(day, now).get(row.appointmentId) ?? null;
   return at === null ? null : { at, delayMinutes: delayMinutesOf(at, row.startAt.getTime()) };
+}
+
+/** Names are for who is inside. Before that the citizen sees who came along, as they asked them to. */
+function peopleOf(
+  { admitted, role, visitId, participants }: VisitRow,
+  stage: LinkStage,
+): VisitView['people'] {
+  if (!isHere(stage) || (!admitted && role !== 'citizen')) return [];
+  const others = participants.filter((person) => person.visitId !== visitId);
+  return others.flatMap(({ id, visitId: _, isPresent, ...person }) => {
+    const isSeen = person.isInside ? admitted || person.role === 'companion' : person.role === 'companion';
+    const isThere = person.isInside || (isPresent && role === 'citizen');
+    return isSeen && isThere ? [{ participantId: id, ...person }] : [];
+  });
 }
 
 function callOf(row: VisitRow, stage: LinkStage): CallView | null {

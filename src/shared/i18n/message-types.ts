@@ -10,6 +10,7 @@ import type chat from './messages/nl/chat.json';
 import type closing from './messages/nl/closing.json';
 import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
+import type companions from './messages/nl/companions.json';
 import type contact from './messages/nl/contact.json';
 import type correspondence from './messages/nl/correspondence.json';
 import type deviceTest from './messages/nl/deviceTest.json';
@@ -45,6 +46,7 @@ export type Messages = {
   chat: typeof chat;
   code: typeof code;
   common: typeof common;
+  companions: typeof companions;
   contact: typeof contact;
   correspondence: typeof correspondence;
   deviceTest: typeof deviceTest;

@@ -11,6 +11,7 @@ export const namespaces = [
   'code',
   'changes',
   'common',
+  'companions',
   'contact',
   'correspondence',
   'deviceTest',

@@ -39,6 +39,7 @@ export default async function SeatPage() {
         'chat',
         'closing',
         'common',
+        'companions',
         'contact',
         'correspondence',
         'failingMessages',

@@ -8,6 +8,8 @@ import { ChatAnnouncer, ChatPanel } from '#features/chat/ui/chat-panel.tsx';
 import { seatChatAddress } from '#features/chat/ui/send-chat.ts';
 import { useChat } from '#features/chat/ui/use-chat.ts';
 import { EndConversation } from '#features/closing/ui/end-conversation.tsx';
+import { sendRole } from '#features/companions/ui/companion-requests.ts';
+import { CompanionRoleChoice, SeatCompanions } from '#features/companions/ui/seat-companions.tsx';
 import { EndedThread } from '#features/correspondence/ui/ended-thread.tsx';
 import { ThreadList } from '#features/correspondence/ui/thread-list.tsx';
 import { ThreadView } from '#features/correspondence/ui/thread-view.tsx';
@@ -28,6 +30,16 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
         renderChat={(id) => <SeatChat key={id} conversationId={id} />}
         renderEnding={(ending) => <EndConversation {...ending} />}
         renderThreads={(threads) => <ThreadList {...threads} />}
+        renderCompanions={({ appointmentId, version }) => (
+          <SeatCompanions key={appointmentId} appointmentId={appointmentId} version={version} />
+        )}
+        renderRole={({ conversationId, participantId, name, companionRole }) => (
+          <CompanionRoleChoice
+            name={name}
+            role={companionRole}
+            onChoose={(role) => void sendRole(conversationId, participantId, role)}
+          />
+        )}
         renderThread={(thread) => <ThreadView {...thread} measure={measureAsSent} onEnded={setEnded} />}
       />
       <EndedThread thread={ended} onDone={() => setEnded(null)} />

@@ -1,11 +1,11 @@
 import { ConnectionState, type RemoteVideoTrack } from 'livekit-client';
-import type { RoomName } from '#journey/ids.ts';
+import type { ParticipantId, RoomName } from '#journey/ids.ts';
 import { askAccess, askRights } from './ask-server.ts';
 import type { ChoiceStore } from './call-choices.ts';
 import { type CallCommand, type CallEvent, type CallState, closedCall, stepCall } from './call-machine.ts';
 import { type EnteredRoom, enterRoom, rightsIn } from './enter-room.ts';
 import { OwnSide, type OwnSideView } from './own-side.ts';
-import { type OtherPerson, type Quality, qualityOf, readOthers } from './people.ts';
+import { favourPicture, type OtherPerson, type Quality, qualityOf, readOthers } from './people.ts';
 
 /** All that the screen of a call shows. */
 export type CallSnapshot = {
@@ -35,6 +35,8 @@ export class CallSession {
   #attempt = 0;
   #snapshot: CallSnapshot;
   #isShowing = false;
+  /** Whose picture is kept large. */
+  #favoured: ParticipantId | null = null;
 
   /** @param address where this browser's access to the room is given */
   constructor(address: string, choices: ChoiceStore) {
@@ -71,6 +73,13 @@ export class CallSession {
   /** Leaves by choice: out of the room, camera and microphone off. */
   leave(): void {
     this.#tell({ type: 'left' });
+  }
+
+  /** Whose picture is kept large on the screen: it goes before those of the others. */
+  keepLarge(favoured: ParticipantId | null): void {
+    if (this.#favoured === favoured) return;
+    this.#favoured = favoured;
+    if (this.#entered !== null) favourPicture(this.#entered.room, favoured);
   }
 
   /** Must be called while its user touches the page. */
@@ -125,7 +134,11 @@ export class CallSession {
         if (!isVoid()) this.#tell(event);
       },
       changed: () => this.#show(),
-      published: () => this.own.receive(),
+      published: () => {
+        this.own.receive();
+        const room = this.#entered?.room;
+        if (room !== undefined && this.#favoured !== null) favourPicture(room, this.#favoured);
+      },
       permitted: () => this.own.followRights(),
       pictured: (track) => {
         for (const listener of this.#pictureListeners) listener(track);

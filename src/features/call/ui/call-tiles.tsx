@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ParticipantId } from '#journey/ids.ts';
 import {
   iconShieldCheck,
   iconSignal,
@@ -70,20 +71,27 @@ export type StageProps = {
   self: React.ReactNode;
   /** One's own picture beside the faces, as large as they are. */
   beside?: boolean;
+  /** Whose face is kept large; null for nobody's. */
+  largeId?: ParticipantId | null;
 };
 
-/** The pictures of the others: one fills the stage, more share it. A screen or a paper goes first, with the faces small over it. */
-export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self, beside = false }: StageProps) {
+/**
+ * The pictures of the others: one fills the stage, more share it. A screen or a paper goes first, with the faces small over it; a face
+ * that is kept large stays so beside it.
+ */
+export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self, ...props }: StageProps) {
+  const { beside = false } = props;
   const others = snapshot?.others ?? [];
   const veil = useVeil(snapshot, expectedName);
   const silent = useSilent(others);
   const shown = findShown(snapshot);
   const isAlone = others.length <= 1 && !beside;
-  const plain = isAlone ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2';
+  const largeId = others.find(({ id }) => id === props.largeId && !isAlone)?.id ?? null;
+  const smallFaces = others.length - 1 + (beside ? 1 : 0);
   return (
     <div className="flex size-full flex-col gap-2">
       {/* One tree for both: a face that moves aside goes on without a break, and so does its sound. */}
-      <div className={shown ? 'flex h-28 flex-none justify-center gap-2 p-1 *:w-36 *:flex-none' : plain}>
+      <div className={facesClasses(shown !== null, largeId !== null, isAlone)}>
         {others.length === 0 && (
           <VideoTile
             name={expectedName}
@@ -101,8 +109,9 @@ export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self, bes
             detail={detailOf?.(person) ?? null}
             veil={veil}
             isSilent={silent.has(person.id)}
-            small={shown !== null}
-            top={index === 0 && !shown && top}
+            small={largeId === null ? shown !== null : person.id !== largeId}
+            largeBeside={person.id === largeId ? smallFaces : null}
+            top={(largeId === null ? index === 0 : person.id === largeId) && !shown && top}
           />
         ))}
         {(shown !== null || beside) && self}
@@ -110,6 +119,16 @@ export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self, bes
       {shown && <ShownTile shown={shown} nameOf={nameOf} expectedName={expectedName} top={top} />}
     </div>
   );
+}
+
+/** How the faces lie: alone, beside each other, one large with the others small beside it, or over what is shown. */
+function facesClasses(isShowing: boolean, hasLarge: boolean, isAlone: boolean): string {
+  if (isShowing)
+    return hasLarge
+      ? 'flex h-[45%] min-h-40 flex-none justify-center gap-2 p-1 *:w-30 *:flex-none'
+      : 'flex h-28 flex-none justify-center gap-2 p-1 *:w-36 *:flex-none';
+  if (hasLarge) return 'grid size-full auto-rows-fr grid-cols-[minmax(0,1fr)_minmax(6.5rem,22%)] gap-2 p-1';
+  return isAlone ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2';
 }
 
 function useVeil(snapshot: CallSnapshot | null, name: string): string | undefined {
@@ -132,10 +151,12 @@ type OtherTileProps = {
   veil: string | undefined;
   isSilent: boolean;
   small: boolean;
+  /** Kept large, beside so many small ones; null for every other. */
+  largeBeside: number | null;
   top: React.ReactNode;
 };
 
-function OtherTile({ person, name, detail, veil, isSilent, small, top }: OtherTileProps) {
+function OtherTile({ person, name, detail, veil, isSilent, small, largeBeside, top }: OtherTileProps) {
   const t = useTranslations('call');
   return (
     <VideoTile
@@ -148,7 +169,8 @@ function OtherTile({ person, name, detail, veil, isSilent, small, top }: OtherTi
       reconnecting={veil}
       top={top}
       after={!small && <QualitySign quality={person.quality} />}
-      className="size-full"
+      className={largeBeside === null ? 'size-full' : 'col-start-1 row-start-1 size-full max-w-none flex-1!'}
+      rows={largeBeside ?? undefined}
     >
       {person.picture && <FittedPicture track={person.picture} />}
       {person.sound && <RemoteSound track={person.sound} />}

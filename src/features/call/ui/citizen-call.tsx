@@ -1,10 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { isKeptLarge, rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
+<<<<<<< theirs
+import { CallControls, PaperButton, ScreenButton } from './call-controls.tsx';
+=======
 import { CallControls, PaperButton, type VisitorChat } from './call-controls.tsx';
+>>>>>>> x
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
@@ -18,6 +23,7 @@ import { useAskedScreen } from './use-asked-screen.tsx';
 import { useCall, useFollow } from './use-call.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
 import { useDeviceStart } from './use-device-start.ts';
+import { useLargeFace } from './use-large-face.tsx';
 import { useRepairFails } from './use-repair-fails.ts';
 
 export type CitizenCallProps = {
@@ -29,8 +35,13 @@ export type CitizenCallProps = {
   officePhone: string;
   /** Camera and microphone as the waiting room opened them; the call closes them. */
   initialTracks: MediaStream | null;
+<<<<<<< theirs
+  /** Whom to bring along; null where that is not theirs to say. */
+  invite?: ReactNode;
+=======
   /** What is written beside the picture, and the sheet with it while it is open; null for who does not write. */
   chat: VisitorChat | null;
+>>>>>>> x
   /** The citizen left, and may come back as long as the conversation runs. */
   onLeave: () => void;
 };
@@ -43,13 +54,23 @@ export function CitizenCall(props: CitizenCallProps) {
   const t = useTranslations('call');
   const { session, snapshot } = useCall(view.byPhone ? null : visitMediaAddress(reference), storage);
   const name = props.clerkName ?? organisationName;
-  const nameOf = (person: OtherPerson) => person.name || t('someone');
+  const roles = useTranslations('companions.roles');
+  const knownOf = ({ id }: OtherPerson) => view.people.find(({ participantId }) => participantId === id);
+  const nameOf = (person: OtherPerson) => knownOf(person)?.name ?? (person.name || t('someone'));
+  const detailOf = (person: OtherPerson) => {
+    const known = knownOf(person);
+    if (known?.role === 'companion') return roles(known.companionRole ?? 'none');
+    return known?.role === 'clerk' || person.name === props.clerkName ? organisationName : null;
+  };
+  const large = useLargeFace({ session, snapshot, people: view.people, nameOf });
   const mustAsk = useDeviceStart(session, snapshot, initialTracks);
   const { role, phoneEnding } = view;
   const ways = { name, officePhone: props.officePhone, role, phoneEnding };
   const extra = session && (
     <>
       <CallOptions session={session} hasLayouts={false} />
+      {large.choice}
+      {props.invite}
       <PhoneWaysPart {...ways} />
     </>
   );
@@ -76,6 +97,11 @@ export function CitizenCall(props: CitizenCallProps) {
   useFollow(session, view.call?.roomName ?? null, view.call?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
 
+  useEffect(() => {
+    if (session !== null) session.own.signs = isKeptLarge(view.companionRole);
+  }, [session, view.companionRole]);
+  const mayShow = role === 'companion' && rightsOfCompanion(view.companionRole).screen === 'always';
+
   const leave = () => {
     session?.leave();
     onLeave();
@@ -98,7 +124,8 @@ export function CitizenCall(props: CitizenCallProps) {
           snapshot={snapshot}
           expectedName={name}
           nameOf={nameOf}
-          detailOf={(person) => (person.name === props.clerkName ? organisationName : null)}
+          detailOf={detailOf}
+          largeId={large.largeId}
           self={self}
           top={<StagePlates snapshot={snapshot} recording={t('nothingRecorded')} />}
         />
@@ -106,6 +133,14 @@ export function CitizenCall(props: CitizenCallProps) {
       self={findShown(snapshot) === null && self}
       sheet={sheet}
       bar={
+<<<<<<< theirs
+        <CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more}>
+          {mayShow ? (
+            <ScreenButton session={session} snapshot={snapshot} />
+          ) : (
+            <PaperButton session={session} snapshot={snapshot} />
+          )}
+=======
         <CallControls
           look="call"
           session={session}
@@ -115,6 +150,7 @@ export function CitizenCall(props: CitizenCallProps) {
           {...more}
         >
           <PaperButton session={session} snapshot={snapshot} />
+>>>>>>> x
         </CallControls>
       }
     />

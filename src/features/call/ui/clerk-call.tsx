@@ -20,6 +20,7 @@ import { useCall, useFollow } from './use-call.ts';
 import { useCallKeys } from './use-call-keys.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
 import { useDeviceStart } from './use-device-start.ts';
+import { type KnownPerson, useLargeFace } from './use-large-face.tsx';
 import { useRepairFails } from './use-repair-fails.ts';
 
 export type ClerkCallProps = {
@@ -33,9 +34,13 @@ export type ClerkCallProps = {
   /** The clerk's own. */
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
+<<<<<<< theirs
+  people: readonly (AskedPerson & KnownPerson)[];
+=======
   people: readonly AskedPerson[];
   /** What is written stands elsewhere on the seat: how much of it is new, and the way there. */
   chat: CallChat | null;
+>>>>>>> x
   onFinish: () => void;
 };
 
@@ -55,6 +60,12 @@ export function ClerkCall(props: ClerkCallProps) {
   const mustAsk = useDeviceStart(session, snapshot, null);
   const nameOf = (person: OtherPerson) =>
     people.find(({ participantId }) => participantId === person.id)?.name ?? (person.name || t('someone'));
+  const roles = useTranslations('companions.roles');
+  const detailOf = ({ id }: OtherPerson) => {
+    const known = people.find(({ participantId }) => participantId === id);
+    return known?.role === 'companion' ? roles(known.companionRole ?? 'none') : null;
+  };
+  const large = useLargeFace({ session, snapshot, people, nameOf });
   const asking = conversation && { conversationId: conversation.conversationId, people };
   const calling = conversation && {
     conversationId: conversation.conversationId,
@@ -66,6 +77,7 @@ export function ClerkCall(props: ClerkCallProps) {
   const extra = session && (
     <>
       <CallOptions session={session} hasLayouts />
+      {large.choice}
       {asking && <AskForScreen {...asking} />}
       {calling && <ClerkPhonePart {...calling} />}
     </>
@@ -104,6 +116,8 @@ export function ClerkCall(props: ClerkCallProps) {
           snapshot={snapshot}
           expectedName={citizenName}
           nameOf={nameOf}
+          detailOf={detailOf}
+          largeId={large.largeId}
           top={<StagePlates snapshot={snapshot} />}
           self={self}
           beside={layout === 'beside'}

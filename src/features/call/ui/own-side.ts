@@ -30,6 +30,8 @@ export class OwnSide {
   readonly #restReasons = new Set<RestReason>();
   /** As the video server says; null while not connected. */
   rights: RoomRights | null = null;
+  /** Signs are read from this picture: it goes out fluently before it goes out sharp. */
+  signs = false;
   #room: Room | null = null;
   #line: LineLevel = 'full';
   #lineWatch: LineWatch | null = null;
@@ -156,7 +158,7 @@ export class OwnSide {
   async publish(): Promise<void> {
     if (this.#room === null || this.rights === null) return;
     if (this.rights === 'converse') this.#watchLine(this.#room);
-    await this.#publisher.publish(this.#room, this.rights);
+    await this.#publisher.publish(this.#room, this.rights, this.signs);
   }
 
   /** The right to share a screen came or went. */

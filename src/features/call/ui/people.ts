@@ -7,6 +7,7 @@ import {
   RemoteVideoTrack,
   type Room,
   Track,
+  VideoQuality,
 } from 'livekit-client';
 import type { ParticipantId } from '#journey/ids.ts';
 import type { ShowKind } from './own-show.ts';
@@ -81,6 +82,14 @@ export function receivePictures(room: Room, isWanted: boolean): void {
       const isScreen = shownKindOf(publication) === 'screen';
       if (!isScreen && publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
     }
+  }
+}
+
+/** Takes one picture as large as it comes, and those of the others small, so that the line carries that one; null takes all large. */
+export function favourPicture(room: Room, favoured: ParticipantId | null): void {
+  for (const participant of room.remoteParticipants.values()) {
+    const isSmall = favoured !== null && participant.identity !== favoured;
+    cameraOf(participant)?.setVideoQuality(isSmall ? VideoQuality.LOW : VideoQuality.HIGH);
   }
 }
 

@@ -20,6 +20,8 @@ const ownPictureMilliseconds = 150;
 export type PreparedCall = {
   /** Camera and microphone as the waiting room opened them; they belong to the call from admission on. */
   readonly stream: MediaStream | null;
+  /** They come to sign. */
+  readonly signs: boolean;
   /** Where the first picture is shown, before there is a screen of the call around it. */
   readonly firstPlace: () => HTMLElement | null;
   /** The video server gave the rights, mostly before the live view tells. */
@@ -49,6 +51,7 @@ export function prepareCitizenCall(reference: string, prepared: PreparedCall): (
     visitMediaAddress(reference),
     () => sessionStorage,
     (session) => {
+      session.own.signs = prepared.signs;
       if (prepared.stream !== null) session.own.expect(prepared.stream);
       undo.push(
         session.followPictures((track) => {

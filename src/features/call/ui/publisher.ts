@@ -31,6 +31,12 @@ const shownOptions: Record<ShowKind, TrackPublishOptions> = {
   },
 };
 
+/** Of who signs: at least 20 pictures a second (EN 301 549, 6.5.3), aimed at 30, whatever becomes of the details. */
+const signedOptions: TrackPublishOptions = {
+  degradationPreference: 'maintain-framerate',
+  videoEncoding: { maxBitrate: 2_000_000, maxFramerate: 30, priority: 'high' },
+};
+
 /** Publishes what is open, in whatever connection there is, each exactly once in each. */
 export class Publisher {
   readonly #media: OwnMedia;
@@ -47,7 +53,8 @@ export class Publisher {
     this.#published = new Set();
   }
 
-  async publish(room: Room, rights: RoomRights): Promise<void> {
+  /** @param signs one's own picture is read for signs */
+  async publish(room: Room, rights: RoomRights, signs = false): Promise<void> {
     if (rights === 'observeNothing') return;
     const published = this.#published;
     if (rights === 'converse') await waitForPicture(room, pictureFirstMilliseconds);
@@ -64,7 +71,8 @@ export class Publisher {
         try {
           const isShown = showing?.track === track;
           if (isShown) keepSize(showing.track);
-          await room.localParticipant.publishTrack(track, isShown ? shownOptions[showing.kind] : undefined);
+          const faceOptions = signs && track instanceof LocalVideoTrack ? signedOptions : undefined;
+          await room.localParticipant.publishTrack(track, isShown ? shownOptions[showing.kind] : faceOptions);
           if (track instanceof LocalVideoTrack && !isShown) startSmall(track);
         } catch {
           // A failure is one of the connection: the next one publishes anew.

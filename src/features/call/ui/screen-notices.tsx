@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { type CompanionRole, rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { ScreenAsk } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
@@ -41,6 +42,9 @@ export function OwnScreenNotice({
 export type AskedPerson = {
   readonly participantId: ParticipantId;
   readonly name: string;
+  readonly role: 'citizen' | 'companion' | 'clerk';
+  /** As what a companion is there; null when nobody said, and for the citizen. */
+  readonly companionRole: CompanionRole | null;
   readonly screenAsk: ScreenAsk | null;
 };
 
@@ -66,7 +70,10 @@ function useScreenAsk(conversationId: ConversationId) {
 export function AskForScreen({ conversationId, people }: AskProps) {
   const t = useTranslations('call.screen');
   const { busyId, failed, ask } = useScreenAsk(conversationId);
-  const askable = people.filter(({ screenAsk }) => screenAsk === null);
+  const askable = people.filter(({ screenAsk, role, companionRole }) => {
+    const mayBeAsked = role !== 'companion' || rightsOfCompanion(companionRole).screen === 'whenAsked';
+    return screenAsk === null && mayBeAsked;
+  });
   if (askable.length === 0) return null;
   return (
     <div className="mt-5 grid justify-items-start gap-2">

@@ -8,6 +8,7 @@ import { DoorNotices, PeopleInside } from './door.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { NotesField } from './notes-field.tsx';
 import { useMomentStyle } from './seat-place.tsx';
+import type { SeatSlots } from './seat-slots.ts';
 import type { DossierState } from './use-dossier.ts';
 import type { Notes } from './use-notes.ts';
 import { minutesBetween } from './use-server-minute.ts';
@@ -66,14 +67,19 @@ export function CallBottom({ entry, current, notes }: CallBottomProps) {
 /** Beside the picture: who is inside, and the dossier of the citizen with whom the clerk speaks. */
 export function CallSide({
   current,
+  entry,
   dossier,
-}: {
+  renderRole,
+  renderCompanions,
+}: Pick<SeatSlots, 'renderRole' | 'renderCompanions'> & {
   readonly current: Current;
+  readonly entry: SeatEntry | null;
   readonly dossier: DossierState;
 }) {
   return (
     <div className="p-4">
-      <PeopleInside conversationId={current.conversationId} people={current.people} />
+      <PeopleInside conversationId={current.conversationId} people={current.people} renderRole={renderRole} />
+      {entry && !current.byPhone && renderCompanions(entry)}
       <DossierBody state={dossier} columns={false} />
     </div>
   );

@@ -10,6 +10,7 @@ import { iconDoorOpen, iconSmartphone, iconUserRoundX } from '#shared/ui/icon-sh
 import { Notice } from '#shared/ui/notice.tsx';
 import { PresenceMark } from '#shared/ui/presence-mark.tsx';
 import { askDoor } from './seat-requests.ts';
+import type { SeatSlots } from './seat-slots.ts';
 
 /** One request at a time; the stream shows what came of it. */
 function useDoor(conversationId: ConversationId) {
@@ -35,15 +36,22 @@ export function DoorNotices({
   atTheDoor: SeatEntry['atTheDoor'];
 }) {
   const t = useTranslations('seat.call');
+  const roles = useTranslations('companions');
   const { busyId, failed, ask } = useDoor(conversationId);
   return (
     <div role="status" className="grid gap-2 px-4 not-empty:pt-3">
-      {atTheDoor.map(({ participantId, role, name }) => (
+      {atTheDoor.map(({ participantId, role, name, companionRole }) => (
         <Notice
           key={participantId}
           kind="warn"
           icon={role === 'companion' ? iconDoorOpen : iconSmartphone}
-          title={role === 'companion' ? t('companionAtDoor', { name }) : t('deviceAtDoor', { name })}
+          title={
+            role === 'citizen'
+              ? t('deviceAtDoor', { name })
+              : companionRole === null
+                ? t('companionAtDoor', { name })
+                : t('roleAtDoor', { name, role: roles(`roles.${companionRole}`) })
+          }
           action={
             <Button
               look="secondary"
@@ -57,6 +65,7 @@ export function DoorNotices({
           }
         >
           {role === 'citizen' && t('deviceAtDoorText')}
+          {companionRole !== null && roles(`may.${companionRole}`)}
         </Notice>
       ))}
       {failed && <Notice kind="danger">{t('doorProblem')}</Notice>}
@@ -68,24 +77,31 @@ export function DoorNotices({
 export function PeopleInside({
   conversationId,
   people,
+  renderRole,
 }: {
   conversationId: ConversationId;
   people: readonly SeatPerson[];
+  renderRole: SeatSlots['renderRole'];
 }) {
   const t = useTranslations('seat.call');
+  const roles = useTranslations('companions.roles');
   const { busyId, failed, ask } = useDoor(conversationId);
   if (people.length === 0) return null;
   return (
     <section className="pb-4">
       <h3 className="text-h2">{t('people')}</h3>
       <ul className="mt-1">
-        {people.map(({ participantId, role, name, present }) => (
+        {people.map(({ participantId, role, companionRole, name, present }) => (
           <li key={participantId} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
             <span className="min-w-0 flex-1 wrap-anywhere">
               <PresenceMark presence={present ? 'here' : 'reconnecting'}>
                 {name}{' '}
                 <span className="text-small text-ink-2">
-                  {present ? t(`roles.${role}`) : t('reconnecting')}
+                  {!present
+                    ? t('reconnecting')
+                    : companionRole === null
+                      ? t(`roles.${role}`)
+                      : roles(companionRole)}
                 </span>
               </PresenceMark>
             </span>
@@ -96,6 +112,7 @@ export function PeopleInside({
               aria-busy={busyId === participantId || undefined}
               onClick={() => void ask(participantId, 'expel')}
             />
+            {role === 'companion' && renderRole({ conversationId, participantId, name, companionRole })}
           </li>
         ))}
       </ul>

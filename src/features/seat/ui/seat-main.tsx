@@ -12,7 +12,7 @@ import type { SeatScreen } from './use-seat-screen.ts';
 type Props = SeatSlots & { readonly screen: SeatScreen; readonly now: number };
 
 /** The middle of the seat: the chosen person's dossier, and from admission on the conversation. The stage keeps its place in both. */
-export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads }: Props) {
+export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads, ...slots }: Props) {
   const { view, inFront, dossier, notes } = screen;
   const { current } = view;
   const { clerkName, clerkId } = useSeatPlace();
@@ -51,6 +51,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
             narrow: false,
             onOpen: screen.openThread,
           })}
+          {mayBringSomebody(inFront) && <div className="max-w-240">{slots.renderCompanions(inFront)}</div>}
           <DossierBody state={dossier} columns />
         </div>
       ) : (
@@ -92,6 +93,11 @@ function Ending({ screen, renderEnding }: Pick<Props, 'screen' | 'renderEnding'>
     onEnded: () => screen.ended(current.conversationId, current.appointmentId),
     onCancel: screen.goOn,
   });
+}
+
+/** Whether a third person can still come along. */
+function mayBringSomebody({ channel, state }: SeatEntry): boolean {
+  return channel === 'video' && (state === 'expected' || state === 'waiting' || state === 'away');
 }
 
 /** The clerk's side connects, unseen, as soon as somebody who waits is chosen: admission then takes a tenth of a second. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AppointmentId, ConversationId, ServiceId, StaffMemberId } from '#journey/ids.ts';
+import type { CompanionRole } from '#journey/companion-roles.ts';
+import type { AppointmentId, ConversationId, ParticipantId, ServiceId, StaffMemberId } from '#journey/ids.ts';
 import type { SeatPerson, SeatThread, SeatView } from '#journey/live-views.ts';
 
 /** What the stage shows: the running conversation, or the one that is prepared because its citizen was chosen. */
@@ -45,12 +46,32 @@ export type ThreadRequest = {
   readonly onClose: () => void;
 };
 
+/** The links of third persons of an appointment. */
+export type CompanionsRequest = {
+  readonly appointmentId: AppointmentId;
+  /** Grows with everything that happens to it. */
+  readonly version: number;
+};
+
+/** As what somebody is there, to be chosen by the clerk. */
+export type RoleRequest = {
+  readonly conversationId: ConversationId;
+  readonly participantId: ParticipantId;
+  readonly name: string;
+  readonly companionRole: CompanionRole | null;
+};
+
 /** Call, closing and correspondence are steps of their own; the page puts them into the seat. */
 export type SeatSlots = {
   readonly renderStage: (request: StageRequest) => ReactNode;
   readonly renderEnding: (request: EndingRequest) => ReactNode;
   readonly renderThreads: (request: ThreadsRequest) => ReactNode;
   readonly renderThread: (request: ThreadRequest) => ReactNode;
+<<<<<<< theirs
+  readonly renderCompanions: (request: CompanionsRequest) => ReactNode;
+  readonly renderRole: (request: RoleRequest) => ReactNode;
+=======
   /** What is written in the running conversation. */
   readonly renderChat: (conversationId: ConversationId) => ReactNode;
+>>>>>>> x
 };

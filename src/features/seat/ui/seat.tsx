@@ -187,6 +187,16 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       : {
           label: t('dossier.label'),
           tab: t('dossier.tab'),
+<<<<<<< theirs
+          children: correspondence ?? dossier ?? (
+            <CallSide
+              current={view.current}
+              entry={screen.currentEntry}
+              dossier={screen.dossier}
+              renderRole={slots.renderRole}
+              renderCompanions={slots.renderCompanions}
+            />
+=======
           children: (
             <>
               <div className="flex-1">
@@ -196,6 +206,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
                 {slots.renderChat(view.current.conversationId)}
               </div>
             </>
+>>>>>>> x
           ),
         };
   const middle = isSpeaking ? 'call' : 'dossier';

@@ -14,6 +14,8 @@ const view = (change: Partial<VisitView>): VisitView => ({
   clerkName: null,
   ownName: null,
   call: null,
+  companionRole: null,
+  people: [],
   asksScreen: false,
   byPhone: false,
   phoneEnding: null,

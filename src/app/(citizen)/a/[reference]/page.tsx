@@ -8,11 +8,15 @@ import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
 import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import { ChangedNotice, OfferNotice } from '#features/changes/ui/change-notices.tsx';
 import { LanguageNotice } from '#features/changes/ui/language-notice.tsx';
+import { listCompanionLinks } from '#features/companions/companion-links.ts';
+import { InviteCompanion } from '#features/companions/ui/invite-companion.tsx';
+import { WithdrawnLink } from '#features/link/ui/join-page.tsx';
 import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
 import { isOver } from '#features/link/living-link.ts';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
+import { ComingAlong } from '#features/waiting-room/ui/coming-along.tsx';
 import { LateNotice } from '#features/waiting-room/ui/late-notice.tsx';
 import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
 import { PrepareStage } from '#features/waiting-room/ui/prepare-stage.tsx';
@@ -21,11 +25,14 @@ import { VisitBar } from '#features/waiting-room/ui/visit-bar.tsx';
 import { WaitStage } from '#features/waiting-room/ui/wait-stage.tsx';
 import { findVisitPage, type VisitPage } from '#features/waiting-room/visit-page.data.ts';
 import { loadVisitView } from '#features/waiting-room/visit-view.ts';
+import type { VisitActor } from '#journey/actor.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import { setAnswerStatus } from '#shared/http/answer-status.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
+import { Columns } from '#shared/ui/columns.tsx';
 import { clock } from '../../../../wiring.ts';
+import { companionTools } from '../../../companion-tools.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { currentKnownVisit } from '../../../current-visit.ts';
@@ -34,6 +41,7 @@ import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
+import { sendCompanion } from './send-companion.ts';
 import { sendTurnText } from './send-turn-text.ts';
 import { speakOwnLanguage } from './speak-language.ts';
 import { sendSurvey } from './survey/send-survey.ts';
@@ -80,7 +88,13 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     const comeBack = visit !== null && mayComeBack(visit, clock.now()) ? `${path}/come-back` : null;
     return (
       <CitizenPage path={path}>
-        {visit === null ? <NeedLink /> : <MovedAway comeBackAction={comeBack} />}
+        {visit === null ? (
+          <NeedLink />
+        ) : visit.withdrawn ? (
+          <WithdrawnLink />
+        ) : (
+          <MovedAway comeBackAction={comeBack} />
+        )}
       </CitizenPage>
     );
   }
@@ -109,14 +123,18 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   }
   const waits = view.stage !== 'prepare';
   const { links, offer } = await readChanges(reference);
+  const invite = page.channel === 'video' && (await inviteSomebody(visit.actor, page.reference));
   return (
-    <ClientMessages namespaces={waits ? ['waitingRoom', 'media', 'call', 'chat'] : ['waitingRoom']}>
+    <ClientMessages
+      namespaces={waits ? ['waitingRoom', 'media', 'call', 'companions'] : ['waitingRoom', 'companions']}
+    >
       <VisitLive
         key={waits ? 'here' : 'prepare'}
         reference={page.reference}
         initial={view}
         organisationName={organisation.name}
         officePhone={visitReader.phone}
+        invite={invite}
       >
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
           {booked !== undefined && (
@@ -153,10 +171,23 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               <PrepareStage page={page} reader={visitReader} changes={links} />
             </>
           )}
+          {invite && (
+            <Columns>
+              <ComingAlong />
+              {invite}
+            </Columns>
+          )}
         </CitizenPage>
       </VisitLive>
     </ClientMessages>
   );
+}
+
+/** A link of their own for whom the citizen brings along; a companion brings nobody. */
+async function inviteSomebody(actor: VisitActor, reference: string) {
+  if (actor.role !== 'citizen') return null;
+  const links = await listCompanionLinks(companionTools(), actor, actor.appointmentId);
+  return <InviteCompanion action={sendCompanion.bind(null, reference)} links={links} />;
 }
 
 /** Being called about the same, where somebody calls. */

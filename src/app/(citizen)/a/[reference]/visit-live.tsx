@@ -14,6 +14,7 @@ import {
 import { type PreparedCall, prepareCitizenCall } from '#features/call/ui/prepare-call.ts';
 import { useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
 import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
+import { isKeptLarge } from '#journey/companion-roles.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import type { LinkStage } from '#journey/stages.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
@@ -30,6 +31,8 @@ type VisitLiveProps = {
   organisationName: string;
   /** The municipality's number. */
   officePhone: string;
+  /** Whom to bring along, for the screen of the call; none for a companion. */
+  invite?: ReactNode;
   /** The page around the parts that live. */
   children: ReactNode;
 };
@@ -38,7 +41,7 @@ type VisitLiveProps = {
  * Follows the visit: the page of a stage comes from the server, the way from waiting into the conversation and back is made here,
  * so that nobody loses a second or a picture.
  */
-export function VisitLive({ reference, initial, organisationName, officePhone, children }: VisitLiveProps) {
+export function VisitLive({ reference, initial, organisationName, officePhone, ...parts }: VisitLiveProps) {
   const stream = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
   const { view: newest, connection } = stream;
   const view = useLatched(newest);
@@ -52,6 +55,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, c
   const firstPlace = useRef<HTMLDivElement>(null);
   usePreparedCall(isNearCall(view) && !hasLeft, reference, {
     stream: own.stream,
+    signs: isKeptLarge(view.companionRole),
     firstPlace,
     onRights: () => stream.hold(liveViewWaitsMilliseconds),
     onAdmitted: () => {
@@ -69,7 +73,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, c
   if (!isInside || CallScreen === null) {
     return (
       <>
-        <VisitContext value={visit}>{children}</VisitContext>
+        <VisitContext value={visit}>{parts.children}</VisitContext>
         <div ref={firstPlace} className="fixed inset-0 z-50 bg-night pb-22 empty:hidden lg:px-4 lg:pt-4" />
       </>
     );
@@ -82,6 +86,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, c
       organisationName={organisationName}
       officePhone={officePhone}
       initialTracks={own.stream}
+      invite={parts.invite}
       onLeave={() => {
         own.forget();
         setHasLeft(true);

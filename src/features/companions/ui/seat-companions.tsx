@@ -1,0 +1,161 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useId, useState } from 'react';
+import { type CompanionRole, companionRoles } from '#journey/companion-roles.ts';
+import type { AppointmentId } from '#journey/ids.ts';
+import { Button } from '#shared/ui/button.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import { SelectField } from '#shared/ui/select-field.tsx';
+import type { CompanionLinkProblem, CompanionLinkView } from '../companion-link.ts';
+import { askLinks, sendInvitation, sendLinkAct } from './companion-requests.ts';
+import { PassOn } from './pass-on.tsx';
+
+type Props = {
+  readonly appointmentId: AppointmentId;
+  /** Grows with everything that happens to the appointment. */
+  readonly version: number;
+};
+type Shown = { readonly role: CompanionRole; readonly href: string };
+type Problem = CompanionLinkProblem | 'unexpected';
+
+/** The links of third persons at the seat: who was invited, and a new one to pass on. */
+export function SeatCompanions({ appointmentId, version }: Props) {
+  const t = useTranslations('companions');
+  const links = useLinks(appointmentId, version);
+  const [role, setRole] = useState<CompanionRole>('interpreter');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const run = async (work: Promise<PathAnswer>, roleOf: CompanionRole) => {
+    if (busy) return;
+    setBusy(true);
+    const answer = await work;
+    setBusy(false);
+    setProblem(answer.ok ? null : (answer.code as Problem));
+    setShown(
+      answer.ok && answer.path !== null ? { role: roleOf, href: location.origin + answer.path } : null,
+    );
+  };
+  return (
+    <section className="border-t border-line py-4">
+      <h3 className="text-h2">{t('seat.title')}</h3>
+      <p className="text-small text-ink-2">{t('seat.text')}</p>
+      {links.length === 0 && <p className="mt-1.5 text-ink-2">{t('seat.none')}</p>}
+      <ul className="mt-1.5">
+        {links.map((link) => (
+          <LinkRow
+            key={link.id}
+            link={link}
+            onAct={(act) => void run(sendLinkAct(appointmentId, link.id, act), link.role)}
+          />
+        ))}
+      </ul>
+      <div className="mt-2 flex flex-wrap items-end gap-2">
+        <SelectField
+          id={id}
+          name="role"
+          label={t('invite.role')}
+          value={role}
+          onChange={({ currentTarget }) => setRole(currentTarget.value as CompanionRole)}
+          options={companionRoles.map((each) => ({ value: each, text: t(`roles.${each}`) }))}
+        />
+        <Button
+          look="secondary"
+          busy={busy}
+          busyText={t('invite.busy')}
+          onClick={() => void run(sendInvitation(appointmentId, role), role)}
+        >
+          {t('invite.action')}
+        </Button>
+      </div>
+      <div role="status" className="grid gap-2 not-empty:mt-3">
+        {shown && (
+          <PassOn
+            key={shown.href}
+            label={t('invite.link', { role: t(`roles.${shown.role}`) })}
+            href={shown.href}
+          />
+        )}
+        {problem && <Notice kind="warn">{t(`problems.${problem}`)}</Notice>}
+      </div>
+    </section>
+  );
+}
+
+type PathAnswer = Awaited<ReturnType<typeof sendInvitation>>;
+
+function LinkRow({
+  link: { role, madeBy, openedBy },
+  onAct,
+}: {
+  link: CompanionLinkView;
+  onAct: (act: 'show' | 'withdraw') => void;
+}) {
+  const t = useTranslations('companions');
+  const roleName = t(`roles.${role}`);
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        <b className="font-strong">{roleName}</b>{' '}
+        <span className="text-small text-ink-2">
+          {openedBy === null ? t('invite.unopened') : t('invite.opened', { name: openedBy })},{' '}
+          {madeBy === 'staff' ? t('seat.byStaff') : t('seat.byCitizen')}
+        </span>
+      </span>
+      <Button
+        look="underlined"
+        aria-label={t('invite.showOf', { role: roleName })}
+        onClick={() => onAct('show')}
+      >
+        {t('invite.show')}
+      </Button>
+      <Button
+        look="underlined"
+        aria-label={t('invite.withdrawOf', { role: roleName })}
+        onClick={() => onAct('withdraw')}
+      >
+        {t('invite.withdraw')}
+      </Button>
+    </li>
+  );
+}
+
+function useLinks(appointmentId: AppointmentId, version: number): readonly CompanionLinkView[] {
+  const [links, setLinks] = useState<{ of: AppointmentId; links: readonly CompanionLinkView[] } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason to ask again
+  useEffect(() => {
+    const leaving = new AbortController();
+    void askLinks(appointmentId, leaving.signal).then((found) => {
+      if (found !== null && !leaving.signal.aborted) setLinks({ of: appointmentId, links: found });
+    });
+    return () => leaving.abort();
+  }, [appointmentId, version]);
+  return links?.of === appointmentId ? links.links : [];
+}
+
+/** For a clerk to say as what a third person is there. */
+export function CompanionRoleChoice({
+  name,
+  role,
+  onChoose,
+}: {
+  name: string;
+  role: CompanionRole | null;
+  onChoose: (role: CompanionRole) => void;
+}) {
+  const t = useTranslations('companions');
+  const id = useId();
+  const options = companionRoles.map((each) => ({ value: each as string, text: t(`roles.${each}`) }));
+  return (
+    <SelectField
+      id={id}
+      name="role"
+      label={t('seat.changeRole', { name })}
+      value={role ?? ''}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value as CompanionRole)}
+      options={role === null ? [{ value: '', text: t('roles.none') }, ...options] : options}
+    />
+  );
+}
