@@ -10,9 +10,9 @@ const namesPerNotification = 60;
 const coalesceMilliseconds = 20;
 
 const key = Symbol.for('digitale-balie.pending-notifications');
-type Pending = { readonly names: Set<string>; timer: NodeJS.Timeout | null };
+type Pending = { readonly names: Set<string>; timer: NodeJS.Timeout | null; flushedAt: number };
 const store = globalThis as { [key]?: Pending };
-const pending = (): Pending => (store[key] ??= { names: new Set(), timer: null });
+const pending = (): Pending => (store[key] ??= { names: new Set(), timer: null, flushedAt: 0 });
 
 /**
  * Tells every node, soon and together with others, that these streams have new events. Called after the commit: a NOTIFY inside
@@ -22,13 +22,16 @@ export function notifyStreams(organisationId: OrganisationId, streams: ReadonlyS
   if (streams.size === 0) return;
   const { names } = pending();
   for (const stream of streams) names.add(`${organisationId}/${stream}`);
-  pending().timer ??= setTimeout(() => void flush(), coalesceMilliseconds);
+  // The first is told at once; what follows on its heels goes together.
+  const waitMilliseconds = Math.max(pending().flushedAt + coalesceMilliseconds - performance.now(), 0);
+  pending().timer ??= setTimeout(() => void flush(), waitMilliseconds);
 }
 
 async function flush(): Promise<void> {
   const names = [...pending().names];
   pending().names.clear();
   pending().timer = null;
+  pending().flushedAt = performance.now();
   try {
     for (let from = 0; from < names.length; from += namesPerNotification) {
       const payload = names.slice(from, from + namesPerNotification).join(' ');
