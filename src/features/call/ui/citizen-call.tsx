@@ -5,11 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { isKeptLarge, rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
-<<<<<<< theirs
-import { CallControls, PaperButton, ScreenButton } from './call-controls.tsx';
-=======
-import { CallControls, PaperButton, type VisitorChat } from './call-controls.tsx';
->>>>>>> x
+import { CallControls, PaperButton, ScreenButton, type VisitorChat } from './call-controls.tsx';
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
@@ -35,13 +31,10 @@ export type CitizenCallProps = {
   officePhone: string;
   /** Camera and microphone as the waiting room opened them; the call closes them. */
   initialTracks: MediaStream | null;
-<<<<<<< theirs
   /** Whom to bring along; null where that is not theirs to say. */
   invite?: ReactNode;
-=======
   /** What is written beside the picture, and the sheet with it while it is open; null for who does not write. */
   chat: VisitorChat | null;
->>>>>>> x
   /** The citizen left, and may come back as long as the conversation runs. */
   onLeave: () => void;
 };
@@ -133,14 +126,6 @@ export function CitizenCall(props: CitizenCallProps) {
       self={findShown(snapshot) === null && self}
       sheet={sheet}
       bar={
-<<<<<<< theirs
-        <CallControls look="call" session={session} snapshot={snapshot} onEnd={leave} {...more}>
-          {mayShow ? (
-            <ScreenButton session={session} snapshot={snapshot} />
-          ) : (
-            <PaperButton session={session} snapshot={snapshot} />
-          )}
-=======
         <CallControls
           look="call"
           session={session}
@@ -149,8 +134,11 @@ export function CitizenCall(props: CitizenCallProps) {
           onEnd={leave}
           {...more}
         >
-          <PaperButton session={session} snapshot={snapshot} />
->>>>>>> x
+          {mayShow ? (
+            <ScreenButton session={session} snapshot={snapshot} />
+          ) : (
+            <PaperButton session={session} snapshot={snapshot} />
+          )}
         </CallControls>
       }
     />

@@ -34,13 +34,9 @@ export type ClerkCallProps = {
   /** The clerk's own. */
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
-<<<<<<< theirs
   people: readonly (AskedPerson & KnownPerson)[];
-=======
-  people: readonly AskedPerson[];
   /** What is written stands elsewhere on the seat: how much of it is new, and the way there. */
   chat: CallChat | null;
->>>>>>> x
   onFinish: () => void;
 };
 

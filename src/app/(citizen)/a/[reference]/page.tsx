@@ -126,7 +126,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const invite = page.channel === 'video' && (await inviteSomebody(visit.actor, page.reference));
   return (
     <ClientMessages
-      namespaces={waits ? ['waitingRoom', 'media', 'call', 'companions'] : ['waitingRoom', 'companions']}
+      namespaces={
+        waits ? ['waitingRoom', 'media', 'call', 'chat', 'companions'] : ['waitingRoom', 'companions']
+      }
     >
       <VisitLive
         key={waits ? 'here' : 'prepare'}
