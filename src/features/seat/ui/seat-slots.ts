@@ -67,11 +67,8 @@ export type SeatSlots = {
   readonly renderEnding: (request: EndingRequest) => ReactNode;
   readonly renderThreads: (request: ThreadsRequest) => ReactNode;
   readonly renderThread: (request: ThreadRequest) => ReactNode;
-<<<<<<< theirs
   readonly renderCompanions: (request: CompanionsRequest) => ReactNode;
   readonly renderRole: (request: RoleRequest) => ReactNode;
-=======
   /** What is written in the running conversation. */
   readonly renderChat: (conversationId: ConversationId) => ReactNode;
->>>>>>> x
 };

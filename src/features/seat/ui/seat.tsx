@@ -187,26 +187,23 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       : {
           label: t('dossier.label'),
           tab: t('dossier.tab'),
-<<<<<<< theirs
-          children: correspondence ?? dossier ?? (
-            <CallSide
-              current={view.current}
-              entry={screen.currentEntry}
-              dossier={screen.dossier}
-              renderRole={slots.renderRole}
-              renderCompanions={slots.renderCompanions}
-            />
-=======
           children: (
             <>
               <div className="flex-1">
-                {correspondence ?? dossier ?? <CallSide current={view.current} dossier={screen.dossier} />}
+                {correspondence ?? dossier ?? (
+                  <CallSide
+                    current={view.current}
+                    entry={screen.currentEntry}
+                    dossier={screen.dossier}
+                    renderRole={slots.renderRole}
+                    renderCompanions={slots.renderCompanions}
+                  />
+                )}
               </div>
               <div className="sticky bottom-0 border-t border-line bg-surface p-4">
                 {slots.renderChat(view.current.conversationId)}
               </div>
             </>
->>>>>>> x
           ),
         };
   const middle = isSpeaking ? 'call' : 'dossier';
