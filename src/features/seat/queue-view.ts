@@ -1,3 +1,4 @@
+import { shareInLook } from '#db/look.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
@@ -12,7 +13,7 @@ import type { Clock } from '#ports/clock.ts';
 import { readCallbacks } from './callbacks.data.ts';
 import { readCalls } from './calls.data.ts';
 import { orderCalls } from './order-calls.ts';
-import { type QueueRow, readQueue, readTeamName, readUnclosed } from './queue.data.ts';
+import { type QueueRow, readOwnRow, readQueue, readTeamName, readUnclosed } from './queue.data.ts';
 import { toEntry } from './seat-entry.ts';
 import { readThreads } from './threads.data.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
@@ -42,18 +43,32 @@ export async function loadQueue(
   const today = localDateAt(epochMilliseconds(now), timeZone);
   const day = periodOfDates(today, today, timeZone);
   const clerkId = actor.staffMemberId;
-  const rows = await readQueue(scope, { teamId: workplace.teamId, clerkId, day, now });
-  const name = await readTeamName(scope, workplace.teamId);
+  const { teamId } = workplace;
+  const question = { teamId, day, now };
+  // What every clerk of the team sees alike is read once for all who look.
+  const share = <Value>(what: string, read: () => Promise<Value>) =>
+    shareInLook(scope, `${what}/${teamId}`, read);
+  const rows = withOwn(
+    await share('queue', () => readQueue(scope, question)),
+    await readOwnRow(scope, { teamId, clerkId, now }),
+  );
+  const name = await share('teamName', () => readTeamName(scope, teamId));
   if (name === null) return null;
-  const expected = expectStarts(await readRunningDay(scope, workplace.teamId, now), now);
-  const unreached = await readCalls(scope, workplace.teamId, now);
-  const calls = orderCalls([...unreached, ...(await readCallbacks(scope, workplace.teamId, now))]);
-  const threads = await readThreads(scope, workplace.teamId);
-  const unclosed = await readUnclosed(scope, { teamId: workplace.teamId, day, now });
+  const expected = expectStarts(await readRunningDay(scope, teamId, now), now);
+  const unreached = await share('calls', () => readCalls(scope, teamId, now));
+  const callbacks = await share('callbacks', () => readCallbacks(scope, teamId, now));
+  const calls = orderCalls([...unreached, ...callbacks]);
+  const threads = await share('threads', () => readThreads(scope, teamId));
+  const unclosed = await share('unclosed', () => readUnclosed(scope, question));
   return {
     view: toSeatView(rows, clerkId, { workplace, name, day, expected, calls, threads, unclosed, now }),
     refreshAt: refreshAtOf(rows, day, now),
   };
+}
+
+/** The clerk's own conversation is always there, of whatever day. */
+function withOwn(rows: readonly QueueRow[], own: QueueRow | null): readonly QueueRow[] {
+  return own === null || rows.some(({ id }) => id === own.id) ? rows : [own, ...rows];
 }
 
 /** The clerk's screen as of now, for the page; null without a workplace. */

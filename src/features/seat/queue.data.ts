@@ -1,4 +1,5 @@
 import { Prisma } from '#db/generated/client.ts';
+import { gatherInLook } from '#db/look.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
@@ -61,19 +62,18 @@ export type QueueRow = {
 
 export type QueueQuestion = {
   readonly teamId: TeamId;
-  readonly clerkId: StaffMemberId;
   /** The local day. */
   readonly day: Interval;
   readonly now: number;
 };
 
 /**
- * A team's appointments of the day; those of the day before and of the next hour when somebody waits for them or speaks;
- * and always the conversation that this clerk is in. In order of start. One query: every open seat asks it at every change.
+ * A team's appointments of the day, and those of the day before and of the next hour when somebody waits for them or speaks. In order
+ * of start. One query: at every change the open seats of the team ask it.
  */
 export async function readQueue(
   scope: OrganisationScope,
-  { teamId, clerkId, day, now }: QueueQuestion,
+  { teamId, day, now }: QueueQuestion,
 ): Promise<readonly QueueRow[]> {
   const dayStart = new Date(day.startAt);
   const dayEnd = new Date(day.endAt);
@@ -83,11 +83,26 @@ export async function readQueue(
     scope,
     now,
     Prisma.sql`a."teamId" = ${teamId}::uuid
-      and ((a."startAt" >= ${earliest} and a."startAt" < ${latest}
-          and (c.state in ('waiting', 'admitted') or (a."startAt" >= ${dayStart} and a."startAt" < ${dayEnd})))
-        or a.id in (select o."appointmentId" from "Conversation" o
-          where o."organisationId" = ${scope.organisationId}::uuid and o."clerkId" = ${clerkId}::uuid and o.state = 'admitted'))`,
+      and a."startAt" >= ${earliest} and a."startAt" < ${latest}
+      and (c.state in ('waiting', 'admitted') or (a."startAt" >= ${dayStart} and a."startAt" < ${dayEnd}))`,
   );
+}
+
+/** The appointment whose conversation this clerk has, of whatever day; null when they have none. */
+export async function readOwnRow(
+  scope: OrganisationScope,
+  { teamId, clerkId, now }: Pick<QueueQuestion, 'teamId' | 'now'> & { readonly clerkId: StaffMemberId },
+): Promise<QueueRow | null> {
+  const own = await gatherInLook(scope, `ownRow/${teamId}`, clerkId, async (clerkIds) => {
+    const rows = await selectRows(
+      scope,
+      now,
+      Prisma.sql`a."teamId" = ${teamId}::uuid and a.id in (select o."appointmentId" from "Conversation" o
+        where o."organisationId" = ${scope.organisationId}::uuid and o."clerkId" = any(${clerkIds}::uuid[]) and o.state = 'admitted')`,
+    );
+    return new Map(rows.map((row) => [row.clerkId ?? '', row]));
+  });
+  return own ?? null;
 }
 
 /** More than this nobody closes at a sitting: the others follow. */
