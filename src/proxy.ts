@@ -5,10 +5,9 @@ import { organisationSlugHeader } from '#shared/http/organisation-slug.ts';
 /** Sets the content security policy with a nonce per request. Decides nothing about who may do what. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll('-', '');
+  const { pathname } = request.nextUrl;
   const policy =
-    request.nextUrl.pathname === mailPreview
-      ? mailPreviewPolicy
-      : contentSecurityPolicy(nonce, request.headers.get(organisationSlugHeader) ?? '');
+    ownPolicyOf(pathname) ?? contentSecurityPolicy(nonce, request.headers.get(organisationSlugHeader) ?? '');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -27,6 +26,15 @@ const mailPreviewPolicy = [
   `form-action 'none'`,
   `frame-ancestors 'self'`,
 ].join('; ');
+
+/** What citizens sent in: whatever is in it, nothing of it runs, loads or leads anywhere. */
+const documents = '/api/seat/documents/';
+const documentPolicy = `sandbox; default-src 'none'; frame-ancestors 'none'`;
+
+function ownPolicyOf(pathname: string): string | null {
+  if (pathname === mailPreview) return mailPreviewPolicy;
+  return pathname.startsWith(documents) ? documentPolicy : null;
+}
 
 function contentSecurityPolicy(nonce: string, organisationSlug: string): string {
   const { NODE_ENV, LIVEKIT_PUBLIC_URL, STAFF_SIGN_ON } = settings();
@@ -55,5 +63,8 @@ function contentSecurityPolicy(nonce: string, organisationSlug: string): string 
   ].join('; ');
 }
 
-// Also what is prefetched or prerendered: it is shown as it was fetched.
-export const config = { matcher: '/((?!_next/static|_next/image|brand/|favicon.ico).*)' };
+// Also what is prefetched or prerendered: it is shown as it was fetched. Not where files are sent to: what passes here is kept in
+// memory and cut off, and the answer is no page.
+export const config = {
+  matcher: '/((?!_next/static|_next/image|brand/|favicon.ico|a/[^/]+/documents$).*)',
+};

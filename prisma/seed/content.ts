@@ -111,7 +111,14 @@ export type OrganisationContent = {
 export type CategoryContent = { slug: string; name: LocalizedText; icon: string };
 
 /** Something to lay ready, and why it is asked for. */
-export type BringItem = { key: string; icon: string; title: LocalizedText; reason: LocalizedText };
+export type BringItem = {
+  key: string;
+  icon: string;
+  title: LocalizedText;
+  reason: LocalizedText;
+  /** Whether a file of it may be sent in beforehand; without it not. */
+  mayUpload?: boolean;
+};
 
 /** What can be done wholly online instead, and where. */
 export type OnlineAlternative = { text: LocalizedText; link?: { url: string; label: LocalizedText } };

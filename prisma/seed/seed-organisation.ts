@@ -145,12 +145,13 @@ async function seedCatalogue(
     const { id: serviceId } = await createService(organisationId, teamId, row);
     await withOrganisation(organisationId, ({ db }) =>
       db.serviceRequirement.createMany({
-        data: service.bring.map(({ icon, title, reason }, at) => ({
+        data: service.bring.map(({ icon, title, reason, mayUpload = false }, at) => ({
           organisationId,
           serviceId,
           icon,
           title,
           reason,
+          mayUpload,
           position: at + 1,
         })),
       }),

@@ -109,6 +109,8 @@ export type SeatEntry = {
   readonly clerk: { readonly id: StaffMemberId; readonly name: string } | null;
   readonly admittedAt: number | null;
   readonly deviceTest: 'good' | 'limited' | 'failed' | null;
+  /** How many things they were asked to bring, how many of them are ready, and how many documents there are; null when they said nothing of it. */
+  readonly preparation: { readonly all: number; readonly ready: number; readonly documents: number } | null;
   /** Whether they know: how far the newest news of it came; null when there was none. */
   readonly messages: MessageMark | null;
   /** They let know to be coming. */

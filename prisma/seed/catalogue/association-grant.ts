@@ -37,6 +37,7 @@ export const associationGrant: ServiceContent = {
   bring: [
     {
       key: 'plan',
+      mayUpload: true,
       icon: 'lightbulb',
       title: {
         nl: 'Het plan, in enkele zinnen',
@@ -53,6 +54,7 @@ export const associationGrant: ServiceContent = {
     },
     {
       key: 'budget',
+      mayUpload: true,
       icon: 'hand-coins',
       title: {
         nl: 'Een lijstje van kosten en inkomsten',

@@ -61,6 +61,7 @@ export const birth: ServiceContent = {
     },
     {
       key: 'medical-statement',
+      mayUpload: true,
       icon: 'baby',
       title: {
         nl: 'Het attest van de arts of vroedvrouw',

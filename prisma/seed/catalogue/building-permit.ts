@@ -54,6 +54,7 @@ export const buildingPermit: ServiceContent = {
     },
     {
       key: 'plan',
+      mayUpload: true,
       icon: 'pencil-ruler',
       title: {
         nl: 'Een schets of plan, met maten',
@@ -70,6 +71,7 @@ export const buildingPermit: ServiceContent = {
     },
     {
       key: 'photos',
+      mayUpload: true,
       icon: 'camera',
       title: {
         nl: 'Enkele foto’s van de plek',

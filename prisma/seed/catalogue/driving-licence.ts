@@ -56,6 +56,7 @@ export const drivingLicence: ServiceContent = {
     },
     {
       key: 'exam-proof',
+      mayUpload: true,
       icon: 'file-check',
       title: {
         nl: 'Het bewijs van uw examen of keuring',

@@ -78,6 +78,7 @@ export const marketStall: ServiceContent = {
     },
     {
       key: 'insurance',
+      mayUpload: true,
       icon: 'shield-check',
       title: {
         nl: 'Het bewijs van verzekering',

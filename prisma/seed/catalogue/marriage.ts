@@ -55,6 +55,7 @@ export const marriage: ServiceContent = {
     },
     {
       key: 'foreign-records',
+      mayUpload: true,
       icon: 'globe',
       title: {
         nl: 'Akten uit het buitenland',

@@ -67,6 +67,7 @@ export const movingHouse: ServiceContent = {
     },
     {
       key: 'lease-or-deed',
+      mayUpload: true,
       icon: 'file-text',
       title: {
         nl: 'Uw huurcontract of koopakte',

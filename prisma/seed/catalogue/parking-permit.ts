@@ -54,6 +54,7 @@ export const parkingPermit: ServiceContent = {
     },
     {
       key: 'company-car',
+      mayUpload: true,
       icon: 'file-check',
       title: {
         nl: 'Een attest van de werkgever of leasefirma',

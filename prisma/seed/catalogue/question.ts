@@ -39,6 +39,7 @@ export const question: ServiceContent = {
   bring: [
     {
       key: 'letter',
+      mayUpload: true,
       icon: 'mail',
       title: {
         nl: 'De brief of mail waarover het gaat',

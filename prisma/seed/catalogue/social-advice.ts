@@ -38,6 +38,7 @@ export const socialAdvice: ServiceContent = {
   bring: [
     {
       key: 'letters-and-bills',
+      mayUpload: true,
       icon: 'receipt-text',
       title: {
         nl: 'Brieven en rekeningen waarover het gaat',

@@ -54,6 +54,7 @@ export const studentRoom: ServiceContent = {
     },
     {
       key: 'floor-plan',
+      mayUpload: true,
       icon: 'ruler',
       title: {
         nl: 'Een plan van het huis, met maten',
@@ -70,6 +71,7 @@ export const studentRoom: ServiceContent = {
     },
     {
       key: 'inspections',
+      mayUpload: true,
       icon: 'zap',
       title: {
         nl: 'Keuring van elektriciteit en verwarming',

@@ -46,6 +46,7 @@ export const wasteTax: ServiceContent = {
     identityCard,
     {
       key: 'tax-bill',
+      mayUpload: true,
       icon: 'receipt-text',
       title: {
         nl: 'Het aanslagbiljet',
@@ -62,6 +63,7 @@ export const wasteTax: ServiceContent = {
     },
     {
       key: 'discount-proof',
+      mayUpload: true,
       icon: 'badge-percent',
       title: {
         nl: 'Een bewijs voor de korting',

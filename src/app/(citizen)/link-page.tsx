@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { BringList } from '#features/catalogue/ui/service-parts.tsx';
 import { mayTryLink } from '#features/link/link-limits.ts';
 import { isOver } from '#features/link/living-link.ts';
 import { type LinkSummary, lookAtLink } from '#features/link/look-at-link.ts';
@@ -13,6 +14,7 @@ import { attemptLimiter, clock } from '../../wiring.ts';
 import { currentReader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';
 import { CitizenPage } from './citizen-page.tsx';
+import { currentService } from './current-service.ts';
 import { writeAgainAddress } from './wish-address.ts';
 
 /** What a link is; `unknown` for every miss; `tooMany` for whoever tried too often. One try for each request. */
@@ -93,10 +95,20 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
           answer={answer}
           saidComing={link.saidComing}
           organisationName={organisation.name}
+          bring={<Bring link={link} />}
         />
       )}
     </CitizenPage>
   );
+}
+
+/** What the catalogue says to bring; what the citizen has of it, only the browser sees that opened the link. */
+async function Bring({ link }: { link: LinkSummary }) {
+  const [reader, found] = await Promise.all([
+    currentReader(),
+    Promise.all(link.services.map(({ slug }) => currentService(slug))),
+  ]);
+  return <BringList services={found.filter((service) => service !== null)} words={reader} />;
 }
 
 function answerOf(value: string | undefined): LinkAnswer | null {

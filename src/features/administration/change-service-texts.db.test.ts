@@ -34,7 +34,13 @@ async function bring(items: readonly Item[], seen?: string) {
   return requirementsForm.parse({
     service: counter.serviceId,
     seen: seen ?? fingerprintOf((await read()).requirements),
-    bring: items.map(({ id, title }) => ({ id, icon: 'id-card', title: { nl: title }, reason: { nl: 'x' } })),
+    bring: items.map(({ id, title }) => ({
+      id,
+      icon: 'id-card',
+      title: { nl: title },
+      reason: { nl: 'x' },
+      mayUpload: title === 'Foto' ? 'yes' : 'no',
+    })),
   });
 }
 
@@ -45,6 +51,7 @@ describe('what to bring for a service', () => {
     await save(changeRequirements(await bring([{ title: 'Kaart' }, { title: 'Foto' }, { title: 'Geld' }])));
     expect(await titles()).toEqual(['Kaart', 'Foto', 'Geld']);
     const [card, photo] = (await read()).requirements;
+    expect([card?.mayUpload, photo?.mayUpload]).toEqual([false, true]);
     const wanted = [
       { title: 'Pas', id: photo?.id ?? '' },
       { title: 'Brief' },
@@ -86,7 +93,7 @@ describe('what to bring for a service', () => {
     const parsed = requirementsForm.safeParse({
       service: counter.serviceId,
       seen: 'x',
-      bring: [{ icon: 'id-card', title: { nl: '' }, reason: { fr: 'Pour voir' } }],
+      bring: [{ icon: 'id-card', title: { nl: '' }, reason: { fr: 'Pour voir' }, mayUpload: 'no' }],
     });
     expect(parsed.error?.issues).toMatchObject([{ path: ['bring', 0, 'title', 'nl'], message: 'missing' }]);
   });

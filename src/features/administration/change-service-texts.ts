@@ -24,6 +24,7 @@ export const requirementsForm = z.object({
         icon: z.string().regex(/^[a-z0-9-]{1,40}$/),
         title: localized(120),
         reason: localized(400),
+        mayUpload: z.enum(['no', 'yes']).transform((chosen) => chosen === 'yes'),
       }),
     )
     .max(mostRows, { error: 'tooMany' })

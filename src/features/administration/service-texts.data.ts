@@ -10,6 +10,8 @@ export type StoredRequirement = {
   readonly icon: string;
   readonly title: LocalizedText;
   readonly reason: LocalizedText;
+  /** Whether a file of it may be sent in beforehand. */
+  readonly mayUpload: boolean;
 };
 
 /** What the citizen reads about the use of data (GDPR art. 13). */
@@ -48,9 +50,10 @@ export async function findServiceTexts(
     teamId: row.teamId as TeamId,
     isPublished: row.isPublished,
     name: row.name as LocalizedText,
-    requirements: row.requirements.map(({ id, icon, title, reason }) => ({
+    requirements: row.requirements.map(({ id, icon, title, reason, mayUpload }) => ({
       id,
       icon,
+      mayUpload,
       title: title as LocalizedText,
       reason: reason as LocalizedText,
     })),

@@ -1,6 +1,8 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { readReadiness } from '#db/readiness.ts';
 import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
+import type { Readiness } from '#journey/readiness.ts';
 import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { Dossier } from './dossier.ts';
@@ -34,14 +36,7 @@ const picked = {
     orderBy: { position: 'asc' },
     select: {
       service: {
-        select: {
-          id: true,
-          name: true,
-          requirements: {
-            orderBy: { position: 'asc' },
-            select: { icon: true, title: true, reason: true },
-          },
-        },
+        select: { id: true, name: true },
       },
     },
   },
@@ -87,18 +82,16 @@ export async function readDossier(
     services: row.services.map(({ service }) => ({
       id: service.id as ServiceId,
       name: service.name as LocalizedText,
-      requirements: service.requirements.map(({ icon, title, reason }) => ({
-        icon,
-        title: title as LocalizedText,
-        reason: reason as LocalizedText,
-      })),
     })),
+    readiness: (await readReadiness(scope, appointmentId)) ?? nothingToBring,
     deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
     saidComingAt: row.saidComingAt?.getTime() ?? null,
     messages: await readDossierMessages(scope, appointmentId),
     notes: isOwn ? (conversation.report ?? '') : null,
   };
 }
+
+const nothingToBring: Readiness = { mandate: null, services: [], others: [] };
 
 type LocationRow = {
   readonly name: unknown;

@@ -3,6 +3,7 @@ import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
+import type { Readiness } from '#journey/readiness.ts';
 
 /** What happens to a message, as its events are called. */
 export const messageHappenings = [
@@ -76,12 +77,9 @@ export type Dossier = {
   readonly services: readonly {
     readonly id: ServiceId;
     readonly name: LocalizedText;
-    readonly requirements: readonly {
-      readonly icon: string;
-      readonly title: LocalizedText;
-      readonly reason: LocalizedText;
-    }[];
   }[];
+  /** What they were asked to bring, and what of it they have or sent in. */
+  readonly readiness: Readiness;
   readonly deviceTest: { readonly verdict: 'good' | 'limited' | 'failed'; readonly testedAt: number } | null;
   /** When the citizen let know to be coming; null before. */
   readonly saidComingAt: number | null;

@@ -21,6 +21,7 @@ const row = (over: Partial<QueueRow> = {}): QueueRow => ({
   seatId: 'seat',
   services: [everywhere('Verhuizing')],
   deviceTest: null,
+  preparation: null,
   messages: [],
   saidComing: false,
   turnText: null,

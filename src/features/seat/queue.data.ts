@@ -4,8 +4,9 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
-import type { ScreenAsk } from '#journey/live-views.ts';
+import type { ScreenAsk, SeatEntry } from '#journey/live-views.ts';
 import type { MarkedMessage } from '#journey/message-mark.ts';
+import { mandateKey } from '#journey/readiness.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { DAY_MILLISECONDS, type Interval } from '#journey/time.ts';
 
@@ -43,6 +44,8 @@ export type QueueRow = {
   readonly seatId: string;
   readonly services: readonly LocalizedText[];
   readonly deviceTest: 'good' | 'limited' | 'failed' | null;
+  /** How much of what they were asked to bring they have; null while they said nothing of it. */
+  readonly preparation: SeatEntry['preparation'];
   readonly messages: readonly MarkedMessage[];
   readonly saidComing: boolean;
   /** A text when it is nearly their turn. */
@@ -133,6 +136,24 @@ export async function readQueueRows(
   return selectRows(scope, now, Prisma.sql`a."teamId" = ${teamId}::uuid and a.id = any(${ids}::uuid[])`);
 }
 
+/** Counted only for who began: most people say nothing of it. What two services ask is one thing. */
+const preparationOfAppointment = Prisma.sql`case when exists (select from "ReadyItem" i
+        where i."organisationId" = a."organisationId" and i."appointmentId" = a.id)
+      or exists (select from "Document" d where d."organisationId" = a."organisationId" and d."appointmentId" = a.id)
+    then (select json_build_object('all', count(distinct w.thing), 'ready', count(distinct w.thing) filter (where
+          exists (select from "ReadyItem" i where i."organisationId" = a."organisationId" and i."appointmentId" = a.id
+            and i."itemKey" = w.key)
+          or exists (select from "Document" d where d."organisationId" = a."organisationId" and d."appointmentId" = a.id
+            and d."itemKey" = w.key)),
+        'documents', (select count(*) from "Document" d where d."organisationId" = a."organisationId" and d."appointmentId" = a.id))
+      from (
+        select r.id::text as key, r.title->>'nl' as thing from "AppointmentService" l
+        join "ServiceRequirement" r on r."organisationId" = l."organisationId" and r."serviceId" = l."serviceId"
+        where l."organisationId" = a."organisationId" and l."appointmentId" = a.id
+        union all select ${mandateKey}, ${mandateKey} from "Principal" f
+        where f."organisationId" = a."organisationId" and f."appointmentId" = a.id) as w)
+    end`;
+
 async function selectRows(
   { db, organisationId }: OrganisationScope,
   now: number,
@@ -147,6 +168,7 @@ async function selectRows(
       (select d.verdict::text from "DeviceTest" d
         where d."organisationId" = a."organisationId" and d."appointmentId" = a.id
         order by d."testedAt" desc limit 1) as "deviceTest",
+      ${preparationOfAppointment} as preparation,
       (select coalesce(json_agg(json_build_object('kind', g.kind, 'channel', g.channel, 'state',
           case when g."discardReason" = 'textsStopped' then 'failedForGood' else g.state end,
           'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g

@@ -35,6 +35,7 @@ export function toEntry(row: QueueRow, expected: ReadonlyMap<string, number | nu
         : { id: row.clerkId as StaffMemberId, name: row.clerkName },
     admittedAt: row.admittedAt?.getTime() ?? null,
     deviceTest: row.deviceTest,
+    preparation: row.preparation,
     messages: markMessages(row.messages, now),
     saidComing: row.saidComing,
     waitsByText: row.turnText,

@@ -117,7 +117,8 @@ describe('a dossier', () => {
       remark: 'Mijn dochter ook?',
       interpreterLanguageName: 'Riffijns',
       phraseWords: ['klaver', 'brug'],
-      services: [{ id: counter.serviceId, requirements: [] }],
+      services: [{ id: counter.serviceId }],
+      readiness: { mandate: null, services: [{ id: counter.serviceId, items: [] }], others: [] },
       deviceTest: null,
       notes: null,
     });

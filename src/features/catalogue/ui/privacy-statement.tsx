@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { LocalizedText } from '#journey/language.ts';
 import {
   closedThreadDays,
+  documentDays,
   openCallbackDays,
   openLineDays,
   settledCallbackDays,
@@ -43,7 +44,13 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
       </Part>
       <Part title={t('optional.title')}>
         <List
-          texts={[t('optional.forWhom'), t('optional.needs'), t('optional.remark'), t('optional.otherwise')]}
+          texts={[
+            t('optional.forWhom'),
+            t('optional.needs'),
+            t('optional.remark'),
+            t('optional.documents'),
+            t('optional.otherwise'),
+          ]}
         />
       </Part>
       <Part title={t('purpose')}>{say(statement.purpose)}</Part>
@@ -55,6 +62,7 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
         <List
           texts={[
             t('retention.text', { days: statement.retentionDays }),
+            t('retention.documents', { days: documentDays }),
             t('retention.written', {
               closed: closedThreadDays,
               silent: silentThreadDays,

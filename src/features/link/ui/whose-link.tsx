@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
@@ -23,6 +24,8 @@ type WhoseLinkProps = {
   answer: LinkAnswer | null;
   /** The citizen let know to be coming. */
   saidComing: boolean;
+  /** What to bring, as everybody may read it. */
+  bring: ReactNode;
 };
 
 /** An unopened link: whose it is, and buttons. Plain forms, since only a person's click may open it or say something. */
@@ -75,6 +78,7 @@ export async function WhoseLink({ organisationName, services, day, ...props }: W
         </div>
         <p className="mt-6 text-ink-2">{t('why')}</p>
         <p className="mt-3 text-ink-2">{t('notYours')}</p>
+        <div className="mt-9 empty:hidden">{props.bring}</div>
       </Columns>
     </>
   );

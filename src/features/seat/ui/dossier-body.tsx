@@ -2,16 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '#shared/ui/button.tsx';
-import { Checklist } from '#shared/ui/checklist.tsx';
-import { iconByName } from '#shared/ui/icon-by-name.ts';
 import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { Dossier } from '../dossier.ts';
+import { Brought } from './dossier-brought.tsx';
 import { Agreed, Contact } from './dossier-facts.tsx';
 import { Messages } from './dossier-messages.tsx';
 import { Part } from './dossier-part.tsx';
-import { useLocalized } from './seat-place.tsx';
 import type { DossierState } from './use-dossier.ts';
 
 /** What the citizen said at booking and what they were asked to have ready. */
@@ -40,7 +38,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
         <Contact dossier={dossier} onChanged={state.retry} />
         <Messages dossier={dossier} onChanged={state.retry} />
       </div>
-      <ToBring services={dossier.services} />
+      <Brought readiness={dossier.readiness} />
     </div>
   );
 }
@@ -64,33 +62,6 @@ function Remark({ text }: { text: string | null }) {
       ) : (
         <p className="rounded-md bg-brand-tint px-3 py-2 whitespace-pre-wrap wrap-anywhere">{text}</p>
       )}
-    </Part>
-  );
-}
-
-function ToBring({ services }: Pick<Dossier, 'services'>) {
-  const t = useTranslations('seat.dossier');
-  const localized = useLocalized();
-  return (
-    <Part title={t('bring')} note={t('bringText')}>
-      {services.map(({ id, name, requirements }) => (
-        <div key={id}>
-          {services.length > 1 && <h4 className="mt-2 font-strong">{localized(name)}</h4>}
-          {requirements.length === 0 ? (
-            <p className="text-ink-2">{t('nothingToBring')}</p>
-          ) : (
-            <Checklist
-              heading="p"
-              items={requirements.map(({ icon, title, reason }) => ({
-                key: title.nl,
-                icon: iconByName(icon),
-                title: localized(title),
-                detail: localized(reason),
-              }))}
-            />
-          )}
-        </div>
-      ))}
     </Part>
   );
 }

@@ -29,6 +29,7 @@ const entry = {
   services: [],
   state: 'expected',
   deviceTest: null,
+  preparation: null,
   messages: { kind: 'reminder', state: 'delivered', channel: 'sms', failed: 'email', revision: 1 },
   saidComing: false,
 } as unknown as SeatEntry;

@@ -7,7 +7,9 @@ import {
   iconClock4,
   iconClockExclamationPoint,
   iconDoorOpen,
+  iconFileText,
   iconGauge,
+  iconListChecks,
   iconUsersRound,
 } from '#shared/ui/icon-shapes.ts';
 import { QueueRow } from '#shared/ui/queue.tsx';
@@ -64,7 +66,7 @@ export function PersonRow({
 function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
   const t = useTranslations('seat.queue');
   const style = useMomentStyle();
-  const { deviceTest, atTheDoor, state } = entry;
+  const { deviceTest, preparation, atTheDoor, state } = entry;
   const isThere = state === 'waiting' || state === 'away';
   const laterAt = expectedLater(entry);
   const tags = [
@@ -81,6 +83,16 @@ function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
     isThere && deviceTest === 'failed' && (
       <Tag key="test" tone="danger" icon={iconGauge}>
         {t('testFailed')}
+      </Tag>
+    ),
+    isThere && preparation !== null && preparation.ready < preparation.all && (
+      <Tag key="ready" tone="neutral" icon={iconListChecks}>
+        {t('partlyReady', { ready: preparation.ready, all: preparation.all })}
+      </Tag>
+    ),
+    isThere && preparation !== null && preparation.documents > 0 && (
+      <Tag key="documents" tone="info" icon={iconFileText}>
+        {t('documents', { count: preparation.documents })}
       </Tag>
     ),
     atTheDoor.length > 0 && (isOwn || isThere) && (

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { waitingRoomOpensMinutesBefore } from '#journey/stages.ts';
 import { capitalise, formatDay, formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
@@ -16,19 +17,20 @@ import { LinkList } from '#shared/ui/link-list.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { VisitPage } from '../visit-page.data.ts';
 import { AppointmentFacts } from './appointment-facts.tsx';
-import { BringList } from './bring-list.tsx';
 import { Phrase } from './phrase.tsx';
 import type { PageLink, VisitReader } from './reader.ts';
 
 type PrepareStageProps = {
   page: VisitPage;
   reader: VisitReader;
+  /** What to bring, and what else can be prepared. */
+  bring: ReactNode;
   /** Ways to change the appointment; none for a companion. */
   changes: readonly PageLink[];
 };
 
 /** The appointment before its day: when, what to lay ready, the test, and the ways out. Complete without script. */
-export async function PrepareStage({ page, reader, changes }: PrepareStageProps) {
+export async function PrepareStage({ page, reader, bring, changes }: PrepareStageProps) {
   const t = await getTranslations('visit');
   const address = `/a/${page.reference}`;
   const calendar = { href: `${address}/calendar.ics`, text: t('calendar'), icon: iconCalendarPlus };
@@ -49,7 +51,7 @@ export async function PrepareStage({ page, reader, changes }: PrepareStageProps)
       >
         <div className="grid gap-9">
           <OnTheDay page={page} reader={reader} />
-          <BringList page={page} title={t('bring.title')} reader={reader} />
+          {bring}
           {page.channel === 'video' && <TestInvitation page={page} reader={reader} />}
           <LinkList links={[calendar, ...changes]} />
           <Privacy services={page.services} reader={reader} />

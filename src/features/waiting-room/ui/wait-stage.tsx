@@ -5,7 +5,6 @@ import { iconPhone } from '#shared/ui/icon-shapes.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { VisitPage } from '../visit-page.data.ts';
-import { BringList } from './bring-list.tsx';
 import { Phrase } from './phrase.tsx';
 import type { PageLink, VisitReader } from './reader.ts';
 import type { TurnTextAction } from './turn-text.tsx';
@@ -15,6 +14,8 @@ type WaitStageProps = {
   page: VisitPage;
   reader: VisitReader;
   organisationName: string;
+  /** What to bring, and what else can be prepared meanwhile. */
+  bring: ReactNode;
   /** Ways to change the appointment; none for a companion. */
   changes: readonly PageLink[];
   /** Other ways to somebody, while nobody is at the counter. */
@@ -29,6 +30,7 @@ export async function WaitStage({
   page,
   reader,
   organisationName,
+  bring,
   changes,
   others,
   turnTextAction,
@@ -55,7 +57,7 @@ export async function WaitStage({
         organisationName={organisationName}
         style={reader.style}
         phrase={<Phrase words={page.phraseWords} channel={page.channel} phone={reader.phone} />}
-        bring={<BringList page={page} title={t('bring.meanwhile')} reader={reader} />}
+        bring={bring}
         ways={<LinkList links={[phone]} />}
         others={others}
         turnTextAction={turnTextAction}

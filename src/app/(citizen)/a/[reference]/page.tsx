@@ -8,12 +8,12 @@ import { BookedNotice } from '#features/booking/ui/booked-notice.tsx';
 import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
 import { ChangedNotice, OfferNotice } from '#features/changes/ui/change-notices.tsx';
 import { LanguageNotice } from '#features/changes/ui/language-notice.tsx';
+import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
 import { listCompanionLinks } from '#features/companions/companion-links.ts';
 import { InviteCompanion } from '#features/companions/ui/invite-companion.tsx';
-import { WithdrawnLink } from '#features/link/ui/join-page.tsx';
-import { ConversationSummary } from '#features/closing/ui/conversation-summary.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
 import { isOver } from '#features/link/living-link.ts';
+import { WithdrawnLink } from '#features/link/ui/join-page.tsx';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { ComingAlong } from '#features/waiting-room/ui/coming-along.tsx';
@@ -41,6 +41,7 @@ import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
+import { PreparationPart, type SentFiles } from './preparation-part.tsx';
 import { sendCompanion } from './send-companion.ts';
 import { sendTurnText } from './send-turn-text.ts';
 import { speakOwnLanguage } from './speak-language.ts';
@@ -49,7 +50,7 @@ import { VisitLive } from './visit-live.tsx';
 
 type Props = {
   params: Promise<{ reference: string }>;
-  searchParams: Promise<{ booked?: string; changed?: string }>;
+  searchParams: Promise<{ booked?: string; changed?: string } & SentFiles>;
 };
 type Opened = { readonly view: VisitView; readonly page: VisitPage };
 
@@ -73,7 +74,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
 export default async function AppointmentPage({ params, searchParams }: Props) {
-  const [{ reference }, { booked, changed }, reader, organisation, t] = await Promise.all([
+  const [{ reference }, { booked, changed, ...files }, reader, organisation, t] = await Promise.all([
     params,
     searchParams,
     currentReader(),
@@ -124,6 +125,15 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const waits = view.stage !== 'prepare';
   const { links, offer } = await readChanges(reference);
   const invite = page.channel === 'video' && (await inviteSomebody(visit.actor, page.reference));
+  const bring = (
+    <PreparationPart
+      actor={visit.actor}
+      page={page}
+      reader={visitReader}
+      title={t(waits ? 'bring.meanwhile' : 'bring.title')}
+      files={files}
+    />
+  );
   return (
     <ClientMessages
       namespaces={
@@ -159,6 +169,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               page={page}
               reader={visitReader}
               organisationName={organisation.name}
+              bring={bring}
               changes={links}
               others={others}
               turnTextAction={sendTurnText.bind(null, page.reference)}
@@ -170,7 +181,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
                 style={reader.style}
                 moveHref={links.length > 0 ? `${path}/move` : null}
               />
-              <PrepareStage page={page} reader={visitReader} changes={links} />
+              <PrepareStage page={page} reader={visitReader} bring={bring} changes={links} />
             </>
           )}
           {invite && (

@@ -56,6 +56,7 @@ async function BringForm({ texts: { id, requirements } }: { texts: ServiceTexts 
             rows: requirements.map((each) => ({
               id: each.id,
               icon: each.icon,
+              mayUpload: each.mayUpload ? 'yes' : 'no',
               ...values('title.', each.title),
               ...values('reason.', each.reason),
             })),
@@ -87,6 +88,13 @@ async function describeRow(inUse: readonly string[]): Promise<FieldSpec[]> {
   return [
     ...titles.flatMap((title, index) => [title, reasons[index] as FieldSpec]),
     { kind: 'select', name: 'icon', label: t('icon'), value: '', options },
+    {
+      kind: 'select',
+      name: 'mayUpload',
+      label: t('mayUpload'),
+      value: 'no',
+      options: (['no', 'yes'] as const).map((value) => ({ value, text: t(`uploads.${value}`) })),
+    },
     { kind: 'hidden', name: 'id', value: '' },
   ];
 }

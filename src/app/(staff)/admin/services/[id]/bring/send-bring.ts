@@ -12,6 +12,6 @@ export async function sendBring(previous: EditState, form: FormData): Promise<Ed
     schema: requirementsForm,
     toChange: changeRequirements,
     back: ({ service }) => `/admin/services/${service}/bring`,
-    rows: { bring: ['id', 'icon', ...perLanguage('title'), ...perLanguage('reason')] },
+    rows: { bring: ['id', 'icon', 'mayUpload', ...perLanguage('title'), ...perLanguage('reason')] },
   });
 }
