@@ -63,6 +63,9 @@ async function selectRunningDay(
           'toldStartAt', floor(extract(epoch from a."toldStartAt") * 1000),
           'hasWaitingRoom', a.channel = 'video',
           'awaitsText', a."turnTextAskedAt" is not null and a."turnTextToldAt" is null,
+          'again', case when c."sentBackAt" is not null then json_build_object(
+            'at', floor(extract(epoch from c."sentBackAt") * 1000), 'isFirst', not c."sentBackBehind",
+            'spokenMinutes', c."spokenSeconds" / 60.0) end,
           'serviceIds', (select json_agg(l."serviceId") from "AppointmentService" l
             where l."organisationId" = a."organisationId" and l."appointmentId" = a.id),
           'arrivedAt', coalesce((
@@ -76,10 +79,11 @@ async function selectRunningDay(
         from "Appointment" a
         left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id
         where a."organisationId" = ${organisationId}::uuid and a."teamId" = ${teamId}::uuid and a.state = 'booked'
-          and a."startAt" >= ${earliest} and a."startAt" < ${until} and a."endAt" > ${openSince}
+          and a."startAt" >= ${earliest} and a."startAt" < ${until}
+          and (a."endAt" > ${openSince} or c."sentBackAt" > ${openSince})
           and (c.state is null or c.state = 'waiting')) as coming,
       (select coalesce(json_agg(json_build_object('seatId', c."seatId",
-          'admittedAt', floor(extract(epoch from c."admittedAt") * 1000),
+          'admittedAt', floor((extract(epoch from c."admittedAt") - c."spokenSeconds") * 1000),
           'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60,
           'serviceIds', (select json_agg(l."serviceId") from "AppointmentService" l
             where l."organisationId" = a."organisationId" and l."appointmentId" = a.id))), '[]')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Coming, delayMinutesOf, expectStarts, type Running } from './expected-starts.ts';
+import { type Coming, delayMinutesOf, expectStarts, orderTurns, type Running } from './expected-starts.ts';
 
 const minute = 60_000;
 const nineOClock = Date.UTC(2026, 10, 24, 8);
@@ -96,6 +96,34 @@ describe('the expected start', () => {
 
   it('is known from the conversation that goes on, also when its clerk left the seat', () => {
     expect(expectAt([person('sofie', 0)], [talk(0, 20, null)], [], at(5))).toEqual({ sofie: 20 });
+  });
+});
+
+describe('who was sent back to wait', () => {
+  const again = (over: Partial<NonNullable<Coming['again']>> = {}) => ({
+    again: { at: at(20), isFirst: true, spokenMinutes: 10, ...over },
+  });
+  const order = (coming: readonly Coming[]) => orderTurns(coming).map(({ id }) => id);
+
+  it('is the next, whatever was agreed, and takes as long as there is left to say', () => {
+    const day = [person('a', 0), person('sofie', 10, again()), person('b', 30)];
+    expect(order(day)).toEqual(['sofie', 'a', 'b']);
+    expect(expectAt(day, [], ['seat 1'], at(20))).toEqual({ sofie: 20, a: 25, b: 40 });
+  });
+
+  it('goes behind those whose time it is when the clerk says so, and before those of later', () => {
+    const day = [person('sofie', 10, again({ isFirst: false })), person('a', 15), person('b', 30)];
+    expect(order(day)).toEqual(['a', 'sofie', 'b']);
+  });
+
+  it('keeps the order in which they were sent back', () => {
+    const day = [person('second', 0, again({ at: at(30) })), person('first', 10, again())];
+    expect(order(day)).toEqual(['first', 'second']);
+  });
+
+  it('keeps nobody waiting while they are not there', () => {
+    const day = [person('sofie', 30, { ...again(), ...absent }), person('a', 20)];
+    expect(expectAt(day, [], ['seat 1'], at(20))).toEqual({ sofie: null, a: 20 });
   });
 });
 

@@ -18,6 +18,18 @@ export type Coming = {
   readonly arrivedAt: number | null;
   /** They come to a waiting room here. Of a call or a visit to the counter nobody says that it began. */
   readonly hasWaitingRoom: boolean;
+  /** They were called already, and sent back to wait. */
+  readonly again?: Again | null;
+};
+
+/** How somebody waits who was sent back. */
+export type Again = {
+  /** Since when. */
+  readonly at: number;
+  /** Before everybody else; else behind those whose time it is. */
+  readonly isFirst: boolean;
+  /** What of the conversation took place already. */
+  readonly spokenMinutes: number;
 };
 
 /** A conversation that is going on. */
@@ -52,8 +64,9 @@ export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, 
   const elsewhere = new Map<string, number>();
   const expected = new Map<string, number | null>();
   for (const person of [...day.coming].sort(byTurn)) {
-    const { id, seatId, startAt } = person;
-    const lasts = Math.round(expectMinutes(person.durationMinutes, person.measured) * MINUTE_MILLISECONDS);
+    const { id, seatId } = person;
+    const startAt = person.again ? now : person.startAt;
+    const lasts = Math.round(minutesToCome(person) * MINUTE_MILLISECONDS);
     if (startAt <= now && person.arrivedAt === null) {
       if (!person.hasWaitingRoom)
         occupy(seats, seatId, startAt + person.durationMinutes * MINUTE_MILLISECONDS);
@@ -76,10 +89,27 @@ export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, 
   return expected;
 }
 
-/** The order of turns: of the agreed times, and of arrival where these are the same. */
+/** Who was sent back to be the first goes before everybody; then in the order of the agreed times, and of arrival where these are the same. */
 export function byTurn(a: Omit<Coming, 'seatId'>, b: Omit<Coming, 'seatId'>): number {
+  const firsts = Number(b.again?.isFirst ?? false) - Number(a.again?.isFirst ?? false);
   const arrival = (a.arrivedAt ?? Number.MAX_SAFE_INTEGER) - (b.arrivedAt ?? Number.MAX_SAFE_INTEGER);
-  return a.startAt - b.startAt || arrival || (a.id < b.id ? -1 : 1);
+  return firsts || turnAt(a) - turnAt(b) || arrival || (a.id < b.id ? -1 : 1);
+}
+
+/** By this moment turns are ordered. */
+function turnAt({ startAt, again }: Pick<Coming, 'startAt' | 'again'>): number {
+  if (!again) return startAt;
+  return again.isFirst ? again.at : Math.max(startAt, again.at);
+}
+
+/** Those who are there, in the order of their turns. */
+export function orderTurns<Person extends Coming>(coming: readonly Person[]): readonly Person[] {
+  return coming.filter(({ arrivedAt }) => arrivedAt !== null).sort(byTurn);
+}
+
+function minutesToCome({ durationMinutes, measured, again }: Coming): number {
+  if (!again) return expectMinutes(durationMinutes, measured);
+  return expectRest(durationMinutes, measured, again.spokenMinutes) ?? overrunMinutes;
 }
 
 type Seat = { readonly id: string | null; freeAt: number };

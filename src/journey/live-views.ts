@@ -14,6 +14,7 @@ import type {
 } from './ids.ts';
 import type { Language, LocalizedText } from './language.ts';
 import type { MessageMark } from './message-mark.ts';
+import type { SendBackReason } from './send-back.ts';
 import type { LinkStage } from './stages.ts';
 import type { ContactMeans } from './text-lines.ts';
 
@@ -55,6 +56,14 @@ export type VisitView = {
     readonly delayMinutes: number;
     /** Close enough to the front to connect to the room in advance. */
     readonly nearFront: boolean;
+  } | null;
+  /** They were called already, and wait again: why. Null for a companion, and for everybody else. */
+  readonly sentBack: {
+    readonly reason: SendBackReason;
+    /** In the clerk's words; null without. */
+    readonly remark: string | null;
+    /** Before everybody else; else others go first. */
+    readonly isFirst: boolean;
   } | null;
   /** Before the waiting room, of the same day: when they are expected to be helped; null when nothing can be said. */
   readonly expected: {
@@ -119,6 +128,10 @@ export type SeatEntry = {
   readonly version: number;
   /** Of who still has to come: when they are expected to be helped; null when nobody can say. */
   readonly expectedAt: number | null;
+  /** Of who is there: 1 is next; null for everybody else. */
+  readonly turn: number | null;
+  /** They were called already, and wait again. */
+  readonly sentBack: { readonly at: number; readonly reason: SendBackReason } | null;
   /** They left, and get a text when it is nearly their turn, or got it. */
   readonly waitsByText: 'asked' | 'told' | null;
   /** People who stand at the door of this conversation: companions, and a citizen who came back on another device. */

@@ -34,3 +34,10 @@ test('who is in conversation, or was, is nowhere else, whatever the time', () =>
   expect(linkStageAt(booked('video'), 'admitted', 2000 * minute)).toBe('call');
   expect(linkStageAt(booked('video'), 'ended', 0)).toBe('ended');
 });
+
+test('who was sent back waits, also long before or after the agreed time, and did not miss it', () => {
+  const sentBack = { ...booked('video'), sentBackAt: 900 * minute };
+  expect(linkStageAt(sentBack, 'waiting', 901 * minute)).toBe('wait');
+  expect(linkStageAt({ ...sentBack, sentBackAt: 1130 * minute }, 'waiting', 1200 * minute)).toBe('wait');
+  expect(linkStageAt({ ...sentBack, sentBackAt: 1130 * minute }, 'waiting', 1250 * minute)).toBe('ended');
+});

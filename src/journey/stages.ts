@@ -29,6 +29,8 @@ export function linkStageAt(
     readonly channel: Channel;
     readonly startAt: number;
     readonly endAt: number;
+    /** When somebody was sent back to wait last: the waiting room stays open for them as long as after a late end. */
+    readonly sentBackAt?: number | null;
   },
   conversation: ConversationState | null,
   nowMilliseconds: number,
@@ -38,7 +40,10 @@ export function linkStageAt(
   if (appointment.state === 'missed') return 'missed';
   if (conversation === 'admitted') return 'call';
   const isVideo = appointment.channel === 'video';
-  const isClosed = nowMilliseconds >= appointment.endAt + waitingRoomClosesMinutesAfter * 60_000;
+  const closesFrom = Math.max(appointment.endAt, appointment.sentBackAt ?? appointment.endAt);
+  const isClosed = nowMilliseconds >= closesFrom + waitingRoomClosesMinutesAfter * 60_000;
+  // Who was called did not miss it, and still is as long as the waiting room is open.
+  if (appointment.sentBackAt != null) return isClosed ? 'ended' : 'wait';
   if (isClosed) return isVideo ? 'missed' : 'past';
   const isOpen = nowMilliseconds >= appointment.startAt - waitingRoomOpensMinutesBefore * 60_000;
   return isVideo && isOpen ? 'wait' : 'prepare';

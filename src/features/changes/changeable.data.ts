@@ -27,6 +27,8 @@ export type ChangeableAppointment = OwnTime & {
     readonly channels: readonly Channel[];
   }[];
   readonly conversationState: ConversationState | null;
+  /** They were called already, and wait again. */
+  readonly wasCalled: boolean;
 };
 
 export async function findChangeable(
@@ -60,7 +62,7 @@ export async function findChangeable(
   const seat = await scope.db.seat.findFirst({ where: { id: row.seatId }, select: { locationId: true } });
   const conversation = await scope.db.conversation.findFirst({
     where: { appointmentId: id },
-    select: { state: true },
+    select: { state: true, sentBackAt: true },
   });
   const { services, ...facts } = row;
   return {
@@ -76,6 +78,7 @@ export async function findChangeable(
     locationId: (seat?.locationId ?? null) as LocationId | null,
     services: services.map(({ service }) => ({ ...service, name: service.name as LocalizedText })),
     conversationState: conversation?.state ?? null,
+    wasCalled: conversation?.sentBackAt != null,
   };
 }
 

@@ -15,6 +15,8 @@ type Attended = {
   readonly endAt: EpochMilliseconds;
   /** Null when nobody ever came to the waiting room. */
   readonly conversationState: ConversationState | null;
+  /** They were called already, and wait again. */
+  readonly wasCalled?: boolean;
 };
 
 /**
@@ -36,10 +38,10 @@ export function canStillCome({ endAt }: Pick<Attended, 'endAt'>, now: EpochMilli
 
 /** Whether a clerk may say it: from the start on, of an appointment that led to no conversation. */
 export function mayMarkMissed(
-  { state, startAt, conversationState }: Attended,
+  { state, startAt, conversationState, wasCalled }: Attended,
   now: EpochMilliseconds,
 ): boolean {
-  const met = conversationState === 'admitted' || conversationState === 'ended';
+  const met = conversationState === 'admitted' || conversationState === 'ended' || wasCalled === true;
   return state === 'booked' && !met && now >= startAt;
 }
 

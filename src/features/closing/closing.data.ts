@@ -13,6 +13,8 @@ export type ClosingConversation = {
   readonly serviceIds: readonly string[];
   /** Epoch milliseconds; null while it waits. */
   readonly admittedAt: number | null;
+  /** What of it took place before somebody was sent back to wait. */
+  readonly spokenSeconds: number;
   readonly plannedMinutes: number;
 };
 
@@ -30,6 +32,7 @@ export async function findOwnConversation(
       state: true,
       roomName: true,
       admittedAt: true,
+      spokenSeconds: true,
       appointment: { select: { startAt: true, endAt: true } },
       services: { select: { serviceId: true } },
     },
@@ -43,6 +46,7 @@ export async function findOwnConversation(
     roomName: row.roomName as RoomName,
     serviceIds: row.services.map(({ serviceId }) => serviceId),
     admittedAt: row.admittedAt?.getTime() ?? null,
+    spokenSeconds: row.spokenSeconds,
     plannedMinutes: (endAt.getTime() - startAt.getTime()) / MINUTE_MILLISECONDS,
   };
 }

@@ -68,14 +68,14 @@ async function endInside(
 
 async function finish(
   scope: OrganisationScope,
-  { appointmentId, teamId, serviceIds, admittedAt, plannedMinutes }: ClosingConversation,
+  { appointmentId, teamId, serviceIds, admittedAt, spokenSeconds, plannedMinutes }: ClosingConversation,
   { actor, conversationId, ending, now }: Attempt,
 ): Promise<void> {
   await saveOutcomes(scope, conversationId, ending.outcomes);
   await eraseWritten(scope, conversationId);
   await completeAppointment(scope, appointmentId);
   if (admittedAt !== null) {
-    const minutes = (now - admittedAt) / MINUTE_MILLISECONDS;
+    const minutes = (now - admittedAt) / MINUTE_MILLISECONDS + spokenSeconds / 60;
     await keepDuration(scope, serviceIds, percentOfPlanned(minutes, plannedMinutes));
   }
   await recordEvent(scope, {

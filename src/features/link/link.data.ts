@@ -30,6 +30,8 @@ export type LinkedAppointment = {
   /** Of each service: days after the appointment. */
   readonly retentionDays: readonly number[];
   readonly conversationState: ConversationState | null;
+  /** Null unless the citizen was sent back to wait. */
+  readonly sentBackAt: number | null;
 };
 
 /** @param tokenHash SHA-256 of the link's secret */
@@ -49,7 +51,7 @@ export async function findLinkedAppointment(
       language: true,
       channel: true,
       saidComingAt: true,
-      conversation: { select: { state: true } },
+      conversation: { select: { state: true, sentBackAt: true } },
       services: {
         orderBy: { position: 'asc' },
         select: { service: { select: { slug: true, name: true, retentionDays: true } } },
@@ -69,6 +71,7 @@ export async function findLinkedAppointment(
     services: services.map(({ service: { slug, name } }) => ({ slug, name: name as LocalizedText })),
     retentionDays: services.map(({ service }) => service.retentionDays),
     conversationState: conversation?.state ?? null,
+    sentBackAt: conversation?.sentBackAt?.getTime() ?? null,
   };
 }
 

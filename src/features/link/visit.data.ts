@@ -40,14 +40,20 @@ export async function findVisit(
           channel: true,
           startAt: true,
           endAt: true,
-          conversation: { select: { state: true } },
+          conversation: { select: { state: true, sentBackAt: true } },
         },
       },
     },
   });
   if (row === null) return null;
   const { teamId, state, channel, conversation, ...time } = row.appointment;
-  const appointment = { state, channel, startAt: time.startAt.getTime(), endAt: time.endAt.getTime() };
+  const appointment = {
+    state,
+    channel,
+    startAt: time.startAt.getTime(),
+    endAt: time.endAt.getTime(),
+    sentBackAt: conversation?.sentBackAt?.getTime() ?? null,
+  };
   return {
     actor: {
       kind: 'visitor',

@@ -42,11 +42,14 @@ export async function claimConversation(
       state: 'waiting',
       participants: { some: { role: 'citizen', visit: present } },
     },
-    data: { state: 'admitted', clerkId, seatId: workplace.seatId, admittedAt: at },
+    data: { state: 'admitted', clerkId, seatId: workplace.seatId, admittedAt: at, ...notSentBack },
     select: { appointmentId: true, roomName: true },
   });
   return (claimed as Pick<KnownConversation, 'appointmentId' | 'roomName'> | undefined) ?? null;
 }
+
+/** Whoever is called again does not wait any more. */
+const notSentBack = { sentBackAt: null, sentBackReason: null, sentBackRemark: null, sentBackBehind: false };
 
 /** Admits the device on which the citizen is now. Companions stay at the door. */
 export async function admitCitizenParticipant(

@@ -1,13 +1,12 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
-import { expectStarts } from '#journey/expected-starts.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import type { SeatEntry } from '#journey/live-views.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import { readQueueRows } from './queue.data.ts';
-import { toEntry } from './seat-entry.ts';
+import { readTurns, toEntry } from './seat-entry.ts';
 import { workplaceOf } from './workplace.ts';
 
 /** An appointment of the clerk's team, of whatever day, as the list would show it. Those of other teams are not found. */
@@ -23,6 +22,6 @@ export async function findEntry(
   return withOrganisation(actor.organisationId, async (scope) => {
     const [row] = await readQueueRows(scope, { teamId, ids: [id], now });
     if (row === undefined) return fail({ code: 'notFound' });
-    return succeed(toEntry(row, expectStarts(await readRunningDay(scope, teamId, now), now), now));
+    return succeed(toEntry(row, readTurns(await readRunningDay(scope, teamId, now), now), now));
   });
 }

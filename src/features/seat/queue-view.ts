@@ -2,7 +2,6 @@ import { shareInLook } from '#db/look.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
-import { expectStarts } from '#journey/expected-starts.ts';
 import type { AppointmentId, ConversationId, ParticipantId, RoomName, StaffMemberId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { SeatEntryState, SeatThread, SeatView } from '#journey/live-views.ts';
@@ -14,7 +13,7 @@ import { readCallbacks } from './callbacks.data.ts';
 import { readCalls } from './calls.data.ts';
 import { orderCalls } from './order-calls.ts';
 import { type QueueRow, readOwnRow, readQueue, readTeamName, readUnclosed } from './queue.data.ts';
-import { toEntry } from './seat-entry.ts';
+import { readTurns, type Turns, toEntry } from './seat-entry.ts';
 import { readThreads } from './threads.data.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
 
@@ -54,14 +53,14 @@ export async function loadQueue(
   );
   const name = await share('teamName', () => readTeamName(scope, teamId));
   if (name === null) return null;
-  const expected = expectStarts(await readRunningDay(scope, teamId, now), now);
+  const turns = readTurns(await readRunningDay(scope, teamId, now), now);
   const unreached = await share('calls', () => readCalls(scope, teamId, now));
   const callbacks = await share('callbacks', () => readCallbacks(scope, teamId, now));
   const calls = orderCalls([...unreached, ...callbacks]);
   const threads = await share('threads', () => readThreads(scope, teamId));
   const unclosed = await share('unclosed', () => readUnclosed(scope, question));
   return {
-    view: toSeatView(rows, clerkId, { workplace, name, day, expected, calls, threads, unclosed, now }),
+    view: toSeatView(rows, clerkId, { workplace, name, day, turns, calls, threads, unclosed, now }),
     refreshAt: refreshAtOf(rows, day, now),
   };
 }
@@ -87,7 +86,7 @@ type Frame = {
   readonly workplace: Workplace;
   readonly name: LocalizedText;
   readonly day: Interval;
-  readonly expected: ReadonlyMap<string, number | null>;
+  readonly turns: Turns;
   readonly calls: SeatView['calls'];
   readonly threads: readonly SeatThread[];
   readonly unclosed: readonly QueueRow[];
@@ -96,9 +95,9 @@ type Frame = {
 
 /** Puts the rows of the day in the form that the screen knows. */
 export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, frame: Frame): SeatView {
-  const { workplace, name, day, expected, calls, threads, unclosed, now } = frame;
+  const { workplace, name, day, turns, calls, threads, unclosed, now } = frame;
   const entries = rows
-    .map((row) => ({ row, entry: toEntry(row, expected, now) }))
+    .map((row) => ({ row, entry: toEntry(row, turns, now) }))
     .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
   const own = entries.find(({ row }) => row.conversationState === 'admitted' && row.clerkId === clerkId);
   return {
@@ -106,7 +105,7 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
     team: { id: workplace.teamId, name },
     day: { startAt: day.startAt, endAt: day.endAt },
     entries: entries.map(({ entry }) => entry),
-    unclosed: unclosed.map((row) => toEntry(row, expected, now)),
+    unclosed: unclosed.map((row) => toEntry(row, turns, now)),
     calls,
     threads,
     current: own === undefined ? null : toCurrent(own.row, clerkId),

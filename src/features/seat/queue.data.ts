@@ -7,6 +7,7 @@ import type { Language, LocalizedText } from '#journey/language.ts';
 import type { ScreenAsk, SeatEntry } from '#journey/live-views.ts';
 import type { MarkedMessage } from '#journey/message-mark.ts';
 import { mandateKey } from '#journey/readiness.ts';
+import type { SendBackReason } from '#journey/send-back.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { DAY_MILLISECONDS, type Interval } from '#journey/time.ts';
 
@@ -58,6 +59,9 @@ export type QueueRow = {
   /** What the conversation goes by now, whatever was agreed. */
   readonly conversationChannel: QueueRow['channel'] | null;
   readonly admittedAt: Date | null;
+  /** Both null unless somebody waits who was sent back. */
+  readonly sentBackAt: Date | null;
+  readonly sentBackReason: SendBackReason | null;
   readonly clerkId: string | null;
   readonly clerkName: string | null;
   readonly participants: readonly QueueParticipant[];
@@ -178,6 +182,7 @@ async function selectRows(
       coalesce((select v.version from "EventStream" v where v."organisationId" = a."organisationId"
         and v.name = 'appointment:' || a.id), 0)::int as version,
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c.channel::text as "conversationChannel", c."admittedAt", c."clerkId",
+      c."sentBackAt", c."sentBackReason"::text as "sentBackReason",
       m.name as "clerkName",
       (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'screenAsk', p."screenAsk", 'visitId', p."visitId",
           'staffMemberId', p."staffMemberId", 'companionName', v."companionName", 'companionRole', v."companionRole",

@@ -1,7 +1,6 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
-import { expectStarts } from '#journey/expected-starts.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -9,7 +8,7 @@ import type { FoundAppointment } from './found-appointment.ts';
 import { matchCaller } from './match-caller.ts';
 import { readQueueRows } from './queue.data.ts';
 import { type Candidate, readCandidates } from './search.data.ts';
-import { toEntry } from './seat-entry.ts';
+import { readTurns, toEntry } from './seat-entry.ts';
 import { workplaceOf } from './workplace.ts';
 
 export type SearchFailure = { readonly code: 'notFound' };
@@ -34,8 +33,8 @@ export async function searchAppointments(
     const found = rank(await readCandidates(scope, teamId, { now, typed }), typed);
     if (found.length === 0) return succeed([]);
     const rows = await readQueueRows(scope, { teamId, ids: found.map(({ id }) => id), now });
-    const expected = expectStarts(await readRunningDay(scope, teamId, now), now);
-    const entries = new Map(rows.map((row) => [row.id as AppointmentId, toEntry(row, expected, now)]));
+    const turns = readTurns(await readRunningDay(scope, teamId, now), now);
+    const entries = new Map(rows.map((row) => [row.id as AppointmentId, toEntry(row, turns, now)]));
     return succeed(
       found.flatMap(({ id, phraseWords }) => {
         const entry = entries.get(id);

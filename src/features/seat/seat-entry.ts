@@ -1,3 +1,4 @@
+import { expectStarts, orderTurns, type RunningDay } from '#journey/expected-starts.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -12,8 +13,19 @@ import { markMessages } from '#journey/message-mark.ts';
 import { linkStageAt } from '#journey/stages.ts';
 import type { QueueParticipant, QueueRow } from './queue.data.ts';
 
-/** @param expected of who still has to come today: when they are expected to be helped */
-export function toEntry(row: QueueRow, expected: ReadonlyMap<string, number | null>, now: number): SeatEntry {
+/** What the team's day as it runs says of those who still have to come. */
+export type Turns = {
+  /** When each is expected to be helped. */
+  readonly expected: ReadonlyMap<string, number | null>;
+  /** Who is there, in the order of turns. */
+  readonly order: readonly string[];
+};
+
+export function readTurns(day: RunningDay, now: number): Turns {
+  return { expected: expectStarts(day, now), order: orderTurns(day.coming).map(({ id }) => id) };
+}
+
+export function toEntry(row: QueueRow, turns: Turns, now: number): SeatEntry {
   const citizen = presentCitizen(row);
   return {
     appointmentId: row.id as AppointmentId,
@@ -40,7 +52,12 @@ export function toEntry(row: QueueRow, expected: ReadonlyMap<string, number | nu
     saidComing: row.saidComing,
     waitsByText: row.turnText,
     version: row.version,
-    expectedAt: expected.get(row.id) ?? null,
+    expectedAt: turns.expected.get(row.id) ?? null,
+    turn: turns.order.includes(row.id) ? turns.order.indexOf(row.id) + 1 : null,
+    sentBack:
+      row.sentBackAt === null || row.sentBackReason === null
+        ? null
+        : { at: row.sentBackAt.getTime(), reason: row.sentBackReason },
     atTheDoor: atTheDoor(row),
   };
 }
@@ -60,7 +77,8 @@ function departureOf(row: QueueRow): number | null {
 
 function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {
   const { state, channel, startAt, endAt } = row;
-  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
+  const sentBackAt = row.sentBackAt?.getTime() ?? null;
+  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime(), sentBackAt };
   const stage = linkStageAt(times, row.conversationState, now);
   if (stage === 'call') return 'admitted';
   // Somebody has to say still what became of it.

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { OrganisationId, RoomName, VisitId } from '#journey/ids.ts';
-import { linkStageAt } from '#journey/stages.ts';
 import { addParticipant, findOrOpenConversation, holdVisit, savePresence } from './presence.data.ts';
 import { readVisit } from './visit-view.data.ts';
+import { stageOfVisit } from './visit-view.ts';
 
 /** A visit's page, connected to a node. */
 export type Arrival = {
@@ -24,9 +24,8 @@ export function arrive({ organisationId, visitId, nodeId, now }: Arrival): Promi
     await holdVisit(scope, visitId);
     const visit = await readVisit(scope, visitId);
     if (visit === null || visit.yielded) return;
-    const { appointmentId, teamId, role, state, channel, startAt, endAt, conversationState } = visit;
-    const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
-    const stage = linkStageAt(times, conversationState, now);
+    const { appointmentId, teamId, role } = visit;
+    const stage = stageOfVisit(visit, now);
     if (stage !== 'wait' && stage !== 'call') return;
 
     const at = new Date(now);

@@ -30,11 +30,16 @@ export async function findTurnText(
       phone: true,
       turnTextPhone: true,
       turnTextToldAt: true,
-      conversation: { select: { state: true } },
+      conversation: { select: { state: true, sentBackAt: true } },
     },
   });
   if (row === null) return null;
-  const times = { ...row, startAt: row.startAt.getTime(), endAt: row.endAt.getTime() };
+  const times = {
+    ...row,
+    startAt: row.startAt.getTime(),
+    endAt: row.endAt.getTime(),
+    sentBackAt: row.conversation?.sentBackAt?.getTime() ?? null,
+  };
   return {
     teamId: row.teamId as TeamId,
     phone: row.phone,

@@ -8,6 +8,7 @@ import type {
   TeamId,
   VisitId,
 } from '#journey/ids.ts';
+import type { SendBackReason } from '#journey/send-back.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 
 /** Somebody of the same conversation. */
@@ -41,6 +42,11 @@ export type VisitRow = {
   /** When the first person of the appointment came. */
   readonly conversationStartedAt: Date | null;
   readonly roomName: RoomName | null;
+  /** Null unless they were sent back to wait. */
+  readonly sentBackAt: Date | null;
+  readonly sentBackReason: SendBackReason | null;
+  readonly sentBackRemark: string | null;
+  readonly sentBackBehind: boolean | null;
   readonly surveyState: 'open' | 'answered' | 'skipped' | null;
   readonly clerkName: string | null;
   readonly participantId: ParticipantId | null;
@@ -70,6 +76,7 @@ export async function readVisit(
       a."calendarSequence" * 1000 + (select count(*) + count(o."settledAt") from "EarlierTimeOffer" o
         where o."organisationId" = a."organisationId" and o."appointmentId" = a.id)::int as version,
       c.id as "conversationId", c.state::text as "conversationState", c."startedAt" as "conversationStartedAt", c."roomName", c."surveyState"::text as "surveyState",
+      c."sentBackAt", c."sentBackReason"::text as "sentBackReason", c."sentBackRemark", c."sentBackBehind",
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
       c.channel::text as "conversationChannel", a.phone,

@@ -1,6 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readRunningDay, type TeamDay } from '#db/running-day.ts';
-import { byTurn, delayMinutesOf, expectStarts, isTurnNear } from '#journey/expected-starts.ts';
+import { delayMinutesOf, expectStarts, isTurnNear, orderTurns } from '#journey/expected-starts.ts';
 import type { VisitId } from '#journey/ids.ts';
 import type { CallView, VisitView } from '#journey/live-views.ts';
 import {
@@ -39,7 +39,7 @@ export async function loadVisitView(
 ): Promise<LoadedVisit | null> {
   const row = await readVisit(scope, visitId);
   if (row === null || row.yielded) return null;
-  const stage = stageOf(row, now);
+  const stage = stageOfVisit(row, now);
   const isAwaited = stage === 'wait' || (stage === 'prepare' && isNear(row, now));
   const day = isAwaited ? await readRunningDay(scope, row.teamId, now) : null;
   return {
@@ -56,8 +56,11 @@ export async function isNearFront(scope: OrganisationScope, visitId: VisitId, no
   return loaded?.view.waiting?.nearFront ?? false;
 }
 
-function stageOf({ state, startAt, endAt, conversationState, channel }: VisitRow, now: number): LinkStage {
-  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime() };
+/** What the link of a visit opens at a moment in epoch milliseconds. */
+export function stageOfVisit(row: VisitRow, now: number): LinkStage {
+  const { state, startAt, endAt, conversationState, channel } = row;
+  const sentBackAt = row.sentBackAt?.getTime() ?? null;
+  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime(), sentBackAt };
   return linkStageAt(times, conversationState, now);
 }
 
@@ -80,6 +83,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     version: row.version,
     role: row.role,
     waiting,
+    sentBack: waiting === null ? null : sentBackOf(row),
     turnText: waiting === null ? null : turnTextOf(row, waiting, now),
     expected: day === null || room !== null ? null : expectedOf(row, day, now),
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),
@@ -99,7 +103,7 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
   const coming = day.coming.map((each) =>
     each.id === row.appointmentId ? { ...each, arrivedAt: each.arrivedAt ?? now } : each,
   );
-  const queue = coming.filter(({ arrivedAt }) => arrivedAt !== null).sort(byTurn);
+  const queue = orderTurns(coming);
   const place = queue.findIndex(({ id }) => id === row.appointmentId) + 1;
   const expectedAt = expectStarts({ ...day, coming }, now).get(row.appointmentId) ?? null;
   return {
@@ -111,8 +115,16 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
 }
 
 /** From when on the counter keeps somebody waiting: whoever comes late is not kept waiting for what came before. */
-function promisedAt({ startAt, conversationStartedAt }: VisitRow, now: number): number {
+function promisedAt({ startAt, conversationStartedAt, sentBackAt }: VisitRow, now: number): number {
+  // Who was called already was helped in time.
+  if (sentBackAt !== null) return now;
   return Math.max(startAt.getTime(), conversationStartedAt?.getTime() ?? now);
+}
+
+function sentBackOf(row: VisitRow): VisitView['sentBack'] {
+  const { role, sentBackReason: reason, sentBackRemark: remark } = row;
+  if (role !== 'citizen' || reason === null) return null;
+  return { reason, remark, isFirst: row.sentBackBehind !== true };
 }
 
 const shownDigits = 2;
@@ -161,11 +173,13 @@ function phoneEndingOf({ admitted, role, phone }: VisitRow): string | null {
   return admitted && role === 'citizen' && phone !== null ? phone.slice(-phoneEndingDigits) : null;
 }
 
-function nextChangeOf({ startAt, endAt }: VisitRow, stage: LinkStage, now: number): number | null {
+function nextChangeOf(row: VisitRow, stage: LinkStage, now: number): number | null {
+  const { startAt, endAt, sentBackAt } = row;
   if (stage !== 'prepare' && stage !== 'wait') return null;
   const start = startAt.getTime();
   const opensAt = start - waitingRoomOpensMinutesBefore * MINUTE_MILLISECONDS;
-  const closesAt = endAt.getTime() + waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS;
+  const closesFrom = Math.max(endAt.getTime(), sentBackAt?.getTime() ?? 0);
+  const closesAt = closesFrom + waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS;
   const minutesPassed = Math.floor((now - start) / MINUTE_MILLISECONDS);
   const tellsFrom = start - expectedAheadMinutes * MINUTE_MILLISECONDS;
   const nextMinuteAt = now >= tellsFrom ? start + (minutesPassed + 1) * MINUTE_MILLISECONDS : tellsFrom;

@@ -173,3 +173,16 @@ test('a second window takes over without a fight, and can be taken back', () => 
   expect(stepCall(state, { type: 'lost' }).commands).toEqual([]);
   expect(stepCall(state, opened).state.phase).toBe('restoring');
 });
+
+describe('being sent back to wait', () => {
+  const inside: readonly CallEvent[] = [opened, waiting, admitted, { type: 'viewed', room, admitted: true }];
+
+  test('switches camera and microphone off and forgets the room, so that the next one is entered once', () => {
+    const { state, commands } = play(...inside, { type: 'sentBack' });
+    expect(kindsOf(commands)).toEqual(['disconnect', 'releaseMedia']);
+    expect(state).toEqual(closedCall);
+    const again = play(...inside, { type: 'sentBack' }, opened, { ...waiting, room: renewed });
+    expect(again.state).toMatchObject({ phase: 'connected', room: renewed, conversed: false });
+    expect(again.commands).toEqual([]);
+  });
+});

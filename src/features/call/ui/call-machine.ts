@@ -58,7 +58,9 @@ export type CallEvent =
   | { readonly type: 'pictured' }
   /** The connection has stood for a while. */
   | { readonly type: 'steady' }
-  | { readonly type: 'left' };
+  | { readonly type: 'left' }
+  /** Sent back to wait: whatever was known of the room is void. */
+  | { readonly type: 'sentBack' };
 
 export type CallCommand =
   | { readonly do: 'connect'; readonly afterMilliseconds: number }
@@ -129,6 +131,8 @@ export function stepCall(state: CallState, event: CallEvent): CallStep {
         state: { ...closedCall, phase: 'left', wanted: state.wanted },
         commands: [{ do: 'disconnect' }, { do: 'releaseMedia' }],
       };
+    case 'sentBack':
+      return { state: closedCall, commands: [{ do: 'disconnect' }, { do: 'releaseMedia' }] };
   }
 }
 

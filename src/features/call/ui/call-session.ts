@@ -82,6 +82,11 @@ export class CallSession {
     if (this.#entered !== null) favourPicture(this.#entered.room, favoured);
   }
 
+  /** Out of the conversation, to wait again: as if it had not begun, camera and microphone off. */
+  startOver(): void {
+    this.#tell({ type: 'sentBack' });
+  }
+
   /** Must be called while its user touches the page. */
   async startPlayback(): Promise<void> {
     const room = this.#entered?.room;

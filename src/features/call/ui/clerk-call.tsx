@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConversationId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
 import { classNames } from '#shared/ui/class-names.ts';
@@ -13,7 +13,7 @@ import { Preview } from './clerk-preview.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar, isOutside, PhaseCard } from './phase-cards.tsx';
-import { seatMediaAddress } from './prepare-call.ts';
+import { seatMediaAddress, startCallOver } from './prepare-call.ts';
 import { type AskedPerson, AskForScreen, OwnScreenNotice, ScreenAskNotices } from './screen-notices.tsx';
 import { findShown } from './shown-tile.tsx';
 import { useCall, useFollow } from './use-call.ts';
@@ -53,6 +53,7 @@ export function ClerkCall(props: ClerkCallProps) {
   const isByPhone = conversation?.byPhone ?? false;
   const address = conversationId === null || isByPhone ? null : seatMediaAddress(conversationId);
   const { session, snapshot } = useCall(address, storage);
+  useStartOver(conversation?.conversationId ?? null);
   const mustAsk = useDeviceStart(session, snapshot, null);
   const nameOf = (person: OtherPerson) =>
     people.find(({ participantId }) => participantId === person.id)?.name ?? (person.name || t('someone'));
@@ -141,6 +142,16 @@ export function ClerkCall(props: ClerkCallProps) {
       </CallControls>
     </div>
   );
+}
+
+/** Out of a conversation, what was known of its room is void: the same one may begin again, in another room. */
+function useStartOver(conversationId: ConversationId | null): void {
+  const last = useRef(conversationId);
+  useEffect(() => {
+    if (last.current !== null && last.current !== conversationId)
+      startCallOver(seatMediaAddress(last.current));
+    last.current = conversationId;
+  }, [conversationId]);
 }
 
 /** A value once it has stood for a moment; null takes effect at once. */

@@ -1,5 +1,5 @@
 import type { CallSession } from './call-session.ts';
-import { holdCall } from './open-calls.ts';
+import { findCall, holdCall } from './open-calls.ts';
 import { showPicture } from './picture-element.ts';
 
 /** Where a visitor's access to the room is given. */
@@ -10,6 +10,11 @@ export function visitMediaAddress(reference: string): string {
 /** Where a clerk's access to the room is given. */
 export function seatMediaAddress(conversationId: string): string {
   return `/api/seat/conversations/${conversationId}/media`;
+}
+
+/** The conversation at an address is over for this browser, though it may be called to it again. */
+export function startCallOver(address: string): void {
+  findCall(address)?.startOver();
 }
 
 /** So long the screen of the call waits for the first picture: drawing it sooner would hold that picture up. */

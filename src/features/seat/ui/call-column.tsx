@@ -9,6 +9,7 @@ import { DossierBody } from './dossier-body.tsx';
 import { NotesField } from './notes-field.tsx';
 import { useMomentStyle } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
+import { SendBackButton } from './send-back-dialog.tsx';
 import type { DossierState } from './use-dossier.ts';
 import type { Notes } from './use-notes.ts';
 import { minutesBetween } from './use-server-minute.ts';
@@ -17,10 +18,12 @@ export type CallTopProps = {
   readonly entry: SeatEntry;
   readonly now: number;
   readonly headingRef: Ref<HTMLHeadingElement>;
+  /** The citizen waits again. */
+  readonly onSentBack: () => void;
 };
 
 /** Over the picture: with whom, how long, until when. */
-export function CallTop({ entry, now, headingRef }: CallTopProps) {
+export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
   const t = useTranslations('seat.call');
   const style = useMomentStyle();
   const minutes = minutesBetween(entry.admittedAt ?? now, now);
@@ -40,6 +43,13 @@ export function CallTop({ entry, now, headingRef }: CallTopProps) {
           ? t('elapsed', { minutes, planned, time: formatTime(endAt, style) })
           : t('overtime', { minutes, planned })}
       </p>
+      {entry.conversationId !== null && (
+        <SendBackButton
+          conversationId={entry.conversationId}
+          citizenName={entry.citizenName}
+          onSent={onSentBack}
+        />
+      )}
     </div>
   );
 }

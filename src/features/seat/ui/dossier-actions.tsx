@@ -7,20 +7,28 @@ import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { iconCalendarClock, iconCalendarX, iconPrinter, iconUserRoundX } from '#shared/ui/icon-shapes.ts';
+import {
+  iconCalendarClock,
+  iconCalendarX,
+  iconHourglass,
+  iconPrinter,
+  iconUserRoundX,
+} from '#shared/ui/icon-shapes.ts';
 import { Menu } from '#shared/ui/menu.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier } from '../dossier.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { isClosedByHand, isToBeClosed, Outcome, UndoOutcome } from './dossier-outcome.tsx';
 import { type Answer, sendCancellation, sendMissed } from './seat-requests.ts';
+import { SendBackDialog } from './send-back-dialog.tsx';
 
 type Props = { readonly entry: SeatEntry; readonly now: number; readonly dossier: Dossier };
 
 /** What a clerk can do for somebody who is not in conversation: another time or channel, cancel, say what became of it. */
 export function DossierActions({ entry, now, dossier }: Props) {
   const t = useTranslations('seat.actions');
-  const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
+  const sendBack = useTranslations('seat.sendBack');
+  const [open, setOpen] = useState<'change' | 'cancel' | 'sendBack' | null>(null);
   const [failed, setFailed] = useState(false);
   const { appointmentId, state } = entry;
   const run = async (work: Promise<Answer<unknown>>) => {
@@ -30,11 +38,13 @@ export function DossierActions({ entry, now, dossier }: Props) {
   };
   const isComing = state === 'expected' || state === 'waiting' || state === 'away';
   const toBeClosed = isToBeClosed(entry, now);
-  const mayBeMissed = !toBeClosed && state !== 'waiting' && isComing && now >= entry.startAt;
+  const wasCalled = entry.sentBack !== null;
+  const mayBeMissed = !toBeClosed && state !== 'waiting' && !wasCalled && isComing && now >= entry.startAt;
+  const isThere = state === 'waiting' || state === 'away';
   const mayChange = now < addMinutes(epochMilliseconds(entry.endAt), waitingRoomClosesMinutesAfter);
   if (!isComing && !isClosedByHand(entry)) return null;
   const choose = (id: string) => {
-    if (id === 'cancel') setOpen('cancel');
+    if (id === 'cancel' || id === 'sendBack') setOpen(id);
     if (id === 'missed') void run(sendMissed(appointmentId, true));
   };
   return (
@@ -61,6 +71,9 @@ export function DossierActions({ entry, now, dossier }: Props) {
               label={t('more')}
               onChoose={choose}
               entries={[
+                ...(isThere && entry.conversationId !== null
+                  ? [{ id: 'sendBack', text: sendBack('openBefore'), icon: iconHourglass }]
+                  : []),
                 ...(mayBeMissed ? [{ id: 'missed', text: t('missed'), icon: iconUserRoundX }] : []),
                 { id: 'cancel', text: t('cancel'), icon: iconCalendarX, danger: true },
               ]}
@@ -73,6 +86,15 @@ export function DossierActions({ entry, now, dossier }: Props) {
       </div>
       {open === 'change' && (
         <ChangeDialog entry={entry} hasPhone={dossier.phone !== null} onClose={() => setOpen(null)} />
+      )}
+      {open === 'sendBack' && entry.conversationId !== null && (
+        <SendBackDialog
+          conversationId={entry.conversationId}
+          citizenName={entry.citizenName}
+          isSpeaking={false}
+          onSent={() => setOpen(null)}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === 'cancel' && <CancelDialog entry={entry} onClose={() => setOpen(null)} />}
     </>

@@ -46,7 +46,9 @@ export function EntryState({ entry, now, dossier }: Props) {
     case 'waiting':
       return (
         <Notice kind="ok" icon={iconClock4}>
-          {t('waiting', { time: time(entry.presentSince) })}
+          {entry.sentBack === null
+            ? t('waiting', { time: time(entry.presentSince) })
+            : t(`again.${entry.sentBack.reason}`, { time: time(entry.sentBack.at) })}
         </Notice>
       );
     case 'away':

@@ -9,7 +9,7 @@ import { QueueList } from '#shared/ui/queue.tsx';
 import { QueueGroup, QueueHeading } from '#shared/ui/queue-heading.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import { EntryLine, PersonRow, UnclosedLine } from './queue-rows.tsx';
-import { layOutQueue, type QueueSection } from './queue-sections.ts';
+import { findNext, layOutQueue, type QueueSection } from './queue-sections.ts';
 import { useSeatPlace } from './seat-place.tsx';
 import { useSettledQueue } from './use-settled-queue.ts';
 
@@ -34,7 +34,7 @@ export function QueueColumn(props: QueueColumnProps) {
   const due = layOutQueue(view, ownOnly && !narrow ? (entry) => entry.seatId === seatId : undefined);
   const { layout, watch } = useSettledQueue(due);
   const byId = new Map(view.entries.map((entry) => [entry.appointmentId, entry]));
-  const nextId = due.waiting.find((id) => byId.get(id)?.state === 'waiting');
+  const nextId = findNext(due.waiting.flatMap((id) => byId.get(id) ?? []));
   const present = due.waiting.filter((id) => byId.get(id)?.state === 'waiting').length;
   const rows = (section: QueueSection) =>
     layout[section].flatMap((id) => {

@@ -31,13 +31,16 @@ export type RowWords = {
 export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, isOwn: boolean) => RowWords {
   const t = useTranslations('seat.queue');
   return (entry, now, isNext, isOwn) => {
-    const { state, presentSince, awaySince, admittedAt, startAt, clerk, waitsByText } = entry;
+    const { state, presentSince, awaySince, admittedAt, startAt, clerk, waitsByText, sentBack } = entry;
     if (state === 'waiting') {
       const presence = isNext ? 'next' : 'here';
       return {
         presence,
         presenceText: t(`presence.${presence}`),
-        waiting: t('waits', { minutes: minutesBetween(presentSince ?? now, now) }),
+        waiting:
+          sentBack === null
+            ? t('waits', { minutes: minutesBetween(presentSince ?? now, now) })
+            : t('waitsAgain', { minutes: minutesBetween(sentBack.at, now) }),
         tone: minutesBetween(startAt, now) >= lateMinutes ? 'late' : undefined,
       };
     }

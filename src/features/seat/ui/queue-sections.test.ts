@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AppointmentId } from '#journey/ids.ts';
 import type { SeatEntry, SeatEntryState, SeatView } from '#journey/live-views.ts';
-import { layOutQueue, newArrivals, type QueueLayout, settleLayout } from './queue-sections.ts';
+import { findNext, layOutQueue, newArrivals, type QueueLayout, settleLayout } from './queue-sections.ts';
 
 const id = (name: string) => name as AppointmentId;
 const entry = (name: string, state: SeatEntryState): SeatEntry =>
-  ({ appointmentId: id(name), state }) as SeatEntry;
+  ({ appointmentId: id(name), state, turn: null }) as unknown as SeatEntry;
 const viewOf = (entries: Record<string, SeatEntryState>, current: string | null = null) =>
   ({
     entries: Object.entries(entries).map(([name, state]) => entry(name, state)),
@@ -39,6 +39,18 @@ describe('the queue', () => {
       later: ['lieve'],
       over: ['done', 'koen', 'rik'],
     });
+  });
+
+  test('puts who was sent back where their turn is; who was there a moment ago keeps the place', () => {
+    const turns: Record<string, number | null> = { ahmed: 2, away: null, lies: 3, sofie: 1 };
+    const entries = Object.entries(turns).map(([name, turn]) => ({
+      ...entry(name, turn === null ? 'away' : 'waiting'),
+      turn,
+    }));
+    const view = { ...viewOf({}), entries };
+    expect(layOutQueue(view).waiting).toEqual(['sofie', 'away', 'ahmed', 'lies']);
+    expect(findNext(entries)).toBe('sofie');
+    expect(findNext([])).toBeUndefined();
   });
 
   test('can leave out other seats, never the own conversation', () => {

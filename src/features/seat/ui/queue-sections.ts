@@ -27,7 +27,23 @@ export function layOutQueue(
     const section = sectionOf(entry, view);
     if (section === 'current' || isShown(entry)) layout[section].push(entry.appointmentId);
   }
-  return layout;
+  const turns = new Map(view.entries.map(({ appointmentId, turn }) => [appointmentId, turn]));
+  return { ...layout, waiting: inTurn(layout.waiting, (id) => turns.get(id) ?? null) };
+}
+
+/** Who is next among those who are there; nobody when nobody is. */
+export function findNext(entries: readonly SeatEntry[]): AppointmentId | undefined {
+  const there = entries.filter(({ state }) => state === 'waiting');
+  return inTurn(there, ({ turn }) => turn)[0]?.appointmentId;
+}
+
+/** Those whose turn is known change places among themselves only: who was there a moment ago keeps the place of the agreed time. */
+function inTurn<Each>(all: readonly Each[], turnOf: (each: Each) => number | null): Each[] {
+  const sorted = all
+    .filter((each) => turnOf(each) !== null)
+    .sort((a, b) => (turnOf(a) ?? 0) - (turnOf(b) ?? 0))
+    .values();
+  return all.map((each) => (turnOf(each) === null ? each : (sorted.next().value ?? each)));
 }
 
 function sectionOf({ appointmentId, state }: SeatEntry, view: SeatView): QueueSection {

@@ -65,7 +65,15 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
 function MainTop({ screen, now }: { screen: SeatScreen; now: number }) {
   const { view, currentEntry, inFront, heading, dossier } = screen;
   if (view.current !== null && currentEntry !== null) {
-    return <CallTop entry={currentEntry} now={now} headingRef={heading.ref} />;
+    const { conversationId } = view.current;
+    return (
+      <CallTop
+        entry={currentEntry}
+        now={now}
+        headingRef={heading.ref}
+        onSentBack={() => screen.ended(conversationId, currentEntry.appointmentId)}
+      />
+    );
   }
   if (inFront === null) return null;
   const isNext = inFront.appointmentId === screen.nextId;

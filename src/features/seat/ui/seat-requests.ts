@@ -1,5 +1,6 @@
 import type { AppointmentId, CallbackId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CallView, SeatEntry } from '#journey/live-views.ts';
+import type { SendBackReason } from '#journey/send-back.ts';
 import type { CallResult } from '../call-result.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
 import type { Dossier } from '../dossier.ts';
@@ -36,6 +37,14 @@ export function askEntry(appointmentId: AppointmentId, signal?: AbortSignal): Pr
 
 export function askAdmission(conversationId: ConversationId): Promise<Answer<CallView>> {
   return ask(`conversations/${conversationId}/admit`, { method: 'POST', body: '{}' });
+}
+
+/** The citizen waits again. */
+export function sendBack(
+  conversationId: ConversationId,
+  wish: { readonly reason: SendBackReason; readonly remark: string; readonly isBehind: boolean },
+): Promise<Answer<unknown>> {
+  return ask(`conversations/${conversationId}/send-back`, { method: 'POST', body: JSON.stringify(wish) });
 }
 
 /** Lets a guest in who stands at the door, or puts one out. */

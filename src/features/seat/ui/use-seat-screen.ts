@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AppointmentId, ConversationId } from '#journey/ids.ts';
 import type { SeatEntry, SeatThread, SeatView } from '#journey/live-views.ts';
 import type { SeatRegionName } from '#shared/ui/seat-columns.tsx';
+import { findNext } from './queue-sections.ts';
 import { askEntry } from './seat-requests.ts';
 import { type DossierState, useDossier } from './use-dossier.ts';
 import { type HeadingFocus, useHeadingFocus } from './use-heading-focus.ts';
@@ -43,6 +44,7 @@ export type SeatScreen = SeatState & {
   readonly finishing: boolean;
   readonly finish: () => void;
   readonly goOn: () => void;
+  /** The clerk is out of the conversation: it ended, or the citizen waits again. */
   readonly ended: (conversationId: ConversationId, appointmentId: AppointmentId) => void;
 };
 
@@ -102,7 +104,7 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
       setThreadId(null);
       setRegion(current === null ? 'queue' : 'main');
     },
-    nextId: view.entries.find(({ state }) => state === 'waiting')?.appointmentId,
+    nextId: findNext(view.entries),
     open: (id) => show(id, placeOf(id)),
     openFound,
     openAny: async (id, makePlace) => {

@@ -5,6 +5,7 @@ import type { AppointmentId, ConversationId } from '#journey/ids.ts';
 import type { SeatEntry, SeatView } from '#journey/live-views.ts';
 import type { StreamConnection } from '#shared/live/follow-event-stream.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
+import { findNext } from './queue-sections.ts';
 import { askAdmission, type Refusal } from './seat-requests.ts';
 import { useGuest } from './use-guest.ts';
 
@@ -30,7 +31,7 @@ export type SeatState = {
   readonly admit: (entry: SeatEntry) => void;
   readonly admitting: boolean;
   readonly problem: AdmissionProblem | null;
-  /** The conversation was ended from this screen. */
+  /** This screen left the conversation: it ended, or the citizen waits again. */
   readonly markEnded: (conversationId: ConversationId) => void;
 };
 
@@ -39,18 +40,17 @@ export function useSeat(initial: SeatView): SeatState {
   const stream = useEventStream<SeatView>('/events/seat', initial);
   const { hold } = stream;
   const [begun, setBegun] = useState<SeatView['current']>(null);
-  const [endedId, setEndedId] = useState<ConversationId | null>(null);
+  const [leftId, setLeftId] = useState<ConversationId | null>(null);
   const [selectedId, setSelectedId] = useState<AppointmentId | null>(
-    () =>
-      initial.current?.appointmentId ??
-      initial.entries.find(({ state }) => state === 'waiting')?.appointmentId ??
-      null,
+    () => initial.current?.appointmentId ?? findNext(initial.entries) ?? null,
   );
   const [admitting, setAdmitting] = useState(false);
   const busy = useRef(false);
   const [problem, setProblem] = useState<AdmissionProblem | null>(null);
 
-  const view = anticipate(stream.view, begun, endedId);
+  // From then on the stream is right again, also when the same conversation goes on later.
+  if (leftId !== null && stream.view.current?.conversationId !== leftId) setLeftId(null);
+  const view = anticipate(stream.view, begun, leftId);
   const inList = (id: AppointmentId | undefined | null) =>
     view.entries.find(({ appointmentId }) => appointmentId === id) ?? null;
   const guest = useGuest(view.serverNow, (id) => inList(id) !== null);
@@ -75,6 +75,7 @@ export function useSeat(initial: SeatView): SeatState {
       busy.current = false;
       setAdmitting(false);
       setProblem(answer.ok ? null : { ...answer.refusal, appointmentId });
+      if (answer.ok) setLeftId(null);
       if (answer.ok) setBegun({ ...answer.value, appointmentId, byPhone: false, people: [] });
     },
     [hold],
@@ -93,15 +94,18 @@ export function useSeat(initial: SeatView): SeatState {
     admit: (entry) => void admit(entry),
     admitting,
     problem,
-    markEnded: setEndedId,
+    markEnded: (conversationId) => {
+      setLeftId(conversationId);
+      setBegun(null);
+    },
   };
 }
 
 /** What this screen just did shows at once, until the stream says the same. */
-function anticipate(view: SeatView, begun: SeatView['current'], endedId: ConversationId | null): SeatView {
+function anticipate(view: SeatView, begun: SeatView['current'], leftId: ConversationId | null): SeatView {
   if (view.current !== null)
-    return view.current.conversationId === endedId ? { ...view, current: null } : view;
-  if (begun === null || begun.conversationId === endedId) return view;
+    return view.current.conversationId === leftId ? { ...view, current: null } : view;
+  if (begun === null) return view;
   const entry = view.entries.find(({ appointmentId }) => appointmentId === begun.appointmentId);
   return entry?.state === 'waiting' || entry?.state === 'away' ? { ...view, current: begun } : view;
 }

@@ -13,6 +13,7 @@ import { Initials } from '#shared/ui/initials.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';
 import { OwnPicture } from './own-picture.tsx';
+import { SentBack } from './sent-back.tsx';
 import { TurnText, type TurnTextAction } from './turn-text.tsx';
 import { useVisit } from './visit-context.ts';
 import { situationOf, toldDelayMinutes, toldExpectedAt } from './waiting-words.ts';
@@ -55,6 +56,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         {title}
         {isDeserted && `. ${t('leads.nobody')}`}
       </p>
+      <SentBack />
       {isDeserted && (
         <div className="page-width mt-6">
           <Notice kind="info" title={t('nobody.title')} heading="h2">
@@ -137,10 +139,12 @@ function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode
     <>
       {at === null
         ? t('leads.nobody')
-        : t.rich(isCompanion ? 'leads.companion' : 'leads.turn', {
-            at: formatTime(at, style),
-            time: (words) => <b className="text-lamp">{words}</b>,
-          })}{' '}
+        : view.sentBack?.isFirst
+          ? t('leads.again')
+          : t.rich(isCompanion ? 'leads.companion' : 'leads.turn', {
+              at: formatTime(at, style),
+              time: (words) => <b className="text-lamp">{words}</b>,
+            })}{' '}
       <span className="noscript:hidden">{isCompanion ? t('leads.letsIn') : t('leads.nothingToDo')}</span>
     </>
   );

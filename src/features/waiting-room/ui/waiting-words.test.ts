@@ -9,6 +9,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   stage: 'wait',
   role: 'citizen',
   waiting: { place: 1, expectedAt: 0, delayMinutes: 0, nearFront: true },
+  sentBack: null,
   expected: null,
   turnText: null,
   clerkName: null,

@@ -11,8 +11,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type PreparedCall, prepareCitizenCall } from '#features/call/ui/prepare-call.ts';
-import { useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
+import {
+  type PreparedCall,
+  prepareCitizenCall,
+  startCallOver,
+  visitMediaAddress,
+} from '#features/call/ui/prepare-call.ts';
+import { type OwnStream, useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
 import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
 import { isKeptLarge } from '#journey/companion-roles.ts';
 import type { VisitView } from '#journey/live-views.ts';
@@ -49,6 +54,11 @@ export function VisitLive({ reference, initial, organisationName, officePhone, .
   const own = useOwnStream();
   const [hasLeft, setHasLeft] = useState(false);
   const [isLetIn, setLetIn] = useState(false);
+  const round = useRounds(view, isLetIn, () => {
+    setLetIn(false);
+    setHasLeft(false);
+  });
+  useStartOver(round, reference, own);
   const isInside = isIn(view, isLetIn) && !hasLeft;
   const CallScreen = useCallScreen(isHere(view.stage), isInside);
   useServerPage(initial, newest, connection === 'ended');
@@ -62,6 +72,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, .
       setLetIn(true);
       stream.hold(0);
     },
+    round,
   });
   usePageTitle(isInside ? `${t('titles.call')}, ${organisationName}` : null);
 
@@ -114,6 +125,31 @@ function isIn({ stage, call }: VisitView, isLetIn: boolean): boolean {
   return stage === 'call' ? call?.admitted === true : stage === 'wait' && isLetIn;
 }
 
+/**
+ * Counts how often the citizen was sent back to wait: out of the conversation, or out of the room of which only the video server told yet.
+ * @param onSentBack called while the page is drawn, so that nothing of the conversation is shown any more
+ */
+function useRounds(view: VisitView, isLetIn: boolean, onSentBack: () => void): number {
+  const [seen, setSeen] = useState({ stage: view.stage, room: view.call?.roomName ?? null, round: 0 });
+  const room = view.call?.roomName ?? null;
+  if (seen.stage === view.stage && seen.room === room) return seen.round;
+  const isSentBack = view.stage === 'wait' && (seen.stage === 'call' || (isLetIn && seen.room !== room));
+  const round = isSentBack ? seen.round + 1 : seen.round;
+  setSeen({ stage: view.stage, room, round });
+  if (isSentBack) onSentBack();
+  return round;
+}
+
+/** Camera and microphone off, and ready to be called again. */
+function useStartOver(round: number, reference: string, own: OwnStream): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time
+  useEffect(() => {
+    if (round === 0) return;
+    startCallOver(visitMediaAddress(reference));
+    own.forget();
+  }, [round]);
+}
+
 /** When waiting and conversation are over, what was shown stays until the server's next page is there. */
 function useLatched(view: VisitView): VisitView {
   const [last, setLast] = useState(view);
@@ -156,14 +192,17 @@ function useCallScreen(mayCome: boolean, isNeeded: boolean): ComponentType<CallS
 function usePreparedCall(
   isNear: boolean,
   reference: string,
-  prepared: Omit<PreparedCall, 'firstPlace'> & { readonly firstPlace: RefObject<HTMLElement | null> },
+  prepared: Omit<PreparedCall, 'firstPlace'> & {
+    readonly firstPlace: RefObject<HTMLElement | null>;
+    readonly round: number;
+  },
 ): void {
-  const { stream, firstPlace } = prepared;
+  const { stream, firstPlace, round } = prepared;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is told only sets states
   useEffect(() => {
     if (!isNear) return;
     return prepareCitizenCall(reference, { ...prepared, firstPlace: () => firstPlace.current });
-  }, [reference, isNear, stream, firstPlace]);
+  }, [reference, round, isNear, stream, firstPlace]);
 }
 
 /** Not every browser says when it is idle. */
