@@ -1,5 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { ChatAuthor, ChatLine } from '#journey/chat.ts';
+import { rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { AppointmentId, ConversationId, ParticipantId, StaffMemberId, VisitId } from '#journey/ids.ts';
 
 /** Somebody inside a running conversation who may read and write there. */
@@ -23,7 +24,7 @@ export async function findChatPlace(
   const row = await db.participant.findFirst({
     where: {
       ...('visitId' in person
-        ? { visitId: person.visitId, role: 'citizen', visit: { yieldedAt: null } }
+        ? { visitId: person.visitId, role: { not: 'clerk' }, visit: { yieldedAt: null } }
         : { conversationId: person.conversationId, staffMemberId: person.staffMemberId, role: 'clerk' }),
       state: 'admitted',
       conversation: { state: 'admitted', appointmentId: { not: null } },
@@ -32,10 +33,12 @@ export async function findChatPlace(
       id: true,
       role: true,
       conversationId: true,
+      visit: { select: { companionRole: true } },
       conversation: { select: { appointmentId: true } },
     },
   });
   if (row === null) return null;
+  if (row.role === 'companion' && !rightsOfCompanion(row.visit?.companionRole ?? null).mayWrite) return null;
   return {
     participantId: row.id as ParticipantId,
     role: row.role,

@@ -132,7 +132,7 @@ describe('what is written beside the picture', () => {
     expect(await write('Nog hier?')).toEqual(notFound);
   });
 
-  test('is no business of who waits, of a colleague, of a companion without that right, nor of anybody after the end', async () => {
+  test('is no business of who waits, of a colleague, of a companion in a role without that right, nor of anybody after the end', async () => {
     expect(await write('Ik wacht nog')).toEqual(notFound);
     await admit();
     const colleague = await createSeatedClerk(counter);
@@ -147,7 +147,15 @@ describe('what is written beside the picture', () => {
         data: { state: 'admitted', admittedAt: new Date() },
       }),
     );
+    const expectOfCompanion = async (companionRole: 'interpreter' | 'textInterpreter', may: boolean) => {
+      await inside(({ db }) =>
+        db.visit.updateMany({ where: { id: companion.visitId }, data: { companionRole } }),
+      );
+      expect((await readAs({ visitId: companion.visitId })) !== null).toBe(may);
+    };
     expect(await readAs({ visitId: companion.visitId })).toBeNull();
+    await expectOfCompanion('interpreter', false);
+    await expectOfCompanion('textInterpreter', true);
     await inside(({ db }) =>
       db.conversation.updateMany({
         where: { id: citizen.conversationId },

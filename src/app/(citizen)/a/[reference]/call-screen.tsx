@@ -7,13 +7,14 @@ import { CitizenCall, type CitizenCallProps } from '#features/call/ui/citizen-ca
 import { ChatAnnouncer, ChatPanel } from '#features/chat/ui/chat-panel.tsx';
 import { visitChatAddress } from '#features/chat/ui/send-chat.ts';
 import { type HeldChat, useChat } from '#features/chat/ui/use-chat.ts';
+import { rightsOfCompanion } from '#journey/companion-roles.ts';
 
 export type CallScreenProps = Omit<CitizenCallProps, 'chat'>;
 
 /** Brings together the steps that meet on a visitor's screen of the conversation: the call, and what is written beside it. */
 export function CallScreen(props: CallScreenProps) {
   const { reference, view } = props;
-  const mayWrite = view.role === 'citizen';
+  const mayWrite = view.role === 'citizen' || rightsOfCompanion(view.companionRole).mayWrite;
   const chat = useChat(mayWrite ? visitChatAddress(reference) : null);
   return (
     <>
