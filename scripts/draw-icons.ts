@@ -10,8 +10,8 @@ import { writeFile } from 'node:fs/promises';
 const names = `
 arrow-down-up arrow-left arrow-right badge-check bell bell-off bell-ring book-open building-complex cake calendar-check
 calendar-clock calendar-days calendar-plus calendar-x captions chart-column check check-check chevron-down
-chevron-left chevron-right chevron-up circle-check circle-dashed circle-exclamation-point circle-play
-circle-question-mark circle-x clock clock-4 clock-exclamation-point copy credit-card door-open download ellipsis
+chevron-left chevron-right chevron-up circle-check circle-dashed circle-exclamation-point circle-pause circle-play
+circle-question-mark circle-x clock clock-4 clock-exclamation-point coffee copy credit-card door-open download ellipsis
 external-link eye eye-off file-check file-text flag footprints gauge globe hand-coins hand-heart headset heart house
 id-card info keyboard landmark languages lightbulb list-checks log-out mail mail-check mail-x map-pin map-pin-house
 maximize menu message-square mic mic-off minimize monitor-up moon panels-top-left pen-line phone phone-incoming

@@ -5,7 +5,7 @@ import { MINUTE_MILLISECONDS } from '#journey/time.ts';
 import { shareInLook } from './look.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
-/** A team's day as it runs: who still has to come, who is being helped, and who sits at its seats. */
+/** A team's day as it runs: who still has to come, who is being helped, and who receives people at its seats. */
 export type TeamDay = Omit<RunningDay, 'coming'> & {
   readonly coming: readonly (RunningDay['coming'][number] & {
     readonly id: AppointmentId;
@@ -14,6 +14,7 @@ export type TeamDay = Omit<RunningDay, 'coming'> & {
     /** They asked for a text when it is nearly their turn, and got none yet. */
     readonly awaitsText: boolean;
   })[];
+  /** Of who receives people now. */
   readonly clerkNames: readonly string[];
 };
 
@@ -23,6 +24,8 @@ type DayRow = {
   readonly coming: readonly (Omit<TeamDay['coming'][number], 'measured'> & OfServices)[];
   readonly running: readonly (Omit<TeamDay['running'][number], 'measured'> & OfServices)[];
   readonly seatsInUse: readonly string[];
+  readonly seatsPaused: readonly string[];
+  readonly seatsClosed: readonly string[];
   readonly clerkNames: readonly string[];
   readonly measured: Readonly<Record<string, Measured>>;
 };
@@ -51,10 +54,12 @@ async function selectRunningDay(
   const earliest = new Date(openSince.getTime() - 24 * 60 * MINUTE_MILLISECONDS);
   const [row] = await db.$queryRaw<DayRow[]>`
     with seated as (
-      select s."seatId", m.name
+      select s."seatId", m.name, u.reason is null as "isOpen", u.reason is not distinct from 'endOfDay' as "isClosed"
       from "StaffSession" s
       join "Seat" seat on seat."organisationId" = s."organisationId" and seat.id = s."seatId"
       join "StaffMember" m on m."organisationId" = s."organisationId" and m.id = s."staffMemberId"
+      left join "Unavailability" u on u."organisationId" = s."organisationId" and u."seatId" = s."seatId"
+        and u."staffMemberId" = s."staffMemberId" and u."endAt" is null
       where s."organisationId" = ${organisationId}::uuid and seat."teamId" = ${teamId}::uuid and s."expiresAt" > ${at})
     select
       (select coalesce(json_agg(json_build_object('id', a.id, 'seatId', a."seatId",
@@ -92,9 +97,11 @@ async function selectRunningDay(
         where c."organisationId" = ${organisationId}::uuid and c."teamId" = ${teamId}::uuid and c.state = 'admitted') as running,
       (select coalesce(json_object_agg(id, "measuredPercents"), '{}') from "Service"
         where "organisationId" = ${organisationId}::uuid and "teamId" = ${teamId}::uuid and "measuredPercents" <> '{}') as measured,
-      (select coalesce(json_agg(distinct "seatId"), '[]') from seated) as "seatsInUse",
-      (select coalesce(json_agg(distinct name), '[]') from seated) as "clerkNames"`;
-  if (row === undefined) return { coming: [], running: [], seatsInUse: [], clerkNames: [] };
+      (select coalesce(json_agg(distinct "seatId") filter (where "isOpen"), '[]') from seated) as "seatsInUse",
+      (select coalesce(json_agg(distinct "seatId") filter (where not "isOpen" and not "isClosed"), '[]') from seated) as "seatsPaused",
+      (select coalesce(json_agg(distinct "seatId") filter (where "isClosed"), '[]') from seated) as "seatsClosed",
+      (select coalesce(json_agg(distinct name) filter (where "isOpen"), '[]') from seated) as "clerkNames"`;
+  if (row === undefined) throw new Error('A query without a table of its own gives one row.');
   const { measured, ...day } = row;
   const withMeasured = <Each extends OfServices>(each: Each) => ({
     ...each,

@@ -4,6 +4,7 @@ import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
 import { eraseDocuments } from '#features/erasure/erase-documents.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
+import { eraseUnavailability } from '#features/erasure/erase-unavailability.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
 import { log, logUnexpected } from '#shared/log.ts';
 import { clock } from '../wiring.ts';
@@ -15,13 +16,16 @@ export async function eraseOutlived(): Promise<void> {
       const appointments = await eraseAppointments(clock, id);
       const silent = await closeSilentThreads(clock, id);
       if (silent > 0) log.info({ threads: silent }, 'closed after a silence');
-      const threads = await eraseThreads(clock, id);
-      const shortened = await eraseOldLines(clock, id);
-      const textStops = await eraseTextStops(clock, id);
-      const callbacks = await eraseCallbacks(clock, id);
-      const documents = await eraseDocuments(clock, id);
-      if (appointments + threads + shortened + textStops + callbacks + documents > 0)
-        log.info({ appointments, threads, shortened, textStops, callbacks, documents }, 'erased');
+      const erased = {
+        appointments,
+        threads: await eraseThreads(clock, id),
+        shortened: await eraseOldLines(clock, id),
+        textStops: await eraseTextStops(clock, id),
+        callbacks: await eraseCallbacks(clock, id),
+        documents: await eraseDocuments(clock, id),
+        unavailability: await eraseUnavailability(clock, id),
+      };
+      if (Object.values(erased).some((count) => count > 0)) log.info(erased, 'erased');
     } catch (error) {
       logUnexpected(error, 'erasing what was kept long enough');
     }

@@ -93,7 +93,10 @@ function play(citizens: readonly Citizen[], random: () => number, measured: Meas
       .filter(({ id }) => !begun.has(id))
       .map((citizen) => toComing(citizen, minute, measured));
     const running = talks.map((talk) => toRunning(talk, measured));
-    const expected = expectStarts({ coming, running, seatsInUse: seatIds }, minute * MINUTE_MILLISECONDS);
+    const expected = expectStarts(
+      { coming, running, seatsInUse: seatIds, seatsPaused: [], seatsClosed: [] },
+      minute * MINUTE_MILLISECONDS,
+    );
     for (const { id } of waiting) {
       const at = expected.get(id);
       if (!begun.has(id) && at != null)

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Coming, delayMinutesOf, expectStarts, orderTurns, type Running } from './expected-starts.ts';
+import {
+  type Coming,
+  delayMinutesOf,
+  expectStarts,
+  orderTurns,
+  type Running,
+  type RunningDay,
+} from './expected-starts.ts';
 
 const minute = 60_000;
 const nineOClock = Date.UTC(2026, 10, 24, 8);
@@ -24,14 +31,16 @@ const talk = (fromMinute: number, durationMinutes: number, seatId: string | null
   durationMinutes,
   measured: [],
 });
+const noRest = { seatsPaused: [], seatsClosed: [] };
 const expectAt = (
   coming: readonly Coming[],
   running: readonly Running[],
   seatsInUse: readonly string[],
   now: number,
+  resting: Partial<Pick<RunningDay, 'seatsPaused' | 'seatsClosed'>> = {},
 ) =>
   Object.fromEntries(
-    [...expectStarts({ coming, running, seatsInUse }, now)].map(([id, time]) => [
+    [...expectStarts({ coming, running, seatsInUse, ...noRest, ...resting }, now)].map(([id, time]) => [
       id,
       time === null ? null : (time - nineOClock) / minute,
     ]),
@@ -49,6 +58,32 @@ describe('the expected start', () => {
 
   it('is the end of the conversation before it, when the only clerk is busy', () => {
     expect(expectAt([person('sofie', 10)], [talk(0, 20)], ['seat 1'], at(5))).toEqual({ sofie: 20 });
+  });
+
+  it('is unknown while the only clerk pauses, and after the conversation that the pause follows', () => {
+    const paused = { seatsPaused: ['seat 1'] };
+    expect(expectAt([person('sofie', 0)], [], [], at(2), paused)).toEqual({ sofie: null });
+    expect(expectAt([person('sofie', 0)], [talk(-10, 15)], [], at(2), paused)).toEqual({ sofie: null });
+    expect(expectAt([person('later', 60)], [], [], at(2), paused)).toEqual({ later: 60 });
+  });
+
+  it('counts on the clerks who are open when another pauses or closes', () => {
+    const day = [person('sofie', 0), person('ahmed', 0)];
+    expect(expectAt(day, [], ['seat 1', 'seat 2'], at(0))).toEqual({ ahmed: 0, sofie: 0 });
+    expect(expectAt(day, [], ['seat 2'], at(0), { seatsPaused: ['seat 1'] })).toEqual({
+      ahmed: 0,
+      sofie: 15,
+    });
+    const talking = [talk(0, 10, 'seat 2'), talk(0, 30)];
+    const expected = { ahmed: 10, sofie: 25 };
+    expect(expectAt(day, talking, ['seat 2'], at(5), { seatsClosed: ['seat 1'] })).toEqual(expected);
+  });
+
+  it('falls to the others, or to nobody, at a seat that closed for the day', () => {
+    const closed = { seatsClosed: ['seat 1'] };
+    expect(expectAt([person('far', 60, absent)], [], [], at(0), closed)).toEqual({ far: null });
+    const day = [person('near', 50, { seatId: 'seat 2' }), person('far', 60, absent)];
+    expect(expectAt(day, [], ['seat 2'], at(0), closed)).toEqual({ near: 50, far: 65 });
   });
 
   it('moves on with a conversation that takes longer than planned, for everybody after it', () => {
@@ -153,7 +188,10 @@ describe('whatever the day', () => {
     fc.assert(
       fc.property(people, fc.integer({ min: 0, max: 5 }), (rows, seats) => {
         const coming = toComing(rows);
-        const expected = expectStarts({ coming, running: [], seatsInUse: seatsUpTo(seats) }, at(0));
+        const expected = expectStarts(
+          { coming, running: [], seatsInUse: seatsUpTo(seats), ...noRest },
+          at(0),
+        );
         for (const { id, startAt } of coming) {
           const time = expected.get(id);
           if (time !== null) expect(time).toBeGreaterThanOrEqual(Math.max(startAt, at(0)));
@@ -167,7 +205,7 @@ describe('whatever the day', () => {
       fc.property(people, fc.nat(60), fc.nat(60), (rows, minutes, more) => {
         const coming = toComing(rows);
         const run = (duration: number) =>
-          expectStarts({ coming, running: [talk(0, duration)], seatsInUse: seatsUpTo(5) }, at(0));
+          expectStarts({ coming, running: [talk(0, duration)], seatsInUse: seatsUpTo(5), ...noRest }, at(0));
         const [sooner, later] = [run(minutes), run(minutes + more)];
         for (const { id } of coming) expect(later.get(id) ?? 0).toBeGreaterThanOrEqual(sooner.get(id) ?? 0);
       }),
@@ -196,7 +234,7 @@ describe('whatever the day', () => {
             });
           });
         });
-        const day = { coming, running: [], seatsInUse: seatsUpTo(seats.length) };
+        const day = { coming, running: [], seatsInUse: seatsUpTo(seats.length), ...noRest };
         const expected = expectStarts(day, at(0));
         for (const { id, startAt } of coming) expect(expected.get(id)).toBe(startAt);
       }),
@@ -207,7 +245,10 @@ describe('whatever the day', () => {
     fc.assert(
       fc.property(people, fc.integer({ min: 1, max: 5 }), (rows, seats) => {
         const coming = toComing(rows).map((each) => ({ ...each, seatId: 'seat 1' }));
-        const expected = expectStarts({ coming, running: [], seatsInUse: seatsUpTo(seats) }, at(0));
+        const expected = expectStarts(
+          { coming, running: [], seatsInUse: seatsUpTo(seats), ...noRest },
+          at(0),
+        );
         const turns = coming.flatMap(({ id, durationMinutes }) => {
           const from = expected.get(id);
           return from == null ? [] : [{ from, until: from + durationMinutes * minute }];

@@ -45,8 +45,12 @@ export type Running = {
 export type RunningDay = {
   readonly coming: readonly Coming[];
   readonly running: readonly Running[];
-  /** Seats at which a clerk sits now. */
+  /** Seats at which a clerk receives people now. */
   readonly seatsInUse: readonly string[];
+  /** Seats whose clerk receives nobody for a while, or after the conversation that goes on there. */
+  readonly seatsPaused: readonly string[];
+  /** Seats whose clerk receives nobody any more today. */
+  readonly seatsClosed: readonly string[];
 };
 
 /** A conversation that takes longer than any before is expected to end this long from now, again and again. */
@@ -57,7 +61,8 @@ const soonMinutes = 5;
 /**
  * When each is expected to be helped, never before the agreed time and never in the past; null when nobody can say.
  * Whoever is first takes the seat in use that comes free first, whichever was reserved: any clerk of the team may help. Who should
- * have been there and is not keeps nobody waiting. A time that is still far at a seat where nobody sits yet is believed.
+ * have been there and is not keeps nobody waiting. A time that is still far at a seat where nobody sits yet, or that pauses, is believed;
+ * one at a seat that closed for the day falls to the others.
  */
 export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, number | null> {
   const seats = freeSeats(day, now);
@@ -75,7 +80,12 @@ export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, 
     }
     const isFar = startAt - now > soonMinutes * MINUTE_MILLISECONDS;
     const isOwn = seats.some((seat) => seat.id === seatId);
-    if (seats.length === 0 || (isFar && !isOwn)) {
+    const isClosed = day.seatsClosed.includes(seatId);
+    if (seats.length === 0 && isClosed) {
+      expected.set(id, null);
+      continue;
+    }
+    if (seats.length === 0 || (isFar && !isOwn && !isClosed)) {
       const at = Math.max(startAt, elsewhere.get(seatId) ?? now, now);
       elsewhere.set(seatId, at + lasts);
       expected.set(id, isFar && at === startAt ? at : null);
@@ -114,10 +124,12 @@ function minutesToCome({ durationMinutes, measured, again }: Coming): number {
 
 type Seat = { readonly id: string | null; freeAt: number };
 
-/** The seats where somebody is helped now or can be, and from when on. */
-function freeSeats({ running, seatsInUse }: RunningDay, now: number): Seat[] {
+/** The seats where somebody is helped now or can be, and from when on. Where a conversation is followed by a pause, nobody can be. */
+function freeSeats({ running, seatsInUse, seatsPaused, seatsClosed }: RunningDay, now: number): Seat[] {
+  const resting = new Set([...seatsPaused, ...seatsClosed]);
   const seats: Seat[] = [...new Set(seatsInUse)].map((id) => ({ id, freeAt: now }));
   for (const conversation of running) {
+    if (conversation.seatId !== null && resting.has(conversation.seatId)) continue;
     const seat = seats.find(({ id, freeAt }) => id === conversation.seatId && freeAt === now);
     const freeAt = expectEnd(conversation, now);
     if (seat === undefined) seats.push({ id: null, freeAt });

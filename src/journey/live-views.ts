@@ -1,3 +1,4 @@
+import type { Availability } from './availability.ts';
 import type { CompanionRole } from './companion-roles.ts';
 import type {
   AppointmentId,
@@ -52,6 +53,8 @@ export type VisitView = {
     readonly place: number | null;
     /** Null when nobody works at the counter, so that nobody can say. */
     readonly expectedAt: number | null;
+    /** Nobody can say, because whoever works there pauses. */
+    readonly isPaused: boolean;
     /** Whole minutes later than agreed; 0 when on time or unknown. */
     readonly delayMinutes: number;
     /** Close enough to the front to connect to the room in advance. */
@@ -229,12 +232,25 @@ export type SeatPerson = {
   readonly screenAsk: ScreenAsk | null;
 };
 
+/** Somebody at a seat of the team. */
+export type SeatColleague = {
+  readonly seatId: SeatId;
+  readonly seatName: string;
+  readonly clerk: { readonly id: StaffMemberId; readonly name: string };
+  readonly isSpeaking: boolean;
+  readonly availability: Availability;
+};
+
 /** The clerk's screen. */
 export type SeatView = {
   readonly serverNow: number;
   readonly team: { readonly id: TeamId; readonly name: LocalizedText };
   /** The organisation's local day, from its first moment to the next day's. */
   readonly day: { readonly startAt: number; readonly endAt: number };
+  /** Of this seat. */
+  readonly availability: Availability;
+  /** Who else sits at the team's seats, in the order of the seats. */
+  readonly colleagues: readonly SeatColleague[];
   /** In order of start. */
   readonly entries: readonly SeatEntry[];
   /** Calls and visits of earlier days of which somebody still has to say what became of them, the longest ago first. */

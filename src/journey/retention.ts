@@ -33,6 +33,9 @@ export const settledCallbackDays = 7;
 /** A request to be called that nobody settles is worth nothing so many days after the moment for which it was. */
 export const openCallbackDays = 14;
 
+/** How long it is kept when clerks paused or closed their seats. */
+export const unavailabilityDays = 7;
+
 export type Kept = {
   /** Epoch milliseconds. */
   readonly endAt: number;

@@ -113,3 +113,17 @@ export async function deleteOldCallbacks(
     returning id`;
   return rows.map(({ id }) => id);
 }
+
+/** Deletes stretches in which seats received nobody, that began by then, oldest first. */
+export async function deleteOldUnavailability(
+  { db, organisationId }: OrganisationScope,
+  begunBefore: Date,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    delete from "Unavailability" where "organisationId" = ${organisationId}::uuid and id in (
+      select id from "Unavailability" where "organisationId" = ${organisationId}::uuid and "startAt" <= ${begunBefore}
+      order by "startAt" limit ${most}::int for update skip locked)
+    returning id`;
+  return rows.map(({ id }) => id);
+}

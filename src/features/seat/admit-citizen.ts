@@ -13,6 +13,7 @@ import {
   findConversation,
   type KnownConversation,
 } from './admission.data.ts';
+import { endUnavailability } from './availability.data.ts';
 import type { SeatTools } from './seat-tools.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
 
@@ -87,6 +88,8 @@ async function admitInside(
   const citizens = isNew ? await admitCitizenParticipant(scope, conversationId, at) : [];
   const participantId = await admitClerkParticipant(scope, conversationId, clerkId, at);
   if (isNew) {
+    // Whoever lets somebody in works again.
+    await endUnavailability(scope, { staffMemberId: clerkId }, at);
     await recordEvent(scope, {
       streams: [
         `team:${workplace.teamId}`,

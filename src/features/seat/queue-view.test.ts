@@ -96,6 +96,7 @@ function view(rows: readonly QueueRow[], now = at(10, 40)) {
     calls: [],
     threads: [],
     unclosed: [],
+    seated: [],
     now,
   });
 }

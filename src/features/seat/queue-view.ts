@@ -4,11 +4,12 @@ import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type { AppointmentId, ConversationId, ParticipantId, RoomName, StaffMemberId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import type { SeatEntryState, SeatThread, SeatView } from '#journey/live-views.ts';
+import type { SeatColleague, SeatEntryState, SeatThread, SeatView } from '#journey/live-views.ts';
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
+import { readSeated } from './availability.data.ts';
 import { readCallbacks } from './callbacks.data.ts';
 import { readCalls } from './calls.data.ts';
 import { orderCalls } from './order-calls.ts';
@@ -53,6 +54,7 @@ export async function loadQueue(
   );
   const name = await share('teamName', () => readTeamName(scope, teamId));
   if (name === null) return null;
+  const seated = await share('seated', () => readSeated(scope, teamId, now));
   const turns = readTurns(await readRunningDay(scope, teamId, now), now);
   const unreached = await share('calls', () => readCalls(scope, teamId, now));
   const callbacks = await share('callbacks', () => readCallbacks(scope, teamId, now));
@@ -60,7 +62,7 @@ export async function loadQueue(
   const threads = await share('threads', () => readThreads(scope, teamId));
   const unclosed = await share('unclosed', () => readUnclosed(scope, question));
   return {
-    view: toSeatView(rows, clerkId, { workplace, name, day, turns, calls, threads, unclosed, now }),
+    view: toSeatView(rows, clerkId, { workplace, name, day, turns, calls, threads, unclosed, seated, now }),
     refreshAt: refreshAtOf(rows, day, now),
   };
 }
@@ -90,20 +92,24 @@ type Frame = {
   readonly calls: SeatView['calls'];
   readonly threads: readonly SeatThread[];
   readonly unclosed: readonly QueueRow[];
+  readonly seated: readonly SeatColleague[];
   readonly now: number;
 };
 
 /** Puts the rows of the day in the form that the screen knows. */
 export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, frame: Frame): SeatView {
-  const { workplace, name, day, turns, calls, threads, unclosed, now } = frame;
+  const { workplace, name, day, turns, calls, threads, unclosed, seated, now } = frame;
   const entries = rows
     .map((row) => ({ row, entry: toEntry(row, turns, now) }))
     .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
   const own = entries.find(({ row }) => row.conversationState === 'admitted' && row.clerkId === clerkId);
+  const isOwnSeat = ({ seatId }: SeatColleague) => seatId === workplace.seatId;
   return {
     serverNow: now,
     team: { id: workplace.teamId, name },
     day: { startAt: day.startAt, endAt: day.endAt },
+    availability: seated.find(isOwnSeat)?.availability ?? { state: 'open' },
+    colleagues: seated.filter((each) => !isOwnSeat(each)),
     entries: entries.map(({ entry }) => entry),
     unclosed: unclosed.map((row) => toEntry(row, turns, now)),
     calls,

@@ -6,6 +6,7 @@ import type { SeatId, TeamId } from '#journey/ids.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
+import { endUnavailability } from './availability.data.ts';
 import {
   findTeamInConversation,
   findTeamOfSeat,
@@ -58,6 +59,9 @@ async function sitDown(
   const speaksIn = await findTeamInConversation(scope, actor.staffMemberId);
   if (speaksIn !== null && speaksIn !== teamId) return fail({ code: 'inConversation' });
   await freeSeat(scope, seatId, actor, new Date(now));
+  // Whoever sits down is open, whatever was left behind here or elsewhere.
+  await endUnavailability(scope, { seatId }, new Date(now));
+  await endUnavailability(scope, { staffMemberId: actor.staffMemberId }, new Date(now));
   await saveSeatOfSession(scope, actor.sessionId, seatId);
   const teams = actor.seat === null ? [teamId] : [teamId, actor.seat.teamId];
   await recordSeat(scope, 'seat.taken', { actor, seatId, teams, now });
@@ -71,8 +75,10 @@ export function leaveSeat(clock: Clock, actor: StaffActor): Promise<Result<null,
     if (seat === null) return succeed(null);
     if ((await findTeamInConversation(scope, actor.staffMemberId)) !== null)
       return fail({ code: 'inConversation' });
+    const now = clock.now();
     await saveSeatOfSession(scope, actor.sessionId, null);
-    await recordSeat(scope, 'seat.left', { actor, seatId: seat.id, teams: [seat.teamId], now: clock.now() });
+    await endUnavailability(scope, { staffMemberId: actor.staffMemberId }, new Date(now));
+    await recordSeat(scope, 'seat.left', { actor, seatId: seat.id, teams: [seat.teamId], now });
     return succeed(null);
   });
 }

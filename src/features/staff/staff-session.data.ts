@@ -81,6 +81,12 @@ export async function deleteStaffSession(
 ): Promise<void> {
   const where = { tokenHash: hashToken(token) };
   await tellSeats(scope, where, 'staff.signedOff', now);
+  const seated = await scope.db.staffSession.findFirst({
+    where: { ...where, seatId: { not: null } },
+    select: { staffMemberId: true },
+  });
+  if (seated !== null)
+    await scope.db.unavailability.updateMany({ where: { ...seated, endAt: null }, data: { endAt: now } });
   await scope.db.staffSession.deleteMany({ where });
 }
 

@@ -109,6 +109,7 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
   return {
     place: row.role === 'citizen' ? place : null,
     expectedAt,
+    isPaused: expectedAt === null && day.seatsPaused.length > 0,
     delayMinutes: expectedAt === null ? 0 : delayMinutesOf(expectedAt, promisedAt(row, now)),
     nearFront: place <= nearFrontPlaces,
   };

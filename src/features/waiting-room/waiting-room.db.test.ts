@@ -241,6 +241,7 @@ describe('the page of a visit', () => {
     expect((await see(next.visitId)).waiting).toEqual({
       place: 1,
       expectedAt: start + 10 * minute,
+      isPaused: false,
       delayMinutes: 10,
       nearFront: true,
     });
@@ -252,7 +253,7 @@ describe('the page of a visit', () => {
     await sitDown('Jonas Lootens');
     expect(await see(next.visitId)).toMatchObject({
       clerkName: null,
-      waiting: { expectedAt: start, delayMinutes: 0 },
+      waiting: { expectedAt: start, isPaused: false, delayMinutes: 0 },
     });
   });
 
@@ -261,20 +262,41 @@ describe('the page of a visit', () => {
     const { visitId } = await invite();
     await come(visitId, start + 12 * minute);
     expect(await see(visitId, start + 12 * minute)).toMatchObject({
-      waiting: { expectedAt: start + 12 * minute, delayMinutes: 0 },
+      waiting: { expectedAt: start + 12 * minute, isPaused: false, delayMinutes: 0 },
     });
     expect(await see(visitId, start + 18 * minute)).toMatchObject({ waiting: { delayMinutes: 6 } });
+  });
+
+  test('says so when whoever works there pauses, and no more once the seat is closed for the day', async () => {
+    const { id: staffMemberId, seatId } = await sitDown('Mieke Verstraete');
+    const { visitId } = await invite();
+    await come(visitId);
+    const rest = (reason: 'break' | 'endOfDay') =>
+      inside(async ({ db }) => {
+        await db.unavailability.updateMany({ where: { endAt: null }, data: { endAt: new Date(start) } });
+        const startAt = new Date(start);
+        await db.unavailability.create({ data: { organisationId, seatId, staffMemberId, reason, startAt } });
+      });
+    expect((await see(visitId)).waiting).toMatchObject({ expectedAt: start, isPaused: false });
+    await rest('break');
+    expect(await see(visitId)).toMatchObject({
+      waiting: { place: 1, expectedAt: null, isPaused: true },
+      clerkName: null,
+    });
+    await rest('endOfDay');
+    expect((await see(visitId)).waiting).toMatchObject({ expectedAt: null, isPaused: false });
   });
 
   test('names no time and no delay when the start is past and nobody is at the counter', async () => {
     const { visitId } = await invite();
     await come(visitId);
-    const unknown = { place: 1, expectedAt: null, delayMinutes: 0, nearFront: true };
+    const unknown = { place: 1, expectedAt: null, isPaused: false, delayMinutes: 0, nearFront: true };
     expect((await see(visitId, start + 8 * minute)).waiting).toEqual(unknown);
     await sitDown('Mieke Verstraete');
     expect((await see(visitId, start + 8 * minute)).waiting).toEqual({
       ...unknown,
       expectedAt: start + 8 * minute,
+      isPaused: false,
       delayMinutes: 8,
     });
   });

@@ -1,6 +1,7 @@
 import type { Language } from '#journey/language.ts';
 import type absence from './messages/nl/absence.json';
 import type admin from './messages/nl/admin.json';
+import type availability from './messages/nl/availability.json';
 import type booking from './messages/nl/booking.json';
 import type call from './messages/nl/call.json';
 import type callback from './messages/nl/callback.json';
@@ -34,6 +35,7 @@ export type Messages = {
   absence: typeof absence;
   changes: typeof changes;
   admin: typeof admin;
+  availability: typeof availability;
   call: typeof call;
   callback: typeof callback;
   survey: typeof survey;

@@ -2,6 +2,7 @@
 export const namespaces = [
   'absence',
   'admin',
+  'availability',
   'call',
   'callback',
   'closing',

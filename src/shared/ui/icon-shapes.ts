@@ -237,6 +237,11 @@ export const iconCircleLetterP: IconShape = [
   ['path', { d: 'M9 12h4a2 2 0 0 0 0-4H9.5a.5.5 0 0 0-.5.5V16' }],
   ['circle', { cx: '12', cy: '12', r: '10' }],
 ];
+export const iconCirclePause: IconShape = [
+  ['circle', { cx: '12', cy: '12', r: '10' }],
+  ['line', { x1: '10', x2: '10', y1: '15', y2: '9' }],
+  ['line', { x1: '14', x2: '14', y1: '15', y2: '9' }],
+];
 export const iconCirclePlay: IconShape = [
   [
     'path',
@@ -267,6 +272,12 @@ export const iconClockExclamationPoint: IconShape = [
   ['path', { d: 'M20 12v5' }],
   ['path', { d: 'M20 21h.01' }],
   ['path', { d: 'M21.25 8.2A10 10 0 1 0 16 21.16' }],
+];
+export const iconCoffee: IconShape = [
+  ['path', { d: 'M10 2v2' }],
+  ['path', { d: 'M14 2v2' }],
+  ['path', { d: 'M16 8a1 1 0 0 1 1 1v8a4 4 0 0 1-4 4H7a4 4 0 0 1-4-4V9a1 1 0 0 1 1-1h14a4 4 0 1 1 0 8h-1' }],
+  ['path', { d: 'M6 2v2' }],
 ];
 export const iconCoins: IconShape = [
   ['path', { d: 'M13.744 17.736a6 6 0 1 1-7.48-7.48' }],

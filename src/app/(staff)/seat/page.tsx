@@ -35,6 +35,7 @@ export default async function SeatPage() {
   return (
     <ClientMessages
       namespaces={[
+        'availability',
         'call',
         'chat',
         'closing',

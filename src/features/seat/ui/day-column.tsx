@@ -6,6 +6,7 @@ import { capitalise, formatClock, formatDay } from '#shared/i18n/format-moment.t
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { iconCheck, iconUserRoundX } from '#shared/ui/icon-shapes.ts';
 import { Timeline, type TimelineItem } from '#shared/ui/timeline.tsx';
+import { Colleagues } from './colleagues.tsx';
 import { channelIcons } from './dossier-head.tsx';
 import { useMark } from './message-glyph.tsx';
 import { useLocalized, useMomentStyle, useSeatPlace } from './seat-place.tsx';
@@ -45,6 +46,7 @@ export function DayColumn({ view, now }: { view: SeatView; now: number }) {
           now={{ minute: nowMinute, text: t('now') }}
         />
       )}
+      <Colleagues view={view} />
     </>
   );
 }

@@ -8,13 +8,22 @@ import { ButtonLink } from '#shared/ui/button.tsx';
 import { iconBellOff, iconBellRing, iconMonitor, iconVolume2, iconVolumeX } from '#shared/ui/icon-shapes.ts';
 import { Kbd } from '#shared/ui/kbd.tsx';
 import { Menu } from '#shared/ui/menu.tsx';
-import { PresenceMark } from '#shared/ui/presence-mark.tsx';
 import { BarLine } from '#shared/ui/seat-shell.tsx';
+import { AvailabilityControl } from './availability-control.tsx';
 import { useLocalized, useMomentStyle, useSeatPlace } from './seat-place.tsx';
 import type { AlertChoices } from './use-arrivals.ts';
+import type { AvailabilityChoice } from './use-availability.ts';
 
-/** Left in the bar: which seat, of which team, free or in conversation. */
-export function SeatBarStart({ view, changeHref }: { view: SeatView; changeHref: string }) {
+/** Left in the bar: which seat, of which team, and whether it receives people. */
+export function SeatBarStart({
+  view,
+  availability,
+  changeHref,
+}: {
+  view: SeatView;
+  availability: AvailabilityChoice;
+  changeHref: string;
+}) {
   const t = useTranslations('seat.bar');
   const localized = useLocalized();
   const { seatName } = useSeatPlace();
@@ -26,7 +35,7 @@ export function SeatBarStart({ view, changeHref }: { view: SeatView; changeHref:
         <span className="text-ink-2">{localized(view.team.name)}</span>
       </span>
       <BarLine />
-      <PresenceMark presence="here">{isSpeaking ? t('inCall') : t('free')}</PresenceMark>
+      <AvailabilityControl view={view} choice={availability} />
       {!isSpeaking && (
         <ButtonLink look="underlined" href={changeHref}>
           {t('change')}

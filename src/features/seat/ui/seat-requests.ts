@@ -1,3 +1,4 @@
+import type { WantedAvailability } from '#journey/availability.ts';
 import type { AppointmentId, CallbackId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CallView, SeatEntry } from '#journey/live-views.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
@@ -57,6 +58,11 @@ export function askDoor(
     method: 'POST',
     body: '{}',
   });
+}
+
+/** Opens, pauses or closes the own seat. */
+export function sendAvailability(wanted: WantedAvailability): Promise<Answer<unknown>> {
+  return ask('availability', { method: 'PUT', body: JSON.stringify(wanted) });
 }
 
 /** The times that an appointment could have instead. */

@@ -6,12 +6,14 @@ import type { SeatView } from '#journey/live-views.ts';
 import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
 import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
 import { isLater } from '../order-calls.ts';
+import { AvailabilityDialogs } from './availability-dialogs.tsx';
 import { CallSide } from './call-column.tsx';
 import { CallList } from './call-list.tsx';
 import { CallerSearch } from './caller-search.tsx';
 import { ConnectionBar, SeatEnded } from './connection-bar.tsx';
 import { DayColumn } from './day-column.tsx';
 import { DossierAside } from './dossier-column.tsx';
+import { PauseReminder } from './pause-reminder.tsx';
 import { PhoneButtons } from './phone-buttons.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { SeatBarEnd, SeatBarStart } from './seat-bar.tsx';
@@ -20,6 +22,7 @@ import { useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
 import { useArrivals } from './use-arrivals.ts';
+import { useAvailability } from './use-availability.ts';
 import { useRemembered } from './use-remembered.ts';
 import { type SeatScreen, useSeatScreen } from './use-seat-screen.ts';
 import { useServerMinute } from './use-server-minute.ts';
@@ -46,6 +49,7 @@ export function Seat(props: SeatProps) {
   const { view, selected } = screen;
   const now = useServerMinute(view.serverNow);
   const [layer, setLayer] = useState<'help' | 'search' | 'calls' | null>(null);
+  const availability = useAvailability(view);
   const close = () => setLayer(null);
   const help = () => setLayer('help');
   useShortcuts({
@@ -55,6 +59,7 @@ export function Seat(props: SeatProps) {
     finish: screen.finish,
     book: () => openBooking(view.current !== null),
     search: () => setLayer('search'),
+    availability: availability.toggle,
     help,
   });
   const furniture = {
@@ -77,10 +82,15 @@ export function Seat(props: SeatProps) {
   return (
     <SeatShell
       {...furniture}
-      top={<ConnectionBar connection={screen.connection} />}
+      top={
+        <>
+          <ConnectionBar connection={screen.connection} />
+          <PauseReminder view={view} now={now} choice={availability} />
+        </>
+      }
       barStart={
         <>
-          <SeatBarStart view={view} changeHref={changeSeatHref} />
+          <SeatBarStart view={view} availability={availability} changeHref={changeSeatHref} />
           <PhoneButtons
             calls={view.calls.length}
             due={view.calls.filter((call) => !isLater(call)).length}
@@ -93,6 +103,7 @@ export function Seat(props: SeatProps) {
     >
       <Columns screen={screen} now={now} {...slots} />
       <ShortcutsHelp isOpen={layer === 'help'} onOpenChange={close} />
+      <AvailabilityDialogs choice={availability} isSpeaking={view.current !== null} />
       {layer === 'search' && (
         <CallerSearch
           onClose={close}

@@ -12,6 +12,8 @@ export type ShortcutActions = {
   readonly book: () => void;
   /** Find whoever phones. */
   readonly search: () => void;
+  /** Pause, or open again. */
+  readonly availability: () => void;
   readonly help: () => void;
 };
 
@@ -34,7 +36,7 @@ export function useShortcuts(actions: ShortcutActions): void {
 }
 
 function actionOf(event: KeyboardEvent, actions: ShortcutActions): (() => void) | null {
-  const { admit, finish, book, search, help } = actions;
+  const { admit, finish, book, search, availability, help } = actions;
   if (event.key === 'F6' && !isIn(event.target, '[data-columns]')) return focusFirstRegion;
   if (!event.ctrlKey || event.altKey || event.metaKey || isIn(event.target, '[role="dialog"]')) return null;
   if (event.key === '/') return help;
@@ -42,7 +44,9 @@ function actionOf(event: KeyboardEvent, actions: ShortcutActions): (() => void) 
   if (event.key.toLowerCase() === 'k' && !event.shiftKey) return search;
   if (event.key === 'Enter' && !event.shiftKey && !isIn(event.target, 'input, textarea, select'))
     return admit;
-  return event.shiftKey && event.key.toLowerCase() === 'e' ? finish : null;
+  if (!event.shiftKey) return null;
+  if (event.key.toLowerCase() === 'o') return availability;
+  return event.key.toLowerCase() === 'e' ? finish : null;
 }
 
 function isIn(target: EventTarget | null, selector: string): boolean {
@@ -72,6 +76,7 @@ export function ShortcutsHelp({
     { what: t('finish'), combination: [ctrl, shift, 'E'] },
     { what: t('book'), combination: [ctrl, 'B'] },
     { what: t('search'), combination: [ctrl, 'K'] },
+    { what: t('availability'), combination: [ctrl, shift, 'O'] },
     { what: t('nextRegion'), combination: ['F6'] },
     { what: t('previousRegion'), combination: [shift, 'F6'] },
     { what: t('moveInList'), combination: [keys('arrows')] },

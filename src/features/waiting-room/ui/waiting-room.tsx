@@ -40,6 +40,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const t = useTranslations('waitingRoom');
   const { title, lead } = useWords(props);
   const isDeserted = view.waiting !== null && view.waiting.expectedAt === null;
+  const nobody = view.waiting?.isPaused ? t('leads.paused') : t('leads.nobody');
   const told = toldDelayMinutes(view.waiting?.delayMinutes ?? 0);
   const isWaiting = view.stage === 'wait';
   usePageTitle(`${title}, ${props.organisationName}`);
@@ -54,7 +55,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
       </Band>
       <p role="status" className="sr-only">
         {title}
-        {isDeserted && `. ${t('leads.nobody')}`}
+        {isDeserted && `. ${nobody}`}
       </p>
       <SentBack />
       {isDeserted && (
@@ -138,7 +139,7 @@ function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode
   const lead = (
     <>
       {at === null
-        ? t('leads.nobody')
+        ? t(view.waiting.isPaused ? 'leads.paused' : 'leads.nobody')
         : view.sentBack?.isFirst
           ? t('leads.again')
           : t.rich(isCompanion ? 'leads.companion' : 'leads.turn', {

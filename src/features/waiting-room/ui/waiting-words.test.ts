@@ -8,7 +8,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   version: 0,
   stage: 'wait',
   role: 'citizen',
-  waiting: { place: 1, expectedAt: 0, delayMinutes: 0, nearFront: true },
+  waiting: { place: 1, expectedAt: 0, isPaused: false, delayMinutes: 0, nearFront: true },
   sentBack: null,
   expected: null,
   turnText: null,
@@ -31,7 +31,7 @@ describe('a delay', () => {
   });
 
   it('agrees with the moment that is told', () => {
-    const waiting = { place: 1, expectedAt: 46 * minute, delayMinutes: 6, nearFront: true };
+    const waiting = { place: 1, expectedAt: 46 * minute, isPaused: false, delayMinutes: 6, nearFront: true };
     expect(toldExpectedAt(waiting)).toBe(50 * minute);
     expect(toldExpectedAt({ ...waiting, delayMinutes: 1 })).toBe(46 * minute);
     expect(toldExpectedAt({ ...waiting, expectedAt: null, delayMinutes: 0 })).toBeNull();
@@ -40,7 +40,7 @@ describe('a delay', () => {
 
 describe('a waiting page', () => {
   it('tells who is next, who waits behind others, and who waits along', () => {
-    const waiting = { expectedAt: 0, delayMinutes: 0, nearFront: true };
+    const waiting = { expectedAt: 0, isPaused: false, delayMinutes: 0, nearFront: true };
     expect(situationOf(view({}), false)).toBe('next');
     expect(situationOf(view({ waiting: { ...waiting, place: 3 } }), false)).toBe('queue');
     expect(situationOf(view({ role: 'companion', waiting: { ...waiting, place: null } }), false)).toBe(

@@ -1,0 +1,70 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { SeatView } from '#journey/live-views.ts';
+import { formatClock } from '#shared/i18n/format-moment.ts';
+import { Button } from '#shared/ui/button.tsx';
+import {
+  iconCirclePause,
+  iconCirclePlay,
+  iconCoffee,
+  iconEllipsis,
+  iconLogOut,
+  iconPenLine,
+  iconTriangleExclamationPoint,
+} from '#shared/ui/icon-shapes.ts';
+import { Menu } from '#shared/ui/menu.tsx';
+import { PresenceMark } from '#shared/ui/presence-mark.tsx';
+import { useAvailabilityWords } from './availability-words.ts';
+import { useMomentStyle } from './seat-place.tsx';
+import type { AvailabilityChoice } from './use-availability.ts';
+
+type Props = { readonly view: SeatView; readonly choice: AvailabilityChoice };
+
+/** In the bar: what this seat is doing, one button to pause and to open again, and the other choices. */
+export function AvailabilityControl({ view, choice }: Props) {
+  const t = useTranslations('availability');
+  const style = useMomentStyle();
+  const { availability, current } = view;
+  const { presence, text } = useAvailabilityWords()(availability, current !== null);
+  const isOpen = availability.state === 'open';
+  const words = isOpen ? text : t('since', { state: text, time: formatClock(availability.since, style) });
+  return (
+    <>
+      <span role="status">
+        <PresenceMark presence={presence}>{words}</PresenceMark>
+      </span>
+      <span className="flex gap-1">
+        <Button
+          look={isOpen ? 'secondary' : 'primary'}
+          icon={isOpen ? iconCirclePause : iconCirclePlay}
+          aria-keyshortcuts="Control+Shift+O"
+          onClick={choice.toggle}
+        >
+          {isOpen ? t('pause') : t('reopen')}
+        </Button>
+        <Choices choice={choice} />
+      </span>
+      <span role="alert" className="text-small text-danger empty:hidden">
+        {choice.failed && t('failed')}
+      </span>
+    </>
+  );
+}
+
+function Choices({ choice }: Pick<Props, 'choice'>) {
+  const t = useTranslations('availability');
+  const entries = [
+    { id: 'open', text: t('open'), detail: t('openDetail'), icon: iconCirclePlay },
+    { id: 'break', text: t('reasons.break'), icon: iconCoffee },
+    { id: 'administration', text: t('reasons.administration'), icon: iconPenLine },
+    { id: 'technical', text: t('reasons.technical'), icon: iconTriangleExclamationPoint },
+    { id: 'other', text: t('reasons.other'), detail: t('otherDetail'), icon: iconEllipsis },
+    { id: 'closed', text: t('close'), detail: t('closeDetail'), icon: iconLogOut },
+  ] as const;
+  const choose = (id: string) => {
+    const entry = entries.find((each) => each.id === id);
+    if (entry !== undefined) choice.choose(entry.id);
+  };
+  return <Menu label={t('choices')} icon={iconEllipsis} iconOnly entries={entries} onChoose={choose} />;
+}
