@@ -21,6 +21,7 @@ export type LocationId = Branded<'LocationId'>;
 export type CompanionLinkId = Branded<'CompanionLinkId'>;
 export type OfferId = Branded<'OfferId'>;
 export type DocumentId = Branded<'DocumentId'>;
+export type QuestionId = Branded<'QuestionId'>;
 
 /** The name of a video room. It is no secret: a token is needed to enter. */
 export type RoomName = Branded<'RoomName'>;
