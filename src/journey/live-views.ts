@@ -18,6 +18,7 @@ import type { MessageMark } from './message-mark.ts';
 import type { SendBackReason } from './send-back.ts';
 import type { LinkStage } from './stages.ts';
 import type { ContactMeans } from './text-lines.ts';
+import type { ReadyWord } from './waiting-words.ts';
 
 /** What screens are told over the live channel. Times are epoch milliseconds of the server's clock. */
 
@@ -68,6 +69,14 @@ export type VisitView = {
     /** Before everybody else; else others go first. */
     readonly isFirst: boolean;
   } | null;
+  /** What the counter said to them while they wait and they did not read yet, the oldest first. */
+  readonly words: readonly {
+    readonly id: string;
+    readonly word: ReadyWord | null;
+    /** In a clerk's own words; null without. */
+    readonly text: string | null;
+    readonly at: number;
+  }[];
   /** Before the waiting room, of the same day: when they are expected to be helped; null when nothing can be said. */
   readonly expected: {
     readonly at: number;
@@ -135,6 +144,8 @@ export type SeatEntry = {
   readonly turn: number | null;
   /** They were called already, and wait again. */
   readonly sentBack: { readonly at: number; readonly reason: SendBackReason } | null;
+  /** What was said to them last while they wait, and whether they read it; null when nothing was. */
+  readonly word: { readonly at: number; readonly isRead: boolean } | null;
   /** They left, and get a text when it is nearly their turn, or got it. */
   readonly waitsByText: 'asked' | 'told' | null;
   /** People who stand at the door of this conversation: companions, and a citizen who came back on another device. */

@@ -41,6 +41,17 @@ const picked = {
     },
   },
   deviceTests: { orderBy: { testedAt: 'desc' }, take: 1, select: { verdict: true, testedAt: true } },
+  waitingWords: {
+    orderBy: { saidAt: 'desc' },
+    select: {
+      id: true,
+      word: true,
+      text: true,
+      saidAt: true,
+      readAt: true,
+      staffMember: { select: { name: true } },
+    },
+  },
   conversation: { select: { state: true, clerkId: true, endedAt: true, report: true } },
 } as const;
 
@@ -86,6 +97,14 @@ export async function readDossier(
     readiness: (await readReadiness(scope, appointmentId)) ?? nothingToBring,
     deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
     saidComingAt: row.saidComingAt?.getTime() ?? null,
+    words: row.waitingWords.map(({ id, word, text, saidAt, readAt, staffMember }) => ({
+      id,
+      word,
+      text,
+      by: staffMember.name,
+      at: saidAt.getTime(),
+      readAt: readAt?.getTime() ?? null,
+    })),
     messages: await readDossierMessages(scope, appointmentId),
     notes: isOwn ? (conversation.report ?? '') : null,
   };

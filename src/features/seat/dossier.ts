@@ -4,6 +4,7 @@ import type { LocalizedText } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
 import type { Readiness } from '#journey/readiness.ts';
+import type { ReadyWord } from '#journey/waiting-words.ts';
 
 /** What happens to a message, as its events are called. */
 export const messageHappenings = [
@@ -83,6 +84,15 @@ export type Dossier = {
   readonly deviceTest: { readonly verdict: 'good' | 'limited' | 'failed'; readonly testedAt: number } | null;
   /** When the citizen let know to be coming; null before. */
   readonly saidComingAt: number | null;
+  /** What was said to them while they wait, the newest first. */
+  readonly words: readonly {
+    readonly id: string;
+    readonly word: ReadyWord | null;
+    readonly text: string | null;
+    readonly by: string;
+    readonly at: number;
+    readonly readAt: number | null;
+  }[];
   /** What was sent, the newest first. */
   readonly messages: readonly DossierMessage[];
   /** Notes of the running conversation; null for everybody but the clerk who holds it. */

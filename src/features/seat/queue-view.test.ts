@@ -24,6 +24,7 @@ const row = (over: Partial<QueueRow> = {}): QueueRow => ({
   preparation: null,
   messages: [],
   saidComing: false,
+  word: null,
   turnText: null,
   version: 1,
   conversationId: null,

@@ -49,6 +49,8 @@ export type QueueRow = {
   readonly preparation: SeatEntry['preparation'];
   readonly messages: readonly MarkedMessage[];
   readonly saidComing: boolean;
+  /** What was said to them last while they wait; `at` in epoch milliseconds. */
+  readonly word: { readonly at: number; readonly isRead: boolean } | null;
   /** A text when it is nearly their turn. */
   readonly turnText: 'asked' | 'told' | null;
   /** How many events its stream has. */
@@ -178,6 +180,8 @@ async function selectRows(
           'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g
         where g."organisationId" = a."organisationId" and g."appointmentId" = a.id) as messages,
       a."saidComingAt" is not null as "saidComing",
+      (select json_build_object('at', floor(extract(epoch from w."saidAt") * 1000), 'isRead', w."readAt" is not null) from "WaitingWord" w
+        where w."organisationId" = a."organisationId" and w."appointmentId" = a.id order by w."saidAt" desc, w.id desc limit 1) as word,
       case when a."turnTextToldAt" is not null then 'told' when a."turnTextAskedAt" is not null then 'asked' end as "turnText",
       coalesce((select v.version from "EventStream" v where v."organisationId" = a."organisationId"
         and v.name = 'appointment:' || a.id), 0)::int as version,

@@ -50,6 +50,7 @@ export function toEntry(row: QueueRow, turns: Turns, now: number): SeatEntry {
     preparation: row.preparation,
     messages: markMessages(row.messages, now),
     saidComing: row.saidComing,
+    word: row.word,
     waitsByText: row.turnText,
     version: row.version,
     expectedAt: turns.expected.get(row.id) ?? null,

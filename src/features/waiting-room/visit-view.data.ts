@@ -10,6 +10,7 @@ import type {
 } from '#journey/ids.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
+import type { ReadyWord } from '#journey/waiting-words.ts';
 
 /** Somebody of the same conversation. */
 export type VisitParticipant = {
@@ -63,6 +64,13 @@ export type VisitRow = {
   /** Where a text is to go when it is nearly their turn, E.164; null when they did not ask for one. */
   readonly turnTextPhone: string | null;
   readonly isTurnTold: boolean;
+  /** What was said to them since they wait and is not read, the oldest first. Moments are epoch milliseconds. */
+  readonly words: readonly {
+    readonly id: string;
+    readonly word: ReadyWord | null;
+    readonly text: string | null;
+    readonly at: number;
+  }[];
 };
 
 /** One visit by its id; null when there is none. */
@@ -81,6 +89,10 @@ export async function readVisit(
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
       c.channel::text as "conversationChannel", a.phone,
       coalesce(v."companionName", a."citizenName") as "visitorName", a."turnTextPhone",
+      (select coalesce(json_agg(json_build_object('id', said.id, 'word', said.word, 'text', said.text,
+          'at', floor(extract(epoch from said."saidAt") * 1000)) order by said."saidAt", said.id), '[]') from "WaitingWord" said
+        where said."organisationId" = a."organisationId" and said."appointmentId" = a.id and said."readAt" is null
+          and said."saidAt" >= coalesce(c."sentBackAt", '-infinity')) as words,
       a."turnTextToldAt" is not null as "isTurnTold", v."companionRole"::text as "companionRole",
       (select coalesce(json_agg(json_build_object('id', q.id, 'visitId', q."visitId", 'role', q.role, 'isInside', q.state = 'admitted',
           'isPresent', h."visitId" is not null, 'name', coalesce(s.name, w."companionName", a."citizenName"), 'companionRole', w."companionRole") order by q.id), '[]')

@@ -84,6 +84,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     role: row.role,
     waiting,
     sentBack: waiting === null ? null : sentBackOf(row),
+    words: waiting !== null && row.role === 'citizen' ? row.words : [],
     turnText: waiting === null ? null : turnTextOf(row, waiting, now),
     expected: day === null || room !== null ? null : expectedOf(row, day, now),
     clerkName: row.clerkName ?? (room?.clerkNames.length === 1 ? (room.clerkNames[0] as string) : null),

@@ -11,6 +11,7 @@ import {
   iconCalendarClock,
   iconCalendarX,
   iconHourglass,
+  iconMessageSquareText,
   iconPrinter,
   iconUserRoundX,
 } from '#shared/ui/icon-shapes.ts';
@@ -19,6 +20,7 @@ import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier } from '../dossier.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { isClosedByHand, isToBeClosed, Outcome, UndoOutcome } from './dossier-outcome.tsx';
+import { SayDialog } from './say-dialog.tsx';
 import { type Answer, sendCancellation, sendMissed } from './seat-requests.ts';
 import { SendBackDialog } from './send-back-dialog.tsx';
 
@@ -27,8 +29,9 @@ type Props = { readonly entry: SeatEntry; readonly now: number; readonly dossier
 /** What a clerk can do for somebody who is not in conversation: another time or channel, cancel, say what became of it. */
 export function DossierActions({ entry, now, dossier }: Props) {
   const t = useTranslations('seat.actions');
+  const say = useTranslations('seat.say');
   const sendBack = useTranslations('seat.sendBack');
-  const [open, setOpen] = useState<'change' | 'cancel' | 'sendBack' | null>(null);
+  const [open, setOpen] = useState<'change' | 'cancel' | 'sendBack' | 'say' | null>(null);
   const [failed, setFailed] = useState(false);
   const { appointmentId, state } = entry;
   const run = async (work: Promise<Answer<unknown>>) => {
@@ -44,7 +47,7 @@ export function DossierActions({ entry, now, dossier }: Props) {
   const mayChange = now < addMinutes(epochMilliseconds(entry.endAt), waitingRoomClosesMinutesAfter);
   if (!isComing && !isClosedByHand(entry)) return null;
   const choose = (id: string) => {
-    if (id === 'cancel' || id === 'sendBack') setOpen(id);
+    if (id === 'cancel' || id === 'sendBack' || id === 'say') setOpen(id);
     if (id === 'missed') void run(sendMissed(appointmentId, true));
   };
   return (
@@ -71,6 +74,7 @@ export function DossierActions({ entry, now, dossier }: Props) {
               label={t('more')}
               onChoose={choose}
               entries={[
+                ...(isThere ? [{ id: 'say', text: say('openOne'), icon: iconMessageSquareText }] : []),
                 ...(isThere && entry.conversationId !== null
                   ? [{ id: 'sendBack', text: sendBack('openBefore'), icon: iconHourglass }]
                   : []),
@@ -86,6 +90,9 @@ export function DossierActions({ entry, now, dossier }: Props) {
       </div>
       {open === 'change' && (
         <ChangeDialog entry={entry} hasPhone={dossier.phone !== null} onClose={() => setOpen(null)} />
+      )}
+      {open === 'say' && (
+        <SayDialog to={{ appointmentId, name: entry.citizenName }} onClose={() => setOpen(null)} />
       )}
       {open === 'sendBack' && entry.conversationId !== null && (
         <SendBackDialog

@@ -10,6 +10,7 @@ import { Brought } from './dossier-brought.tsx';
 import { Agreed, Contact } from './dossier-facts.tsx';
 import { Messages } from './dossier-messages.tsx';
 import { Part } from './dossier-part.tsx';
+import { SaidWords } from './dossier-words.tsx';
 import type { DossierState } from './use-dossier.ts';
 
 /** What the citizen said at booking and what they were asked to have ready. */
@@ -36,6 +37,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
         <Remark text={dossier.remark} />
         <Agreed dossier={dossier} />
         <Contact dossier={dossier} onChanged={state.retry} />
+        <SaidWords words={dossier.words} />
         <Messages dossier={dossier} onChanged={state.retry} />
       </div>
       <Brought readiness={dossier.readiness} />

@@ -10,6 +10,7 @@ import { QueueGroup, QueueHeading } from '#shared/ui/queue-heading.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import { EntryLine, PersonRow, UnclosedLine } from './queue-rows.tsx';
 import { findNext, layOutQueue, type QueueSection } from './queue-sections.ts';
+import { SayToAll } from './say-dialog.tsx';
 import { useSeatPlace } from './seat-place.tsx';
 import { useSettledQueue } from './use-settled-queue.ts';
 
@@ -62,11 +63,14 @@ export function QueueColumn(props: QueueColumnProps) {
         section="waiting"
         label={t('title')}
         heading={
-          <QueueHeading
-            title={t('title')}
-            note={t('present', { count: present })}
-            end={!narrow && <WhoseChoice ownOnly={ownOnly} onChange={setOwnOnly} />}
-          />
+          <>
+            <QueueHeading
+              title={t('title')}
+              note={t('present', { count: present })}
+              end={!narrow && <WhoseChoice ownOnly={ownOnly} onChange={setOwnOnly} />}
+            />
+            {layout.waiting.length > 0 && <SayToAll />}
+          </>
         }
         empty={<NobodyWaits hasMore={layout.later.length > 0} narrow={narrow} />}
       >

@@ -10,6 +10,7 @@ import {
   iconFileText,
   iconGauge,
   iconListChecks,
+  iconMessageSquareText,
   iconUsersRound,
 } from '#shared/ui/icon-shapes.ts';
 import { QueueRow } from '#shared/ui/queue.tsx';
@@ -66,13 +67,18 @@ export function PersonRow({
 function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
   const t = useTranslations('seat.queue');
   const style = useMomentStyle();
-  const { deviceTest, preparation, atTheDoor, state } = entry;
+  const { deviceTest, preparation, atTheDoor, state, word } = entry;
   const isThere = state === 'waiting' || state === 'away';
   const laterAt = expectedLater(entry);
   const tags = [
     isThere && laterAt !== null && (
       <Tag key="later" tone="warn" icon={iconClock4}>
         {t('expectedAround', { time: formatClock(laterAt, style) })}
+      </Tag>
+    ),
+    isThere && word?.isRead === false && (
+      <Tag key="word" tone="neutral" icon={iconMessageSquareText}>
+        {t('wordUnread')}
       </Tag>
     ),
     isThere && deviceTest === 'limited' && (

@@ -2,6 +2,7 @@ import type { WantedAvailability } from '#journey/availability.ts';
 import type { AppointmentId, CallbackId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CallView, SeatEntry } from '#journey/live-views.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
+import type { ReadyWord } from '#journey/waiting-words.ts';
 import type { CallResult } from '../call-result.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
 import type { Dossier } from '../dossier.ts';
@@ -38,6 +39,15 @@ export function askEntry(appointmentId: AppointmentId, signal?: AbortSignal): Pr
 
 export function askAdmission(conversationId: ConversationId): Promise<Answer<CallView>> {
   return ask(`conversations/${conversationId}/admit`, { method: 'POST', body: '{}' });
+}
+
+/** Says something to one who waits, or to all. */
+export function sayToWaiting(said: {
+  readonly to: AppointmentId | 'all';
+  readonly word: ReadyWord | null;
+  readonly text: string;
+}): Promise<Answer<{ readonly count: number }>> {
+  return ask('words', { method: 'POST', body: JSON.stringify(said) });
 }
 
 /** The citizen waits again. */

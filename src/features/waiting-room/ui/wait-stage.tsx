@@ -21,6 +21,7 @@ type WaitStageProps = {
   /** Other ways to somebody, while nobody is at the counter. */
   others: ReactNode;
   turnTextAction: TurnTextAction;
+  readWordsAction: () => Promise<void>;
 };
 
 const reloadSeconds = 60;
@@ -34,6 +35,7 @@ export async function WaitStage({
   changes,
   others,
   turnTextAction,
+  readWordsAction,
 }: WaitStageProps) {
   const t = await getTranslations('visit');
   const phone = {
@@ -61,6 +63,7 @@ export async function WaitStage({
         ways={<LinkList links={[phone]} />}
         others={others}
         turnTextAction={turnTextAction}
+        readWordsAction={readWordsAction}
         waysBefore={<LinkList links={[phone, ...changes]} />}
       />
     </>

@@ -17,6 +17,7 @@ import { SentBack } from './sent-back.tsx';
 import { TurnText, type TurnTextAction } from './turn-text.tsx';
 import { useVisit } from './visit-context.ts';
 import { situationOf, toldDelayMinutes, toldExpectedAt } from './waiting-words.ts';
+import { Words } from './words.tsx';
 
 export type WaitingRoomProps = {
   services: string;
@@ -30,6 +31,7 @@ export type WaitingRoomProps = {
   /** More of them, while nobody is at the counter. */
   others: ReactNode;
   turnTextAction: TurnTextAction;
+  readWordsAction: () => Promise<void>;
   /** Ways out that are open as long as the conversation has not begun. */
   waysBefore: ReactNode;
 };
@@ -58,6 +60,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         {isDeserted && `. ${nobody}`}
       </p>
       <SentBack />
+      <Words action={props.readWordsAction} style={props.style} />
       {isDeserted && (
         <div className="page-width mt-6">
           <Notice kind="info" title={t('nobody.title')} heading="h2">

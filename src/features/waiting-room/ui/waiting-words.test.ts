@@ -10,6 +10,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   role: 'citizen',
   waiting: { place: 1, expectedAt: 0, isPaused: false, delayMinutes: 0, nearFront: true },
   sentBack: null,
+  words: [],
   expected: null,
   turnText: null,
   clerkName: null,

@@ -42,6 +42,7 @@ import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
 import { PreparationPart, type SentFiles } from './preparation-part.tsx';
+import { readWords } from './read-words.ts';
 import { sendCompanion } from './send-companion.ts';
 import { sendTurnText } from './send-turn-text.ts';
 import { speakOwnLanguage } from './speak-language.ts';
@@ -173,6 +174,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               changes={links}
               others={others}
               turnTextAction={sendTurnText.bind(null, page.reference)}
+              readWordsAction={readWords.bind(null, page.reference)}
             />
           ) : (
             <>
