@@ -72,7 +72,12 @@ export async function startOwnProduct(
     port: each,
     kill: () => void process.kill(webs[index]?.pid as number, 'SIGKILL'),
   }));
-  const ends: NetworkEnds = { webPort: port, videoPort: video, videoUdpPort: udpPort };
+  const ends: NetworkEnds = {
+    webPort: port,
+    videoPort: video,
+    videoUdpPort: udpPort,
+    ...(videoOverTcp ? { videoTcpPort: tcpPort } : {}),
+  };
   const networks: Network[] = [];
   return {
     port,

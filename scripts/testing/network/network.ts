@@ -29,6 +29,8 @@ export type NetworkEnds = {
   readonly webNow?: () => number;
   readonly videoPort: number;
   readonly videoUdpPort: number;
+  /** Where the video server takes picture and sound over TCP, if it does. */
+  readonly videoTcpPort?: number;
 };
 
 const here = '127.0.0.1';
@@ -39,7 +41,11 @@ export async function openNetwork(address: string, ends: NetworkEnds): Promise<N
   const directions = { up: openCarriage(line), down: openCarriage(line) };
   const openTcp = (port: number, portNow = () => port) =>
     openTcpWay({ address, port }, () => ({ address: here, port: portNow() }), line, directions);
-  const ways = await Promise.all([openTcp(ends.webPort, ends.webNow), openTcp(ends.videoPort)]);
+  const ways = await Promise.all([
+    openTcp(ends.webPort, ends.webNow),
+    openTcp(ends.videoPort),
+    ...(ends.videoTcpPort === undefined ? [] : [openTcp(ends.videoTcpPort)]),
+  ]);
   const port = ends.videoUdpPort;
   const udp = await openUdpWay({ address, port }, { address: here, port }, line, directions);
   return {
@@ -68,10 +74,7 @@ export async function openNetwork(address: string, ends: NetworkEnds): Promise<N
   };
 }
 
-/**
- * Runs in the page: where the video server says that it is, is where the network begins. Its TCP port is left as it is: who has no UDP
- * reaches it without this network's delays and cuts.
- */
+/** Runs in the page: for datagrams, where the video server says that it is, is where the network begins. For TCP the browser sees to it. */
 function leadIceTo({ from, to }: { readonly from: string; readonly to: string }): void {
   const lead = (candidate: string) =>
     / udp /i.test(candidate) ? candidate.replace(` ${from} `, ` ${to} `) : candidate;
