@@ -1,3 +1,5 @@
+import type { ParticipantId } from './ids.ts';
+
 /** What is written beside the picture of a conversation. */
 
 /** In signs: more than this is a letter, and belongs in a document. */
@@ -27,12 +29,20 @@ export type ChatView = {
   readonly lines: readonly ChatLine[];
 };
 
+/** What somebody is typing at this moment, for who follows; empty when they stopped. */
+export type LiveTyping = {
+  readonly participantId: ParticipantId;
+  readonly name: string;
+  readonly text: string;
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to be taken out
+export const steeringSigns = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
 /**
  * A line as it is kept: line ends as one sign, without signs that only steer machines, and without space around it.
  * Empty when nothing is left to read.
  */
 export function tidyChatLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to be taken out
-  const steering = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-  return text.replace(/\r\n?/g, '\n').replace(steering, '').toWellFormed().trim();
+  return text.replace(/\r\n?/g, '\n').replace(steeringSigns, '').toWellFormed().trim();
 }

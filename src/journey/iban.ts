@@ -13,6 +13,11 @@ const separator = new RegExp(separators);
 const beginning = new RegExp(`(?<![a-z\\d])[a-z]{2}${separators}{0,3}\\d${separators}{0,3}\\d`, 'gi');
 const longest = 34;
 
+/** How many signs an account number that begins with these two letters has; 0 when they are no country's. */
+export function ibanLengthOf(letters: string): number {
+  return lengths.get(letters.toUpperCase()) ?? 0;
+}
+
 /** Where account numbers stand in a text, each from its first sign to after its last one. Case and what stands between say nothing. */
 export function findIbans(text: string): readonly (readonly [from: number, until: number])[] {
   const found: (readonly [number, number])[] = [];

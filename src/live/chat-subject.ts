@@ -4,7 +4,7 @@ import { type ChatWriter, chatPersonOf } from '#features/chat/write-line.ts';
 import { findVisit } from '#features/link/visit.data.ts';
 import type { Organisation } from '#features/organisation/organisation.ts';
 import { findStaffActor } from '#features/staff/staff-session.data.ts';
-import type { ChatView } from '#journey/chat.ts';
+import type { ChatView, LiveTyping } from '#journey/chat.ts';
 import { type ConversationId, type CookieToken, parseId } from '#journey/ids.ts';
 import type { Clock } from '#ports/clock.ts';
 import { readCookie, staffSessionCookie, visitCookie } from '#shared/cookies.ts';
@@ -47,6 +47,11 @@ export async function findChatSubject(
     stream: `conversation:${place.conversationId}`,
     // Another device of the citizen takes over there.
     reloadOn: [`appointment:${place.appointmentId}`],
+    // Only who typed it can have passed it on, and nobody reads their own.
+    passing: (message) => {
+      const typing = message as LiveTyping;
+      return typing.participantId === place.participantId ? null : typing;
+    },
     load: async (scope) => {
       const loaded = await load(scope);
       if (loaded === null || loaded.place.participantId !== place.participantId) return null;

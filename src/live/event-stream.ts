@@ -3,7 +3,7 @@ import { type LoggedEvent, readEventsAfter, readStreamVersion } from '#db/event-
 import { logUnexpected } from '#shared/log.ts';
 import type { LiveState, LiveSubject } from './live-subject.ts';
 import { lookAlong } from './look-along.ts';
-import { followStream } from './stream-hub.ts';
+import { followPassing, followStream } from './stream-hub.ts';
 
 const heartbeatMilliseconds = 10_000;
 const retryMilliseconds = 1_000;
@@ -28,7 +28,8 @@ const openStreams = new Set<ServerResponse>();
 
 /**
  * Serves a subject as Server-Sent Events (HTML standard, section 9.2).
- * `happened` events carry what was logged, numbered without gaps; `state` carries the whole state as of that number.
+ * `happened` events carry what was logged, numbered without gaps; `state` carries the whole state as of that number; `passing` what is
+ * to be seen now and kept nowhere.
  * A `Last-Event-ID` (or `after` in the address, from a page whose browser gave up) gets what was missed since; `bye` means: do
  * not come back.
  */
@@ -49,6 +50,14 @@ export function serveEventStream(
   const unfollow = [subject.stream, ...(subject.reloadOn ?? [])].map((stream) =>
     followStream(subject.organisationId, stream, pump.run),
   );
+  const { passing } = subject;
+  if (passing !== undefined) {
+    const unfollowPassing = followPassing(subject.organisationId, subject.stream, (message) => {
+      const shown = passing(message);
+      if (shown !== null) response.write(`event: passing\ndata: ${JSON.stringify(shown)}\n\n`);
+    });
+    unfollow.push(unfollowPassing);
+  }
   const heartbeat = setInterval(() => response.write(': here\n\n'), heartbeatMilliseconds);
   const end = setTimeout(
     () => response.end(`retry: ${comeBackMilliseconds}\n\n`),

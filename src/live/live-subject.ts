@@ -17,6 +17,8 @@ export type LiveSubject = {
   readonly reloadOn?: readonly StreamName[];
   /** Authorises again and loads; null when the subscriber may no longer follow. */
   readonly load: (scope: OrganisationScope) => Promise<LiveState | null>;
+  /** What passes along the stream and is kept nowhere, as this subscriber sees it; null for what is not theirs to see. */
+  readonly passing?: (message: unknown) => object | null;
   /** Called while the connection stands; its result is called when the connection is gone. */
   readonly connected?: () => () => void;
 };

@@ -3,13 +3,16 @@ import { database } from '#db/client.ts';
 import type { StreamName } from '#db/event-log.ts';
 import { streamChannel } from '#db/notify-streams.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { type Passing, passingChannel } from '#db/pass-on.ts';
 import type { OrganisationId } from '#journey/ids.ts';
 import { config } from '#shared/config/config.ts';
 import { log } from '#shared/log.ts';
 
 type Listener = () => void;
+type PassingListener = (message: unknown) => void;
 type Hub = {
   readonly followers: Map<string, Set<Listener>>;
+  readonly passing: Map<string, Set<PassingListener>>;
   client: pg.Client | null;
   sweep: NodeJS.Timeout | null;
   closed: boolean;
@@ -20,7 +23,8 @@ const reconnectMilliseconds = 500;
 
 const key = Symbol.for('digitale-balie.stream-hub');
 const store = globalThis as { [key]?: Hub };
-const hub = (): Hub => (store[key] ??= { followers: new Map(), client: null, sweep: null, closed: false });
+const hub = (): Hub =>
+  (store[key] ??= { followers: new Map(), passing: new Map(), client: null, sweep: null, closed: false });
 
 /** Calls back whenever the stream may have new events. Returns how to stop following. */
 export function followStream(
@@ -28,12 +32,24 @@ export function followStream(
   stream: StreamName,
   listener: Listener,
 ): () => void {
-  const name = `${organisationId}/${stream}`;
-  const listeners = hub().followers.get(name) ?? new Set();
-  hub().followers.set(name, listeners.add(listener));
+  return follow(hub().followers, `${organisationId}/${stream}`, listener);
+}
+
+/** Calls back with what passes along a stream and is kept nowhere. Returns how to stop following. */
+export function followPassing(
+  organisationId: OrganisationId,
+  stream: StreamName,
+  listener: PassingListener,
+): () => void {
+  return follow(hub().passing, `${organisationId}/${stream}`, listener);
+}
+
+function follow<Each>(followers: Map<string, Set<Each>>, name: string, listener: Each): () => void {
+  const listeners = followers.get(name) ?? new Set();
+  followers.set(name, listeners.add(listener));
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) hub().followers.delete(name);
+    if (listeners.size === 0) followers.delete(name);
   };
 }
 
@@ -55,13 +71,14 @@ export async function stopStreamHub(): Promise<void> {
 
 async function listen(): Promise<void> {
   const client = new pg.Client({ connectionString: config().DATABASE_URL });
-  client.on('notification', ({ payload }) => {
-    for (const name of payload?.split(' ') ?? []) tellFollowers(name);
+  client.on('notification', ({ channel, payload = '' }) => {
+    if (channel === passingChannel) passAlong(payload);
+    else for (const name of payload.split(' ')) tellFollowers(name);
   });
   client.on('error', () => {});
   client.on('end', () => void reconnect());
   await client.connect();
-  await client.query(`listen ${streamChannel}`);
+  await client.query(`listen ${streamChannel}; listen ${passingChannel}`);
   hub().client = client;
 }
 
@@ -76,6 +93,11 @@ async function reconnect(): Promise<void> {
       log.warn('the database cannot be reached; live streams wait');
     }
   }
+}
+
+function passAlong(payload: string): void {
+  const { stream, message } = JSON.parse(payload) as Passing;
+  for (const listener of hub().passing.get(stream) ?? []) listener(message);
 }
 
 function tellFollowers(name: string): void {

@@ -9,6 +9,8 @@ export type ChatPlace = {
   readonly role: 'citizen' | 'companion' | 'clerk';
   readonly conversationId: ConversationId;
   readonly appointmentId: AppointmentId;
+  /** As the others know them. */
+  readonly name: string;
 };
 
 /** As whom somebody asks: by the visit of their browser, or as a member of staff in a conversation. */
@@ -33,8 +35,9 @@ export async function findChatPlace(
       id: true,
       role: true,
       conversationId: true,
-      visit: { select: { companionRole: true } },
-      conversation: { select: { appointmentId: true } },
+      visit: { select: { companionRole: true, companionName: true } },
+      staffMember: { select: { name: true } },
+      conversation: { select: { appointmentId: true, appointment: { select: { citizenName: true } } } },
     },
   });
   if (row === null) return null;
@@ -44,6 +47,8 @@ export async function findChatPlace(
     role: row.role,
     conversationId: row.conversationId as ConversationId,
     appointmentId: row.conversation.appointmentId as AppointmentId,
+    name:
+      row.staffMember?.name ?? row.visit?.companionName ?? row.conversation.appointment?.citizenName ?? '',
   };
 }
 

@@ -14,6 +14,8 @@ export type StreamListener<View> = {
   /** The whole state, as of now. */
   readonly state: (view: View) => void;
   readonly happened?: (event: Happened) => void;
+  /** What is to be seen now and kept nowhere; whatever passed while the connection was gone is lost. */
+  readonly passing?: (message: unknown) => void;
   readonly connection: (connection: StreamConnection) => void;
 };
 
@@ -78,6 +80,10 @@ export function followEventStream<View>(path: string, listener: StreamListener<V
       if (lastNumber !== null && number <= lastNumber) return;
       lastNumber = number;
       listener.happened?.(JSON.parse(event.data) as Happened);
+    });
+    source.addEventListener('passing', (event) => {
+      hear();
+      listener.passing?.(JSON.parse(event.data));
     });
     source.addEventListener('bye', end);
     source.addEventListener('error', failed);

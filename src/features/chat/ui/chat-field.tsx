@@ -13,6 +13,7 @@ import {
 import { longestChatLine, tidyChatLine } from '#journey/chat.ts';
 import { findSensitiveKinds } from '#journey/sensitive-numbers.ts';
 import { Button } from '#shared/ui/button.tsx';
+import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { iconSend } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextArea } from '#shared/ui/text-field.tsx';
@@ -61,7 +62,7 @@ export function ChatField({ session, snapshot, onFile }: ChatFieldProps) {
         rows={2}
         value={draft}
         error={error ? t('tooLong', { signs: text.length, most: longestChatLine }) : undefined}
-        onChange={(event) => session.type(event.currentTarget.value)}
+        onChange={({ currentTarget }) => session.type(currentTarget.value, currentTarget.selectionStart)}
         onKeyDown={press}
         onPaste={paste}
       />
@@ -69,6 +70,13 @@ export function ChatField({ session, snapshot, onFile }: ChatFieldProps) {
       <Button type="submit" icon={iconSend} className="justify-self-start">
         {t('send')}
       </Button>
+      <Checkbox
+        name={`${id}-live`}
+        label={t('live')}
+        hint={t('liveHint')}
+        checked={snapshot.typesLive}
+        onChange={({ currentTarget }) => session.setTypesLive(currentTarget.checked)}
+      />
     </form>
   );
 }

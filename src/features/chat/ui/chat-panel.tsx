@@ -21,7 +21,7 @@ export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) 
   const t = useTranslations('chat');
   const id = useId();
   const [isFileRefused, setFileRefused] = useState(false);
-  const { lines, unsent, isOver } = snapshot;
+  const { lines, unsent, typing, isOver } = snapshot;
   const newest = lines.at(-1)?.number;
   const isOpened = onClose !== null;
   useEffect(() => {
@@ -63,6 +63,20 @@ export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) 
       >
         <ChatLines lines={lines} unsent={unsent} />
       </div>
+      {/* Not read out letter by letter: that it can be read is said once, and the line itself when it is sent. */}
+      {typing.map(({ participantId, name, text }) => (
+        <p
+          key={participantId}
+          aria-live="off"
+          className="max-h-24 overflow-y-auto border-l-4 border-lamp pl-3"
+        >
+          <span className="text-small text-ink-2">{t('typing', { name })}</span>
+          <br />
+          <span dir="auto" className="wrap-anywhere whitespace-pre-line">
+            {text}
+          </span>
+        </p>
+      ))}
       <div role="alert" className="empty:hidden">
         {isFileRefused && (
           <Notice
@@ -87,11 +101,16 @@ export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) 
 }
 
 /** Reads out what others write, once and as it comes; not what stood there before this page. */
-export function ChatAnnouncer({ snapshot: { news } }: Pick<HeldChat, 'snapshot'>) {
+export function ChatAnnouncer({ snapshot: { news, typing } }: Pick<HeldChat, 'snapshot'>) {
   const t = useTranslations('chat');
   return (
-    <div role="log" aria-label={t('news')} className="sr-only">
-      {news !== null && <p key={news.number}>{t('says', { name: news.name, text: news.text })}</p>}
-    </div>
+    <>
+      <div role="log" aria-label={t('news')} className="sr-only">
+        {news !== null && <p key={news.number}>{t('says', { name: news.name, text: news.text })}</p>}
+      </div>
+      <p role="status" className="sr-only">
+        {typing.map(({ name }) => t('typing', { name })).join(' ')}
+      </p>
+    </>
   );
 }

@@ -89,7 +89,7 @@ describe('a line that was written', () => {
     const before = openChat();
     before.session.send('Is dit aangekomen?');
     before.session.send('En dit?');
-    before.session.type('Half getypt');
+    before.session.type('Half getypt', 11);
     await vi.advanceTimersByTimeAsync(0);
     before.stop();
     const arrived = sent()[0];
@@ -138,5 +138,60 @@ describe('what others write', () => {
     expect(session.snapshot().news).toMatchObject({ text: 'Nieuw' });
     show([{}, { author: 'clerk', text: 'Nieuw' }, { author: 'self', text: 'Antwoord' }]);
     expect(session.snapshot().news).toMatchObject({ text: 'Nieuw' });
+  });
+});
+
+describe('typing with others reading along', () => {
+  const typed = () =>
+    vi
+      .mocked(fetch)
+      .mock.calls.flatMap(([address, init]) =>
+        String(address).endsWith('/typing') ? [JSON.parse(String(init?.body)).text] : [],
+      );
+  beforeEach(() => {
+    vi.stubGlobal('fetch', vi.fn().mockResolvedValue(taken));
+  });
+
+  test('tells nothing until one lets it be read', async () => {
+    const { session } = openChat();
+    session.type('Geheim', 6);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(typed()).toEqual([]);
+    session.setTypesLive(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(typed()).toEqual(['Geheim']);
+    session.setTypesLive(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(typed()).toEqual(['Geheim', '']);
+  });
+
+  test('tells the first letter at once, the others together within a quarter of a second, and the end', async () => {
+    const { session } = openChat();
+    session.setTypesLive(true);
+    session.type('H', 1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(typed()).toEqual(['H']);
+    for (const text of ['Ha', 'Hal', 'Hall']) session.type(text, text.length);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(typed()).toEqual(['H', 'Hall']);
+    session.send('Hallo');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(typed()).toEqual(['H', 'Hall', '']);
+  });
+
+  test('shows what another one types until it is sent, or nothing comes for a minute', async () => {
+    const { session } = openChat();
+    const pass = (text: string) =>
+      ControlledSource.last.dispatchEvent(
+        new MessageEvent('passing', { data: JSON.stringify({ participantId: 'p', name: 'Mieke', text }) }),
+      );
+    pass('Ik');
+    pass('Ik kijk');
+    expect(session.snapshot().typing).toMatchObject([{ name: 'Mieke', text: 'Ik kijk' }]);
+    pass('');
+    expect(session.snapshot().typing).toEqual([]);
+    pass('Even');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(session.snapshot().typing).toEqual([]);
   });
 });

@@ -1,10 +1,13 @@
-import type { ChatLine, ChatView } from '#journey/chat.ts';
+import type { ChatLine, ChatView, LiveTyping } from '#journey/chat.ts';
 import { followEventStream, type StreamConnection } from '#shared/live/follow-event-stream.ts';
-import { type ChatStore, emptyChat, type KeptChat, type UnsentLine } from './chat-store.ts';
-import { type ChatAddress, sendChatLine } from './send-chat.ts';
+import type { ChatStore, KeptChat, UnsentLine } from './chat-store.ts';
+import { createLiveSender } from './live-sender.ts';
+import { type ChatAddress, sendChatLine, sendTyped } from './send-chat.ts';
 
 const firstRetryMilliseconds = 1_000;
 const longestRetryMilliseconds = 8_000;
+/** Who types nothing for so long has left the field. */
+const typingFadesMilliseconds = 60_000;
 
 export type ChatSnapshot = {
   readonly lines: readonly ChatLine[];
@@ -15,6 +18,10 @@ export type ChatSnapshot = {
   readonly unread: number;
   /** The newest line of somebody else since this page was opened; null before one came. */
   readonly news: ChatLine | null;
+  /** Others may read along while this person types. */
+  readonly typesLive: boolean;
+  /** What others are typing now and let be read. */
+  readonly typing: readonly LiveTyping[];
   /** Nothing can be written here any more. */
   readonly isOver: boolean;
   /** Grows when the field is to get the focus. */
@@ -27,7 +34,10 @@ export type ChatSession = {
   readonly snapshot: () => ChatSnapshot;
   /** Follows the conversation until the result is called. */
   readonly open: () => () => void;
-  readonly type: (draft: string) => void;
+  /** @param caret where in it the typing is */
+  readonly type: (draft: string, caret: number) => void;
+  /** Lets the others read along while one types, or no longer. */
+  readonly setTypesLive: (typesLive: boolean) => void;
   /** Sends a line as soon as there is a network, once. */
   readonly send: (text: string) => void;
   readonly markSeen: () => void;
@@ -43,6 +53,8 @@ export function createChatSession(address: ChatAddress, store: ChatStore): ChatS
   let isSending = false;
   let retryMilliseconds = firstRetryMilliseconds;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  const live = createLiveSender((typed) => sendTyped(address.lines, typed));
+  const fading = new Map<string, ReturnType<typeof setTimeout>>();
 
   const show = (change: Partial<ChatSnapshot>) => {
     snapshot = { ...snapshot, ...change };
@@ -52,8 +64,8 @@ export function createChatSession(address: ChatAddress, store: ChatStore): ChatS
     kept = { ...kept, ...change };
     if (snapshot.isOver) store.clear();
     else store.write(kept);
-    const { draft, unsent } = kept;
-    show({ draft, unsent, unread: countUnread(snapshot.lines, kept.seen) });
+    const { draft, unsent, typesLive } = kept;
+    show({ draft, unsent, typesLive, unread: countUnread(snapshot.lines, kept.seen) });
   };
   const end = () => {
     show({ isOver: true });
@@ -87,6 +99,15 @@ export function createChatSession(address: ChatAddress, store: ChatStore): ChatS
     keep({ unsent: kept.unsent.filter(({ key }) => !known.has(key)) });
   }
 
+  function readAlong(passing: LiveTyping): void {
+    const { participantId, text } = passing;
+    clearTimeout(fading.get(participantId));
+    const others = snapshot.typing.filter((each) => each.participantId !== participantId);
+    show({ typing: text === '' ? others : [...others, passing] });
+    const fade = () => readAlong({ ...passing, text: '' });
+    if (text !== '') fading.set(participantId, setTimeout(fade, typingFadesMilliseconds));
+  }
+
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -96,6 +117,7 @@ export function createChatSession(address: ChatAddress, store: ChatStore): ChatS
     open: () => {
       const stop = followEventStream<ChatView>(address.events, {
         state: take,
+        passing: (message) => readAlong(message as LiveTyping),
         connection: (connection: StreamConnection) => {
           if (connection === 'open') void sendWaiting();
           if (connection === 'ended') end();
@@ -103,13 +125,22 @@ export function createChatSession(address: ChatAddress, store: ChatStore): ChatS
       });
       return () => {
         stop();
-        clearTimeout(retryTimer);
+        for (const timer of [retryTimer, ...fading.values()]) clearTimeout(timer);
       };
     },
-    type: (draft) => keep({ draft }),
+    type: (draft, caret) => {
+      keep({ draft });
+      if (kept.typesLive) live.typed({ text: draft, caret });
+    },
+    setTypesLive: (typesLive) => {
+      keep({ typesLive });
+      if (typesLive && kept.draft !== '') live.typed({ text: kept.draft, caret: kept.draft.length });
+      else live.stop();
+    },
     send: (text) => {
       const line = { key: crypto.randomUUID(), text, isTaken: false };
       keep({ draft: '', unsent: [...kept.unsent, line] });
+      live.stop();
       retryMilliseconds = firstRetryMilliseconds;
       void sendWaiting();
     },
@@ -121,9 +152,9 @@ export function createChatSession(address: ChatAddress, store: ChatStore): ChatS
   };
 }
 
-function toSnapshot(lines: readonly ChatLine[], { draft, unsent, seen }: KeptChat = emptyChat): ChatSnapshot {
+function toSnapshot(lines: readonly ChatLine[], { draft, unsent, seen, typesLive }: KeptChat): ChatSnapshot {
   const unread = countUnread(lines, seen);
-  return { lines, unsent, draft, unread, news: null, isOver: false, focusAsked: 0 };
+  return { lines, unsent, draft, unread, typesLive, typing: [], news: null, isOver: false, focusAsked: 0 };
 }
 
 function countUnread(lines: readonly ChatLine[], seen: number): number {

@@ -16,7 +16,7 @@ export type KeptChat = {
   readonly typesLive: boolean;
 };
 
-export const emptyChat: KeptChat = { draft: '', unsent: [], seen: 0, typesLive: false };
+const emptyChat: KeptChat = { draft: '', unsent: [], seen: 0, typesLive: false };
 
 export type ChatStore = {
   readonly read: () => KeptChat;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { VisitorChat } from '#features/call/ui/call-controls.tsx';
 import { CitizenCall, type CitizenCallProps } from '#features/call/ui/citizen-call.tsx';
 import { ChatAnnouncer, ChatPanel } from '#features/chat/ui/chat-panel.tsx';
@@ -27,6 +27,11 @@ export function CallScreen(props: CallScreenProps) {
 function useVisitorChat(chat: HeldChat | null): VisitorChat | null {
   const t = useTranslations('chat');
   const [isOpen, setOpen] = useState(false);
+  const isToBeRead = (chat?.snapshot.typing.length ?? 0) > 0;
+  // Who lets read along types to somebody who needs it now.
+  useEffect(() => {
+    if (isToBeRead) setOpen(true);
+  }, [isToBeRead]);
   if (chat === null) return null;
   const { session, snapshot } = chat;
   const { unread } = snapshot;
