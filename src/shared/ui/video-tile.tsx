@@ -27,8 +27,6 @@ export type VideoTileProps = {
   /** Own picture in a corner: a small plate and a white edge. */
   small?: boolean;
   className?: string;
-  /** In a grid: how many rows it is high. */
-  rows?: number;
   /** The `<video>`, with `size-full object-cover`. */
   children?: ReactNode;
 };
@@ -81,7 +79,6 @@ export function VideoTile(props: VideoTileProps) {
   return (
     <section
       aria-label={name}
-      style={props.rows === undefined ? undefined : { gridRowEnd: `span ${props.rows}` }}
       className={classNames(
         'on-night-ground relative isolate overflow-hidden bg-picture text-on-night',
         small ? 'rounded-md ring-2 ring-white/85' : 'rounded-md',

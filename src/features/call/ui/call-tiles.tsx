@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ParticipantId } from '#journey/ids.ts';
+import { classNames } from '#shared/ui/class-names.ts';
 import {
   iconShieldCheck,
   iconSignal,
@@ -121,13 +122,22 @@ export function Stage({ snapshot, expectedName, nameOf, detailOf, top, self, ...
   );
 }
 
+const spans = ['', 'sm:row-span-1', 'sm:row-span-2', 'sm:row-span-3', 'sm:row-span-4'] as const;
+
+/** Of the large face: over the small ones on a phone, else beside them and as high as all of them. */
+function largeClasses(smallFaces: number): string {
+  const span = spans[Math.min(smallFaces, spans.length - 1)] ?? '';
+  return `max-w-none flex-1! col-span-full row-start-1 sm:col-span-1 sm:col-start-1 ${span}`;
+}
+
 /** How the faces lie: alone, beside each other, one large with the others small beside it, or over what is shown. */
 function facesClasses(isShowing: boolean, hasLarge: boolean, isAlone: boolean): string {
   if (isShowing)
     return hasLarge
       ? 'flex h-[45%] min-h-40 flex-none justify-center gap-2 p-1 *:w-30 *:flex-none'
       : 'flex h-28 flex-none justify-center gap-2 p-1 *:w-36 *:flex-none';
-  if (hasLarge) return 'grid size-full auto-rows-fr grid-cols-[minmax(0,1fr)_minmax(6.5rem,22%)] gap-2 p-1';
+  if (hasLarge)
+    return 'grid size-full grid-cols-2 grid-rows-[minmax(0,1fr)_7.5rem] gap-2 p-1 sm:auto-rows-fr sm:grid-cols-[minmax(0,1fr)_minmax(6.5rem,24%)] sm:grid-rows-none';
   return isAlone ? 'size-full' : 'grid size-full auto-rows-fr gap-2 sm:grid-cols-2';
 }
 
@@ -169,8 +179,7 @@ function OtherTile({ person, name, detail, veil, isSilent, small, largeBeside, t
       reconnecting={veil}
       top={top}
       after={!small && <QualitySign quality={person.quality} />}
-      className={largeBeside === null ? 'size-full' : 'col-start-1 row-start-1 size-full max-w-none flex-1!'}
-      rows={largeBeside ?? undefined}
+      className={classNames('size-full', largeBeside !== null && largeClasses(largeBeside))}
     >
       {person.picture && <FittedPicture track={person.picture} />}
       {person.sound && <RemoteSound track={person.sound} />}

@@ -119,11 +119,12 @@ export function CitizenCall(props: CitizenCallProps) {
           nameOf={nameOf}
           detailOf={detailOf}
           largeId={large.largeId}
+          beside={large.largeId !== null}
           self={self}
           top={<StagePlates snapshot={snapshot} recording={t('nothingRecorded')} />}
         />
       }
-      self={findShown(snapshot) === null && self}
+      self={findShown(snapshot) === null && large.largeId === null && self}
       sheet={sheet}
       bar={
         <CallControls

@@ -100,7 +100,8 @@ export function ClerkCall(props: ClerkCallProps) {
   }
   if (calling !== null && isByPhone) return <ClerkPhoneStage {...calling} onFinish={onFinish} />;
   const layout = session?.own.choices().layout ?? 'face';
-  const isSelfInCorner = layout === 'face' && findShown(snapshot) === null;
+  const isBeside = layout === 'beside' || large.largeId !== null;
+  const isSelfInCorner = !isBeside && findShown(snapshot) === null;
   const self = <OwnTile snapshot={snapshot} ownName={clerkName} />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
@@ -117,7 +118,7 @@ export function ClerkCall(props: ClerkCallProps) {
           largeId={large.largeId}
           top={<StagePlates snapshot={snapshot} />}
           self={self}
-          beside={layout === 'beside'}
+          beside={isBeside}
         />
         {isSelfInCorner && <div className="absolute right-3 bottom-3 h-27 w-42">{self}</div>}
         {sheet && (
