@@ -15,7 +15,11 @@ export function openLook(scope: OrganisationScope): OrganisationScope {
   return { ...scope, look: { shared: new Map(), gatherings: new Map(), turn: Promise.resolve() } };
 }
 
-/** Reads what many need alike: once per look, and outside of one each time. @param name what it is, and of whom */
+/**
+ * Reads what many need alike: once per look, and outside of one each time.
+ * @param name what it is, and of whom
+ * @param read asks the database and shares nothing in its turn, for it would wait for itself
+ */
 export function shareInLook<Value>(
   { look }: OrganisationScope,
   name: string,

@@ -88,6 +88,7 @@ function readLastEventId(request: IncomingMessage): number | null {
 /** Loads and writes one batch at a time; calls during a load make for one more load. */
 function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: number | null) {
   let last = lastEventId;
+  let told: string | null = null;
   let busy = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
@@ -108,7 +109,10 @@ function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: n
           return;
         }
         if (response.writableEnded || response.destroyed) return;
-        response.write(writeBatch(batch));
+        const state = JSON.stringify({ ...batch.loaded.state, serverNow: 0 });
+        // What happened to others may leave this reader's state as it was: nothing to tell then.
+        if (state !== told || batch.version !== last) response.write(writeBatch(batch));
+        told = state;
         last = batch.version;
         clearTimeout(timer);
         const { refreshAt } = batch.loaded;

@@ -1,3 +1,4 @@
+import { gatherInLook } from '#db/look.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   VisitId,
 } from '#journey/ids.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
+import type { VisitView } from '#journey/live-views.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import type { ReadyWord } from '#journey/waiting-words.ts';
 
@@ -61,6 +63,8 @@ export type VisitRow = {
   /** Of a companion; null when nobody said as what they come. */
   readonly companionRole: CompanionRole | null;
   readonly participants: readonly VisitParticipant[];
+  /** A colleague who is asked into the running conversation, or joined it. */
+  readonly forward: VisitView['forward'];
   /** Where a text is to go when it is nearly their turn, E.164; null when they did not ask for one. */
   readonly turnTextPhone: string | null;
   readonly isTurnTold: boolean;
@@ -74,11 +78,16 @@ export type VisitRow = {
 };
 
 /** One visit by its id; null when there is none. */
-export async function readVisit(
+export async function readVisit(scope: OrganisationScope, visitId: VisitId): Promise<VisitRow | null> {
+  const visit = await gatherInLook(scope, 'visit', visitId, (visitIds) => selectVisits(scope, visitIds));
+  return visit ?? null;
+}
+
+async function selectVisits(
   { db, organisationId }: OrganisationScope,
-  visitId: VisitId,
-): Promise<VisitRow | null> {
-  const [row] = await db.$queryRaw<VisitRow[]>`
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, VisitRow>> {
+  const rows = await db.$queryRaw<VisitRow[]>`
     select v.id as "visitId", v.role::text as role, v."yieldedAt" is not null as yielded, pr."arrivedAt",
       a.id as "appointmentId", a."teamId", a.channel::text as channel, a.state::text as state, a."startAt", a."endAt",
       a."calendarSequence" * 1000 + (select count(*) + count(o."settledAt") from "EarlierTimeOffer" o
@@ -100,13 +109,18 @@ export async function readVisit(
         left join "Visit" w on w."organisationId" = q."organisationId" and w.id = q."visitId"
         left join "Presence" h on h."organisationId" = q."organisationId" and h."visitId" = q."visitId"
         left join "StaffMember" s on s."organisationId" = q."organisationId" and s.id = q."staffMemberId"
-        where q."organisationId" = c."organisationId" and q."conversationId" = c.id and w."yieldedAt" is null) as participants
+        where q."organisationId" = c."organisationId" and q."conversationId" = c.id and w."yieldedAt" is null) as participants,
+      (select json_build_object('kind', f.kind, 'isTaken', f.state = 'taken', 'clerkName', t.name, 'teamName', z.name) from "Forward" f
+        join "Team" z on z."organisationId" = f."organisationId" and z.id = f."toTeamId"
+        left join "StaffMember" t on t."organisationId" = f."organisationId" and t.id = coalesce(f."takenById", f."toClerkId")
+        where f."organisationId" = c."organisationId" and f."conversationId" = c.id and c.state = 'admitted'
+          and f.state in ('open', 'taken') and f."fromClerkId" = c."clerkId" limit 1) as forward
     from "Visit" v
     join "Appointment" a on a."organisationId" = v."organisationId" and a.id = v."appointmentId"
     left join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id
     left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id
     left join "StaffMember" m on m."organisationId" = c."organisationId" and m.id = c."clerkId"
     left join "Participant" p on p."organisationId" = c."organisationId" and p."conversationId" = c.id and p."visitId" = v.id
-    where v."organisationId" = ${organisationId}::uuid and v.id = ${visitId}::uuid`;
-  return row ?? null;
+    where v."organisationId" = ${organisationId}::uuid and v.id = any(${visitIds}::uuid[])`;
+  return new Map(rows.map((row) => [row.visitId, row]));
 }

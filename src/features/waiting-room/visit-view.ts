@@ -92,6 +92,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     call: callOf(row, stage),
     companionRole: row.companionRole,
     people: peopleOf(row, stage),
+    forward: stage === 'call' && row.admitted ? row.forward : null,
     asksScreen: stage === 'call' && row.isAskedForScreen,
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,
@@ -106,7 +107,9 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
   );
   const queue = orderTurns(coming);
   const place = queue.findIndex(({ id }) => id === row.appointmentId) + 1;
-  const expectedAt = expectStarts({ ...day, coming }, now).get(row.appointmentId) ?? null;
+  const isCounted = day.coming.some(({ id, arrivedAt }) => id === row.appointmentId && arrivedAt !== null);
+  const starts = isCounted ? startsOf(day, now) : expectStarts({ ...day, coming }, now);
+  const expectedAt = starts.get(row.appointmentId) ?? null;
   return {
     place: row.role === 'citizen' ? place : null,
     expectedAt,
@@ -114,6 +117,15 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
     delayMinutes: expectedAt === null ? 0 : delayMinutesOf(expectedAt, promisedAt(row, now)),
     nearFront: place <= nearFrontPlaces,
   };
+}
+
+const reckoned = new WeakMap<TeamDay, ReadonlyMap<string, number | null>>();
+
+/** A day that many look at together is reckoned once. */
+function startsOf(day: TeamDay, now: number): ReadonlyMap<string, number | null> {
+  const starts = reckoned.get(day) ?? expectStarts(day, now);
+  reckoned.set(day, starts);
+  return starts;
 }
 
 /** From when on the counter keeps somebody waiting: whoever comes late is not kept waiting for what came before. */
@@ -145,7 +157,7 @@ function turnTextOf(
 }
 
 function expectedOf(row: VisitRow, day: TeamDay, now: number): VisitView['expected'] {
-  const at = expectStarts(day, now).get(row.appointmentId) ?? null;
+  const at = startsOf(day, now).get(row.appointmentId) ?? null;
   return at === null ? null : { at, delayMinutes: delayMinutesOf(at, row.startAt.getTime()) };
 }
 
