@@ -65,7 +65,7 @@ type Texts = {
 };
 
 /** Texts move no appointment; they are written only over what their writer saw. */
-function changeTexts(
+export function changeTexts(
   type: string,
   { service, seen }: { readonly service: ServiceId; readonly seen: string },
   { read, write }: Texts,

@@ -32,6 +32,8 @@ export const problemCodes = [
   'serviceHasPast',
   'double',
   'positionTaken',
+  'linesDiffer',
+  'choicesMissing',
   'fromElsewhere',
   'forbidden',
   ...calendarFailures,

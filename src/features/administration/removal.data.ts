@@ -71,6 +71,7 @@ export async function removeService(
   const { appointments, conversations, surveyAnswers, callbacks } = service._count;
   if (appointments + conversations + surveyAnswers + callbacks > 0) return 'past';
   await db.serviceRequirement.deleteMany({ where: { serviceId } });
+  await db.serviceQuestion.deleteMany({ where: { serviceId } });
   await db.service.deleteMany({ where: { id: serviceId } });
   return 'removed';
 }

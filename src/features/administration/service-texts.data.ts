@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { ServiceId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import { readQuestions, type StoredQuestion } from './service-questions.data.ts';
 
 /** Something to bring or lay ready, and why. */
 export type StoredRequirement = {
@@ -31,15 +32,16 @@ export type ServiceTexts = {
   readonly isPublished: boolean;
   readonly name: LocalizedText;
   readonly requirements: readonly StoredRequirement[];
+  readonly questions: readonly StoredQuestion[];
   readonly privacy: PrivacyWords;
 };
 
 /** The longer texts of a service; null when there is none. */
 export async function findServiceTexts(
-  { db }: OrganisationScope,
+  scope: OrganisationScope,
   id: ServiceId,
 ): Promise<ServiceTexts | null> {
-  const row = await db.service.findFirst({
+  const row = await scope.db.service.findFirst({
     where: { id },
     include: { requirements: { orderBy: { position: 'asc' } } },
   });
@@ -57,6 +59,7 @@ export async function findServiceTexts(
       title: title as LocalizedText,
       reason: reason as LocalizedText,
     })),
+    questions: await readQuestions(scope, id),
     privacy: {
       purpose: row.purpose as LocalizedText,
       lawfulBasis: row.lawfulBasis as LocalizedText,
@@ -68,7 +71,9 @@ export async function findServiceTexts(
 }
 
 /** Stands for texts as they were read: whoever saves over a change of somebody else is told. */
-export function fingerprintOf(texts: ServiceTexts['requirements'] | PrivacyWords): string {
+export function fingerprintOf(
+  texts: ServiceTexts['requirements'] | ServiceTexts['questions'] | PrivacyWords,
+): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 22);
 }
 

@@ -107,13 +107,14 @@ export async function createServiceAfter(
     select: { id: true },
   });
   await db.serviceRequirement.createMany({
-    data: requirements.map(({ position, icon, title, reason }) => ({
+    data: requirements.map(({ position, icon, title, reason, mayUpload }) => ({
       organisationId,
       serviceId: row.id,
       position,
       icon,
       title: title as object,
       reason: reason as object,
+      mayUpload,
     })),
   });
   return row.id as ServiceId;

@@ -92,6 +92,7 @@ export async function findService(scope: OrganisationScope, slug: string): Promi
       ...textFields,
       ...privacyFields,
       requirements: { select: { icon: true, title: true, reason: true }, orderBy: { position: 'asc' } },
+      questions: { select: { label: true }, orderBy: { position: 'asc' } },
     },
   });
   if (row === null) return null;
@@ -111,7 +112,10 @@ export async function findService(scope: OrganisationScope, slug: string): Promi
     privacy: {
       lawfulBasis: localizedText.parse(row.lawfulBasis),
       purpose: localizedText.parse(row.purpose),
-      dataAsked: z.array(localizedText).parse(row.dataAsked),
+      // What is asked beforehand is asked too.
+      dataAsked: z
+        .array(localizedText)
+        .parse([row.dataAsked, row.questions.map(({ label }) => label)].flat()),
       recipients: z.array(localizedText).parse(row.recipients),
       retentionDays: row.retentionDays,
     },

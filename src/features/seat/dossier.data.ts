@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import { readReadiness } from '#db/readiness.ts';
 import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
@@ -95,6 +96,7 @@ export async function readDossier(
       name: service.name as LocalizedText,
     })),
     readiness: (await readReadiness(scope, appointmentId)) ?? nothingToBring,
+    form: await readPreparatoryForm(scope, appointmentId),
     deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
     saidComingAt: row.saidComingAt?.getTime() ?? null,
     words: row.waitingWords.map(({ id, word, text, saidAt, readAt, staffMember }) => ({

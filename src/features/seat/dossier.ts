@@ -3,6 +3,7 @@ import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
+import type { PreparatoryForm } from '#journey/preparatory-questions.ts';
 import type { Readiness } from '#journey/readiness.ts';
 import type { ReadyWord } from '#journey/waiting-words.ts';
 
@@ -81,6 +82,8 @@ export type Dossier = {
   }[];
   /** What they were asked to bring, and what of it they have or sent in. */
   readonly readiness: Readiness;
+  /** What the services ask beforehand, with the answers. */
+  readonly form: PreparatoryForm;
   readonly deviceTest: { readonly verdict: 'good' | 'limited' | 'failed'; readonly testedAt: number } | null;
   /** When the citizen let know to be coming; null before. */
   readonly saidComingAt: number | null;

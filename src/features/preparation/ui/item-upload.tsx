@@ -29,7 +29,7 @@ export async function ItemUpload({ itemKey, title, means }: ItemUploadProps) {
       title={
         <>
           {t('title')}
-          <span className="sr-only">: {title}</span>
+          <span className="sr-only"> {title}</span>
         </>
       }
     >

@@ -91,7 +91,7 @@ async function ChecklistLine({ line, reader, means }: Omit<LinesProps, 'lines'> 
         {documents.length === 0 ? (
           <TickForm action={means.tick} itemKey={line.key} isTicked={line.isTicked}>
             {t('tick')}
-            <span className="sr-only">: {title}</span>
+            <span className="sr-only"> {title}</span>
           </TickForm>
         ) : (
           <SentDocuments documents={documents} withdraw={means.withdraw} language={reader.language} />

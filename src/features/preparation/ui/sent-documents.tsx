@@ -31,7 +31,7 @@ export async function SentDocuments({ documents, withdraw, language }: SentDocum
             <input type="hidden" name="document" value={id} />
             <Button type="submit" look="underlined">
               {t('withdraw')}
-              <span className="sr-only">: {name}</span>
+              <span className="sr-only"> {name}</span>
             </Button>
           </form>
         </li>

@@ -33,7 +33,7 @@ export function DocumentList({ documents }: { documents: readonly KeptDocument[]
           {shownTypes.includes(document.mediaType) && (
             <Button look="underlined" icon={iconEye} onClick={() => setShown(document)}>
               {t('look')}
-              <span className="sr-only">: {document.name}</span>
+              <span className="sr-only"> {document.name}</span>
             </Button>
           )}
           <a
@@ -43,7 +43,7 @@ export function DocumentList({ documents }: { documents: readonly KeptDocument[]
           >
             <Icon shape={iconDownload} size={16} />
             {t('fetch')}
-            <span className="sr-only">: {document.name}</span>
+            <span className="sr-only"> {document.name}</span>
           </a>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { Dossier } from '../dossier.ts';
+import { Answers } from './dossier-answers.tsx';
 import { Brought } from './dossier-brought.tsx';
 import { Agreed, Contact } from './dossier-facts.tsx';
 import { Messages } from './dossier-messages.tsx';
@@ -35,6 +36,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
       <div>
         <Phrase words={dossier.phraseWords} />
         <Remark text={dossier.remark} />
+        <Answers form={dossier.form} />
         <Agreed dossier={dossier} />
         <Contact dossier={dossier} onChanged={state.retry} />
         <SaidWords words={dossier.words} />

@@ -41,7 +41,7 @@ import { CitizenPage } from '../../citizen-page.tsx';
 import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
-import { PreparationPart, type SentFiles } from './preparation-part.tsx';
+import { PreparationPart, type SentPreparation } from './preparation-part.tsx';
 import { readWords } from './read-words.ts';
 import { sendCompanion } from './send-companion.ts';
 import { sendTurnText } from './send-turn-text.ts';
@@ -51,7 +51,7 @@ import { VisitLive } from './visit-live.tsx';
 
 type Props = {
   params: Promise<{ reference: string }>;
-  searchParams: Promise<{ booked?: string; changed?: string } & SentFiles>;
+  searchParams: Promise<{ booked?: string; changed?: string } & SentPreparation>;
 };
 type Opened = { readonly view: VisitView; readonly page: VisitPage };
 
@@ -75,7 +75,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
 export default async function AppointmentPage({ params, searchParams }: Props) {
-  const [{ reference }, { booked, changed, ...files }, reader, organisation, t] = await Promise.all([
+  const [{ reference }, { booked, changed, ...sent }, reader, organisation, t] = await Promise.all([
     params,
     searchParams,
     currentReader(),
@@ -132,13 +132,14 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
       page={page}
       reader={visitReader}
       title={t(waits ? 'bring.meanwhile' : 'bring.title')}
-      files={files}
+      sent={sent}
+      asks={view.stage !== 'call'}
     />
   );
   return (
     <ClientMessages
       namespaces={
-        waits ? ['waitingRoom', 'media', 'call', 'chat', 'companions'] : ['waitingRoom', 'companions']
+        waits ? ['waitingRoom', 'media', 'call', 'chat', 'companions', 'forwarding'] : ['waitingRoom', 'companions']
       }
     >
       <VisitLive

@@ -1,35 +1,47 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import { readReadiness } from '#db/readiness.ts';
 import { mostDocumentBytes, mostDocumentsPerItem } from '#features/documents/document-limits.ts';
+import { readRemark } from '#features/preparation/answers.data.ts';
 import { OwnChecklist } from '#features/preparation/ui/own-checklist.tsx';
+import { OwnQuestions } from '#features/preparation/ui/own-questions.tsx';
 import { parseUploadProblem } from '#features/preparation/upload-problem.ts';
 import { BringList } from '#features/waiting-room/ui/bring-list.tsx';
 import type { VisitReader } from '#features/waiting-room/ui/reader.ts';
 import type { VisitPage } from '#features/waiting-room/visit-page.data.ts';
 import type { VisitActor } from '#journey/actor.ts';
-import { sendTick, sendWithdrawal } from './send-preparation.ts';
+import { sendAnswers, sendTick, sendWithdrawal } from './send-preparation.ts';
 
-/** What stands in the address after files were sent without script. */
-export type SentFiles = { readonly sent?: string | undefined; readonly item?: string | undefined };
+/** What stands in the address after files were sent without script, or answers. */
+export type SentPreparation = {
+  readonly sent?: string | undefined;
+  readonly item?: string | undefined;
+  readonly answers?: string | undefined;
+};
 
 type PreparationPartProps = {
   actor: VisitActor;
   page: VisitPage;
   reader: VisitReader;
   title: string;
-  files: SentFiles;
+  sent: SentPreparation;
+  /** Questions are asked and answered until somebody speaks with them. */
+  asks: boolean;
 };
 
 /** What the citizen prepares for the appointment; a companion reads what to lay ready, and nothing of what the citizen has. */
-export async function PreparationPart({ actor, page, reader, title, files }: PreparationPartProps) {
+export async function PreparationPart(props: PreparationPartProps) {
+  const { actor, page, reader, title, sent, asks } = props;
   const { organisationId, appointmentId, role } = actor;
-  const readiness =
-    role === 'citizen'
-      ? await withOrganisation(organisationId, (scope) => readReadiness(scope, appointmentId))
-      : null;
-  if (readiness === null) return <BringList page={page} title={title} reader={reader} />;
-  const code = parseUploadProblem(files.sent);
-  return (
+  if (role !== 'citizen') return <BringList page={page} title={title} reader={reader} />;
+  const { readiness, form, remark } = await withOrganisation(organisationId, async (scope) => ({
+    readiness: await readReadiness(scope, appointmentId),
+    form: await readPreparatoryForm(scope, appointmentId),
+    remark: await readRemark(scope, appointmentId),
+  }));
+  if (readiness === null) return null;
+  const code = parseUploadProblem(sent.sent);
+  const checklist = (
     <OwnChecklist
       readiness={readiness}
       title={title}
@@ -41,9 +53,23 @@ export async function PreparationPart({ actor, page, reader, title, files }: Pre
           href: `/a/${page.reference}/documents`,
           mostBytes: mostDocumentBytes,
           mostFiles: mostDocumentsPerItem,
-          problem: code === null ? null : { code, itemKey: files.item ?? '' },
+          problem: code === null ? null : { code, itemKey: sent.item ?? '' },
         },
       }}
     />
+  );
+  if (!asks) return checklist;
+  const outcome = (['saved', 'masked', 'over'] as const).find((each) => each === sent.answers) ?? null;
+  return (
+    <>
+      {checklist}
+      <OwnQuestions
+        form={form}
+        remark={remark}
+        reader={reader}
+        action={sendAnswers.bind(null, page.reference)}
+        outcome={outcome}
+      />
+    </>
   );
 }

@@ -32,6 +32,7 @@ export async function EditService(props: EditServiceProps) {
         {service !== null && (
           <>
             <a href={`/admin/services/${service.id}/bring`}>{texts('bring')}</a>
+            <a href={`/admin/services/${service.id}/questions`}>{texts('questions')}</a>
             <a href={`/admin/services/${service.id}/privacy`}>{texts('privacy')}</a>
           </>
         )}
