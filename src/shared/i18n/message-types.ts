@@ -24,6 +24,8 @@ import type messages from './messages/nl/messages.json';
 import type messageTexts from './messages/nl/messageTexts.json';
 import type preparation from './messages/nl/preparation.json';
 import type seat from './messages/nl/seat.json';
+import type seatAlerts from './messages/nl/seatAlerts.json';
+import type seatKeys from './messages/nl/seatKeys.json';
 import type sheet from './messages/nl/sheet.json';
 import type staff from './messages/nl/staff.json';
 import type staffBooking from './messages/nl/staffBooking.json';
@@ -60,6 +62,8 @@ export type Messages = {
   messageTexts: typeof messageTexts;
   preparation: typeof preparation;
   seat: typeof seat;
+  seatAlerts: typeof seatAlerts;
+  seatKeys: typeof seatKeys;
   sheet: typeof sheet;
   staff: typeof staff;
   staffBooking: typeof staffBooking;

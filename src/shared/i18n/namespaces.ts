@@ -25,6 +25,8 @@ export const namespaces = [
   'messageTexts',
   'preparation',
   'seat',
+  'seatAlerts',
+  'seatKeys',
   'sheet',
   'staff',
   'staffBooking',

@@ -24,6 +24,8 @@ export type SeatColumnsProps = {
   /** The region in front where not all fit; left out, the columns remember it themselves. */
   active?: SeatRegionName;
   onActiveChange?: (region: SeatRegionName) => void;
+  /** Which keys lead to the next region (1) or the previous (-1), null for all others; left out, F6 and Shift+F6. */
+  stepOf?: (event: KeyboardEvent) => 1 | -1 | null;
 };
 
 const order: readonly SeatRegionName[] = ['queue', 'main', 'side'];
@@ -50,6 +52,8 @@ const grounds: Record<SeatRegionName, string> = {
   main: 'bg-surface',
   side: 'bg-sunken xl:border-l border-line',
 };
+
+const stepByF6 = ({ key, shiftKey }: KeyboardEvent) => (key !== 'F6' ? null : shiftKey ? -1 : 1);
 
 /** Moves the focus to the next (or the previous) region in sight, as F6 does in every desktop program. */
 function focusNeighbour(frame: HTMLElement, step: 1 | -1) {
@@ -101,7 +105,7 @@ function Tabs({ columns, names, active, choose }: TabsProps) {
 
 /** The columns of the seat. Fixed places: nothing here moves by itself. */
 export function SeatColumns(props: SeatColumnsProps) {
-  const { layout, heading, onActiveChange } = props;
+  const { layout, heading, onActiveChange, stepOf = stepByF6 } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [remembered, remember] = useState<SeatRegionName>('queue');
   const active = props.active ?? remembered;
@@ -111,12 +115,13 @@ export function SeatColumns(props: SeatColumnsProps) {
     onActiveChange?.(name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'F6' || !frame.current) return;
+    const step = stepOf(event);
+    if (step === null || !frame.current) return;
     event.preventDefault();
-    focusNeighbour(frame.current, event.shiftKey ? -1 : 1);
+    focusNeighbour(frame.current, step);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F6 is heard from whatever has the focus inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: these keys are heard from whatever has the focus inside.
     <div ref={frame} data-columns onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
       <h1 className="sr-only">{heading}</h1>
       <Tabs columns={props} names={names} active={active} choose={choose} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { readPreferences } from '#features/seat/preferences.ts';
 import { readSeatView } from '#features/seat/queue-view.ts';
 import { SeatPlaceProvider } from '#features/seat/ui/seat-place.tsx';
 import { mayDo } from '#journey/permissions.ts';
@@ -46,11 +47,14 @@ export default async function SeatPage() {
         'failingMessages',
         'media',
         'seat',
+        'seatAlerts',
+        'seatKeys',
       ]}
     >
       <SeatPlaceProvider place={place}>
         <SeatScreen
           initial={view}
+          preferences={await readPreferences(actor)}
           rail={await readStaffRail(actor, 'seat')}
           choices={<StaffChoices key="choices" path="/seat" />}
           changeSeatHref="/seat/choose"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type Ref, useState } from 'react';
+import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
 import {
   iconEllipsis,
@@ -92,6 +93,7 @@ export function ChatButton({ chat: { isOpen, unread, onPress } }: { chat: CallCh
 type ToggleProps = Pick<CallControlsProps, 'session' | 'snapshot' | 'look'>;
 
 function SoundButton({ session, snapshot, look }: ToggleProps) {
+  const keys = useShortcutKeys();
   const t = useTranslations('call.controls');
   const isOn = snapshot?.own.microphone === 'on';
   const word = isOn ? t(look === 'call' ? 'sound' : 'soundOn') : t('soundOff');
@@ -101,13 +103,14 @@ function SoundButton({ session, snapshot, look }: ToggleProps) {
       word={word}
       on={isOn}
       aria-label={isOn ? t('muteAction', { word }) : t('unmuteAction', { word })}
-      aria-keyshortcuts={look === 'seat' ? 'Control+D' : undefined}
+      aria-keyshortcuts={look === 'seat' ? (keys.microphone ?? undefined) : undefined}
       onClick={() => void session?.own.turn('microphone', !isOn)}
     />
   );
 }
 
 function PictureButton({ session, snapshot, look }: ToggleProps) {
+  const keys = useShortcutKeys();
   const t = useTranslations('call.controls');
   const isOn = snapshot?.own.camera === 'on';
   const word = isOn ? t(look === 'call' ? 'picture' : 'pictureOn') : t('pictureOff');
@@ -117,7 +120,7 @@ function PictureButton({ session, snapshot, look }: ToggleProps) {
       word={word}
       on={isOn}
       aria-label={isOn ? t('hideAction', { word }) : t('showAction', { word })}
-      aria-keyshortcuts={look === 'seat' ? 'Control+E' : undefined}
+      aria-keyshortcuts={look === 'seat' ? (keys.camera ?? undefined) : undefined}
       onClick={() => void session?.own.turn('camera', !isOn)}
     />
   );

@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { SeatView } from '#journey/live-views.ts';
 import { formatClock } from '#shared/i18n/format-moment.ts';
+import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import {
   iconCirclePause,
   iconCirclePlay,
+  iconClockExclamationPoint,
   iconCoffee,
   iconEllipsis,
   iconLogOut,
@@ -15,30 +17,40 @@ import {
 } from '#shared/ui/icon-shapes.ts';
 import { Menu } from '#shared/ui/menu.tsx';
 import { PresenceMark } from '#shared/ui/presence-mark.tsx';
+import { Tag } from '#shared/ui/tag.tsx';
 import { useAvailabilityWords } from './availability-words.ts';
+import { overtimeMinutesOf } from './overtime.ts';
 import { useMomentStyle } from './seat-place.tsx';
 import type { AvailabilityChoice } from './use-availability.ts';
 
-type Props = { readonly view: SeatView; readonly choice: AvailabilityChoice };
+type Props = { readonly view: SeatView; readonly now: number; readonly choice: AvailabilityChoice };
 
 /** In the bar: what this seat is doing, one button to pause and to open again, and the other choices. */
-export function AvailabilityControl({ view, choice }: Props) {
+export function AvailabilityControl({ view, now, choice }: Props) {
   const t = useTranslations('availability');
   const style = useMomentStyle();
   const { availability, current } = view;
   const { presence, text } = useAvailabilityWords()(availability, current !== null);
   const isOpen = availability.state === 'open';
-  const words = isOpen ? text : t('since', { state: text, time: formatClock(availability.since, style) });
+  const keys = useShortcutKeys().availability;
+  const overtime = overtimeMinutesOf(view, now);
+  const state = isOpen ? text : t('since', { state: text, time: formatClock(availability.since, style) });
   return (
     <>
       <span role="status">
-        <PresenceMark presence={presence}>{words}</PresenceMark>
+        {overtime > 0 ? (
+          <Tag tone="warn" icon={iconClockExclamationPoint}>
+            {t('over', { state, minutes: overtime })}
+          </Tag>
+        ) : (
+          <PresenceMark presence={presence}>{state}</PresenceMark>
+        )}
       </span>
       <span className="flex gap-1">
         <Button
           look={isOpen ? 'secondary' : 'primary'}
           icon={isOpen ? iconCirclePause : iconCirclePlay}
-          aria-keyshortcuts="Control+Shift+O"
+          aria-keyshortcuts={keys ?? undefined}
           onClick={choice.toggle}
         >
           {isOpen ? t('pause') : t('reopen')}

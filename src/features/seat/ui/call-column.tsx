@@ -4,9 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { SeatEntry, SeatView } from '#journey/live-views.ts';
 import { formatTime } from '#shared/i18n/format-moment.ts';
+import { iconClockExclamationPoint } from '#shared/ui/icon-shapes.ts';
+import { Tag } from '#shared/ui/tag.tsx';
 import { DoorNotices, PeopleInside } from './door.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { NotesField } from './notes-field.tsx';
+import { overtimeOf } from './overtime.ts';
 import { useMomentStyle } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import { SendBackButton } from './send-back-dialog.tsx';
@@ -28,6 +31,7 @@ export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
   const style = useMomentStyle();
   const minutes = minutesBetween(entry.admittedAt ?? now, now);
   const planned = minutesBetween(entry.startAt, entry.endAt);
+  const late = overtimeOf(entry, now);
   const endAt = (entry.admittedAt ?? now) + (entry.endAt - entry.startAt);
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
@@ -38,11 +42,15 @@ export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
       >
         {entry.citizenName}
       </h2>
-      <p className="text-ink-2">
-        {minutes <= planned
-          ? t('elapsed', { minutes, planned, time: formatTime(endAt, style) })
-          : t('overtime', { minutes, planned })}
-      </p>
+      {late === 0 ? (
+        <p className="text-ink-2">{t('elapsed', { minutes, planned, time: formatTime(endAt, style) })}</p>
+      ) : (
+        <p>
+          <Tag tone="warn" icon={iconClockExclamationPoint}>
+            {t('overtime', { late, minutes, planned })}
+          </Tag>
+        </p>
+      )}
       {entry.conversationId !== null && (
         <SendBackButton
           conversationId={entry.conversationId}

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { SeatEntry } from '#journey/live-views.ts';
+import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { IconButton } from '#shared/ui/icon-button.tsx';
@@ -13,6 +14,7 @@ import { DossierBody } from './dossier-body.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { EntryState } from './entry-state.tsx';
 import type { DossierState } from './use-dossier.ts';
+import { useKeyWords } from './use-key-words.ts';
 import type { AdmissionProblem } from './use-seat.ts';
 
 export type AdmissionControl = {
@@ -71,7 +73,8 @@ export function NobodyChosen() {
 
 function Admission({ entry, admit, admitting, problem }: { entry: SeatEntry } & AdmissionControl) {
   const t = useTranslations('seat.dossier');
-  const keys = useTranslations('seat.keys');
+  const keys = useShortcutKeys().admit;
+  const words = useKeyWords()(keys);
   const isThere = entry.state === 'waiting' || entry.state === 'away';
   const shown = problem?.appointmentId === entry.appointmentId ? problem : null;
   return (
@@ -80,8 +83,8 @@ function Admission({ entry, admit, admitting, problem }: { entry: SeatEntry } & 
         <p>
           <Button
             icon={iconDoorOpen}
-            keys={`${keys('ctrl')} ↵`}
-            aria-keyshortcuts="Control+Enter"
+            keys={words.length === 0 ? undefined : words.join(' ')}
+            aria-keyshortcuts={keys ?? undefined}
             busy={admitting}
             busyText={t('admitting')}
             onClick={() => admit(entry)}

@@ -53,6 +53,7 @@ test('the head of a dossier says whether the citizen knows, in words', () => {
 test('the day has the sign of each appointment', () => {
   const view = {
     entries: [entry],
+    colleagues: [],
     current: null,
     day: { startAt: now - 9 * 3_600_000, endAt: now + 14 * 3_600_000 },
   } as unknown as SeatView;

@@ -1,9 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
+import type { ShortcutAction } from '#shared/keyboard/shortcuts.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { type IconShape, iconPhone, iconPhoneIncoming } from '#shared/ui/icon-shapes.ts';
-import { Kbd } from '#shared/ui/kbd.tsx';
+import { KeyHint } from './key-hint.tsx';
 
 type Props = {
   /** How many people are to be called. */
@@ -19,7 +21,7 @@ export function PhoneButtons({ calls, due, onSearch, onCalls }: Props) {
   const t = useTranslations('seat');
   return (
     <>
-      <BarButton icon={iconPhoneIncoming} onClick={onSearch} keys={`${t('keys.ctrl')} K`}>
+      <BarButton icon={iconPhoneIncoming} onClick={onSearch} action="search">
         {t('search.button')}
       </BarButton>
       <span role="status" className="sr-only">
@@ -38,23 +40,24 @@ export function PhoneButtons({ calls, due, onSearch, onCalls }: Props) {
 type BarButtonProps = {
   icon: IconShape;
   onClick: () => void;
-  keys?: string;
+  action?: ShortcutAction;
   children: React.ReactNode;
 };
 
-function BarButton({ icon, onClick, keys, children }: BarButtonProps) {
+function BarButton({ icon, onClick, action, children }: BarButtonProps) {
+  const keys = useShortcutKeys();
   return (
     <button
       type="button"
       onClick={onClick}
-      aria-keyshortcuts={keys === undefined ? undefined : 'Control+K'}
+      aria-keyshortcuts={(action && keys[action]) ?? undefined}
       className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2 text-ink-2 hover:bg-ground"
     >
       <Icon shape={icon} size={18} />
       <span>{children}</span>
-      {keys !== undefined && (
+      {action !== undefined && (
         <span className="max-lg:hidden">
-          <Kbd>{keys}</Kbd>
+          <KeyHint action={action} />
         </span>
       )}
     </button>

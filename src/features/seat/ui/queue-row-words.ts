@@ -34,14 +34,18 @@ export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, 
     const { state, presentSince, awaySince, admittedAt, startAt, clerk, waitsByText, sentBack } = entry;
     if (state === 'waiting') {
       const presence = isNext ? 'next' : 'here';
+      const since = sentBack?.at ?? presentSince ?? now;
+      const minutes = minutesBetween(since, now);
+      const late = minutesBetween(Math.max(startAt, presentSince ?? now), now);
+      const isLate = late >= lateMinutes;
       return {
         presence,
         presenceText: t(`presence.${presence}`),
         waiting:
           sentBack === null
-            ? t('waits', { minutes: minutesBetween(presentSince ?? now, now) })
-            : t('waitsAgain', { minutes: minutesBetween(sentBack.at, now) }),
-        tone: minutesBetween(startAt, now) >= lateMinutes ? 'late' : undefined,
+            ? t(isLate ? 'waitsLate' : 'waits', { minutes, late })
+            : t('waitsAgain', { minutes }),
+        tone: isLate ? 'late' : undefined,
       };
     }
     const isGone = state === 'away' || (isOwn && state === 'admitted' && presentSince === null);

@@ -7,6 +7,7 @@ import type { CallResult } from '../call-result.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
 import type { Dossier } from '../dossier.ts';
 import type { FoundAppointment } from '../found-appointment.ts';
+import type { SeatPreferences } from '../preferences.ts';
 
 /** Why the server refused; `unexpected` also when it could not be reached. */
 export type Refusal = { readonly code: string; readonly clerkName?: string };
@@ -73,6 +74,11 @@ export function askDoor(
 /** Opens, pauses or closes the own seat. */
 export function sendAvailability(wanted: WantedAvailability): Promise<Answer<unknown>> {
   return ask('availability', { method: 'PUT', body: JSON.stringify(wanted) });
+}
+
+/** Keeps one part of what the clerk chose for the seat. */
+export function sendPreferences(change: Partial<SeatPreferences>): Promise<Answer<unknown>> {
+  return ask('preferences', { method: 'PUT', body: JSON.stringify(change) });
 }
 
 /** The times that an appointment could have instead. */

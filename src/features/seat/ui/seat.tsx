@@ -3,9 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import type { SeatView } from '#journey/live-views.ts';
+import { OwnShortcutsProvider } from '#shared/keyboard/own-shortcuts.tsx';
 import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
 import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
 import { isLater } from '../order-calls.ts';
+import type { SeatPreferences } from '../preferences.ts';
+import { AlertsDialog } from './alerts-dialog.tsx';
 import { AvailabilityDialogs } from './availability-dialogs.tsx';
 import { CallSide } from './call-column.tsx';
 import { CallList } from './call-list.tsx';
@@ -20,15 +23,18 @@ import { SeatBarEnd, SeatBarStart } from './seat-bar.tsx';
 import { SeatMain } from './seat-main.tsx';
 import { useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
-import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
-import { useArrivals } from './use-arrivals.ts';
+import { useRegionStep, useShortcuts } from './shortcuts.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useAlerts } from './use-alerts.ts';
 import { useAvailability } from './use-availability.ts';
-import { useRemembered } from './use-remembered.ts';
+import { type Preferences, usePreferences } from './use-preferences.ts';
 import { type SeatScreen, useSeatScreen } from './use-seat-screen.ts';
+import { useSeatTitle } from './use-seat-title.ts';
 import { useServerMinute } from './use-server-minute.ts';
 
 export type SeatProps = SeatSlots & {
   readonly initial: SeatView;
+  readonly preferences: SeatPreferences;
   readonly rail: {
     readonly label: string;
     readonly items: readonly RailItem[];
@@ -41,15 +47,26 @@ export type SeatProps = SeatSlots & {
 };
 
 /** The clerk's one screen. */
-export function Seat(props: SeatProps) {
-  const { initial, rail, choices, changeSeatHref, ...slots } = props;
+export function Seat({ preferences: kept, ...props }: SeatProps) {
+  const preferences = usePreferences(kept);
+  return (
+    <OwnShortcutsProvider own={preferences.shortcuts}>
+      <SeatInside {...props} preferences={preferences} />
+    </OwnShortcutsProvider>
+  );
+}
+
+function SeatInside(props: Omit<SeatProps, 'preferences'> & { preferences: Preferences }) {
+  const { initial, rail, choices, changeSeatHref, preferences, ...slots } = props;
   const t = useTranslations('seat');
   const { organisationName } = useSeatPlace();
   const screen = useSeatScreen(initial);
   const { view, selected } = screen;
   const now = useServerMinute(view.serverNow);
-  const [layer, setLayer] = useState<'help' | 'search' | 'calls' | null>(null);
+  const [layer, setLayer] = useState<'help' | 'alerts' | 'search' | 'calls' | null>(null);
   const availability = useAvailability(view);
+  const arrivals = useAlerts(view, now, preferences.alerts);
+  useSeatTitle(view, now);
   const close = () => setLayer(null);
   const help = () => setLayer('help');
   useShortcuts({
@@ -90,7 +107,7 @@ export function Seat(props: SeatProps) {
       }
       barStart={
         <>
-          <SeatBarStart view={view} availability={availability} changeHref={changeSeatHref} />
+          <SeatBarStart view={view} now={now} availability={availability} changeHref={changeSeatHref} />
           <PhoneButtons
             calls={view.calls.length}
             due={view.calls.filter((call) => !isLater(call)).length}
@@ -99,10 +116,18 @@ export function Seat(props: SeatProps) {
           />
         </>
       }
-      barEnd={<Alerting screen={screen} now={now} choices={choices} onHelp={help} />}
+      barEnd={
+        <>
+          <p role="status" className="sr-only">
+            {arrivals}
+          </p>
+          <SeatBarEnd now={now} choices={choices} onAlerts={() => setLayer('alerts')} onHelp={help} />
+        </>
+      }
     >
       <Columns screen={screen} now={now} {...slots} />
-      <ShortcutsHelp isOpen={layer === 'help'} onOpenChange={close} />
+      {layer === 'help' && <ShortcutsDialog preferences={preferences} onClose={close} />}
+      {layer === 'alerts' && <AlertsDialog preferences={preferences} onClose={close} />}
       <AvailabilityDialogs choice={availability} isSpeaking={view.current !== null} />
       {layer === 'search' && (
         <CallerSearch
@@ -126,38 +151,9 @@ function openBooking(isSpeaking: boolean): void {
   else location.assign('/seat/book');
 }
 
-function Alerting({
-  screen,
-  ...bar
-}: {
-  screen: SeatScreen;
-  now: number;
-  choices: ReactNode;
-  onHelp: () => void;
-}) {
-  const [sound, rememberSound] = useRemembered('sound', true);
-  const [desktop, rememberDesktop] = useRemembered('desktop', false);
-  const alerts = { sound, desktop };
-  const arrivals = useArrivals(screen.view, alerts);
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {arrivals}
-      </p>
-      <SeatBarEnd
-        {...bar}
-        alerts={alerts}
-        onAlertsChange={(chosen) => {
-          rememberSound(chosen.sound);
-          rememberDesktop(chosen.desktop);
-        }}
-      />
-    </>
-  );
-}
-
 function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; now: number }) {
   const t = useTranslations('seat');
+  const stepOf = useRegionStep();
   const { clerkId } = useSeatPlace();
   const { view, beside, thread } = screen;
   const isSpeaking = view.current !== null;
@@ -225,6 +221,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       tabsLabel={t('tabs')}
       active={screen.region}
       onActiveChange={screen.setRegion}
+      stepOf={stepOf}
       queue={{ label: t('queue.label'), tab: t('queue.title'), children: queue }}
       main={{
         label: t(`${middle}.label`),

@@ -1,31 +1,24 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { Dialog } from '#shared/ui/dialog.tsx';
-import { Kbd } from '#shared/ui/kbd.tsx';
+import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
+import { actionOf, type ShortcutAction, type Shortcuts } from '#shared/keyboard/shortcuts.ts';
 
-export type ShortcutActions = {
-  readonly admit: () => void;
-  readonly finish: () => void;
-  /** Book for somebody on the telephone. */
-  readonly book: () => void;
-  /** Find whoever phones. */
-  readonly search: () => void;
-  /** Pause, or open again. */
-  readonly availability: () => void;
-  readonly help: () => void;
-};
+/** Microphone and camera belong to the call. */
+export type ShortcutActions = Readonly<
+  Record<Exclude<ShortcutAction, 'microphone' | 'camera' | 'nextRegion' | 'previousRegion'>, () => void>
+>;
 
-/** The keys that work anywhere on the seat. In a text box Ctrl+Enter belongs to that box; with a layer open they rest. */
+/** The keys that work anywhere on the seat. In a text box Enter belongs to that box; with a layer open they rest. */
 export function useShortcuts(actions: ShortcutActions): void {
-  const newest = useRef(actions);
+  const keys = useShortcutKeys();
+  const newest = useRef({ actions, keys });
   useEffect(() => {
-    newest.current = actions;
+    newest.current = { actions, keys };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const act = actionOf(event, newest.current);
+      const act = actFor(event, newest.current.keys, newest.current.actions);
       if (act === null) return;
       event.preventDefault();
       act();
@@ -35,18 +28,25 @@ export function useShortcuts(actions: ShortcutActions): void {
   }, []);
 }
 
-function actionOf(event: KeyboardEvent, actions: ShortcutActions): (() => void) | null {
-  const { admit, finish, book, search, availability, help } = actions;
-  if (event.key === 'F6' && !isIn(event.target, '[data-columns]')) return focusFirstRegion;
-  if (!event.ctrlKey || event.altKey || event.metaKey || isIn(event.target, '[role="dialog"]')) return null;
-  if (event.key === '/') return help;
-  if (event.key.toLowerCase() === 'b' && !event.shiftKey) return book;
-  if (event.key.toLowerCase() === 'k' && !event.shiftKey) return search;
-  if (event.key === 'Enter' && !event.shiftKey && !isIn(event.target, 'input, textarea, select'))
-    return admit;
-  if (!event.shiftKey) return null;
-  if (event.key.toLowerCase() === 'o') return availability;
-  return event.key.toLowerCase() === 'e' ? finish : null;
+function actFor(event: KeyboardEvent, keys: Shortcuts, actions: ShortcutActions): (() => void) | null {
+  const action = actionOf(keys, event);
+  if (action === null || action === 'microphone' || action === 'camera') return null;
+  // Inside the columns, the columns themselves know where the focus is.
+  if (action === 'nextRegion' || action === 'previousRegion')
+    return isIn(event.target, '[data-columns]') ? null : focusFirstRegion;
+  if (isIn(event.target, '[role="dialog"], [role="alertdialog"]')) return null;
+  if (event.key === 'Enter' && isIn(event.target, 'input, textarea, select')) return null;
+  return actions[action];
+}
+
+/** Which way the keys lead from one region of the seat to another; null for other keys. */
+export function useRegionStep(): (event: Parameters<typeof actionOf>[1]) => 1 | -1 | null {
+  const keys = useShortcutKeys();
+  return (event) => {
+    const action = actionOf(keys, event);
+    if (action === 'nextRegion') return 1;
+    return action === 'previousRegion' ? -1 : null;
+  };
 }
 
 function isIn(target: EventTarget | null, selector: string): boolean {
@@ -56,58 +56,4 @@ function isIn(target: EventTarget | null, selector: string): boolean {
 function focusFirstRegion(): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
   regions.find((region) => region.checkVisibility())?.focus();
-}
-
-/** All keys of the seat in one list. */
-export function ShortcutsHelp({
-  isOpen,
-  onOpenChange,
-}: {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}) {
-  const t = useTranslations('seat.shortcuts');
-  const keys = useTranslations('seat.keys');
-  const [ctrl, shift, enter] = [keys('ctrl'), keys('shift'), keys('enter')];
-  const rows = [
-    { what: t('admit'), combination: [ctrl, enter] },
-    { what: t('microphone'), combination: [ctrl, 'D'] },
-    { what: t('camera'), combination: [ctrl, 'E'] },
-    { what: t('finish'), combination: [ctrl, shift, 'E'] },
-    { what: t('book'), combination: [ctrl, 'B'] },
-    { what: t('search'), combination: [ctrl, 'K'] },
-    { what: t('availability'), combination: [ctrl, shift, 'O'] },
-    { what: t('nextRegion'), combination: ['F6'] },
-    { what: t('previousRegion'), combination: [shift, 'F6'] },
-    { what: t('moveInList'), combination: [keys('arrows')] },
-    { what: t('open'), combination: [enter] },
-    { what: t('help'), combination: [ctrl, '/'] },
-    { what: t('closeLayer'), combination: [keys('escape')] },
-  ];
-  return (
-    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('title')} closeText={t('close')}>
-      <table className="w-full">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t('action')}</th>
-            <th scope="col">{t('keys')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ what, combination }) => (
-            <tr key={what} className="border-t border-line">
-              <td className="py-1.5 pr-4">{what}</td>
-              <td className="py-1.5 whitespace-nowrap">
-                {combination.map((key) => (
-                  <span key={key} className="mr-1">
-                    <Kbd>{key}</Kbd>
-                  </span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Dialog>
-  );
 }
