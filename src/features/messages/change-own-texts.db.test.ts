@@ -94,8 +94,8 @@ describe('the words of a message', () => {
     expect(outcome).toEqual({
       kind: 'refused',
       problems: {
-        subject: { code: 'unknownVariable', names: ['service'] },
-        note: { code: 'brokenBraces' },
+        subject: [{ code: 'unknownVariable', names: ['service'] }],
+        note: [{ code: 'brokenBraces' }],
       },
     });
     expect((await read(actor)).size).toBe(0);

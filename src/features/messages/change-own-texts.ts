@@ -29,9 +29,12 @@ export type TextsChange = {
   readonly seen: string;
 };
 
+/** What is wrong, of the parts where something is. */
+export type OwnTextProblems = Readonly<Partial<Record<WordedPart, readonly OwnTextProblem[]>>>;
+
 export type TextsOutcome =
   | { readonly kind: 'forbidden' }
-  | { readonly kind: 'refused'; readonly problems: Readonly<Partial<Record<WordedPart, OwnTextProblem>>> }
+  | { readonly kind: 'refused'; readonly problems: OwnTextProblems }
   /** Somebody else changed them meanwhile. Nothing was changed. */
   | {
       readonly kind: 'changedMeanwhile';
@@ -65,12 +68,12 @@ export async function changeOwnTexts(
 ): Promise<TextsOutcome> {
   if (!mayDo(actor, 'administer')) return { kind: 'forbidden' };
   const texts = new Map<WordedPart, string | null>();
-  const problems: Partial<Record<WordedPart, OwnTextProblem>> = {};
+  const problems: Partial<Record<WordedPart, readonly OwnTextProblem[]>> = {};
   for (const part of wordedParts[key.channel]) {
     const text = tidyOwnText(part, written[part] ?? '');
     const isOwn = text !== '' && text !== defaultTemplate(key, part, formOfAddress);
-    const problem = isOwn ? checkOwnText(key, part, text, values) : null;
-    if (problem !== null) problems[part] = problem;
+    const wrong = isOwn ? checkOwnText(key, part, text, values) : [];
+    if (wrong.length > 0) problems[part] = wrong;
     texts.set(part, isOwn ? text : null);
   }
   if (Object.keys(problems).length > 0) return { kind: 'refused', problems };

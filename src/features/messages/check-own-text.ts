@@ -41,24 +41,29 @@ export function tidyOwnText(part: WordedPart, written: string): string {
   return lines.join(ofOneLine.includes(part) ? ' ' : '\n').trim();
 }
 
-/** What is wrong with a tidy text, the first thing first; null when nothing is. @param values of an example */
+/**
+ * All that is wrong with a tidy text, so that it is mended in one go. Broken braces and too great a length stand alone: nothing sure can be
+ * said of what is in such a text.
+ * @param values of an example
+ */
 export function checkOwnText(
   { wording, channel }: WordingKey,
   part: WordedPart,
   text: string,
   values: MessageValues,
-): OwnTextProblem | null {
-  if (text.length > mostCharacters[part]) return { code: 'tooLong', most: mostCharacters[part] };
-  if (/[{}]/.test(text.replaceAll(/\{[^{}]+\}/g, ''))) return { code: 'brokenBraces' };
+): readonly OwnTextProblem[] {
+  if (text.length > mostCharacters[part]) return [{ code: 'tooLong', most: mostCharacters[part] }];
+  if (/[{}]/.test(text.replaceAll(/\{[^{}]+\}/g, ''))) return [{ code: 'brokenBraces' }];
   const named = namedVariables(text);
   const allowed: readonly string[] = allowedVariables(wording, channel, part);
   const unknown = named.filter((name) => !allowed.includes(name));
-  if (unknown.length > 0) return { code: 'unknownVariable', names: unknown };
   const missing = requiredVariables(wording, channel).filter((name) => !named.includes(name));
-  if (missing.length > 0) return { code: 'missingVariable', names: missing };
-  if (channel === 'email') return null;
-  const { parts } = measureSms(sayInSms(text, values));
-  return parts > mostSmsParts ? { code: 'tooManyParts', parts } : null;
+  const parts = channel === 'sms' ? measureSms(sayInSms(text, values)).parts : 0;
+  return [
+    ...(unknown.length > 0 ? [{ code: 'unknownVariable', names: unknown } as const] : []),
+    ...(missing.length > 0 ? [{ code: 'missingVariable', names: missing } as const] : []),
+    ...(parts > mostSmsParts ? [{ code: 'tooManyParts', parts } as const] : []),
+  ];
 }
 
 /** Somebody's own words as they travel in a text message. */

@@ -3,11 +3,11 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { changeOwnTexts } from '#features/messages/change-own-texts.ts';
+import { changeOwnTexts, type OwnTextProblems } from '#features/messages/change-own-texts.ts';
 import { mostSmsParts, type OwnTextProblem } from '#features/messages/check-own-text.ts';
 import { defaultTemplate } from '#features/messages/default-words.ts';
 import { readMessageValues } from '#features/messages/message-values.ts';
-import { parseWordingKey, type WordedPart, wordedParts, wordings } from '#features/messages/own-texts.ts';
+import { parseWordingKey, wordedParts, wordings } from '#features/messages/own-texts.ts';
 import type { OwnTextsState, TextPerPart } from '#features/messages/ui/own-texts-state.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
@@ -68,9 +68,7 @@ export async function sendOwnTexts(previous: OwnTextsState, form: FormData): Pro
   return { ...state, seen, problem: t('changedMeanwhile', { by, moment }) };
 }
 
-async function writeProblems(
-  problems: Readonly<Partial<Record<WordedPart, OwnTextProblem>>>,
-): Promise<TextPerPart> {
+async function writeProblems(problems: OwnTextProblems): Promise<TextPerPart> {
   const t = await getTranslations('messageTexts.problems');
   const write = (problem: OwnTextProblem): string => {
     switch (problem.code) {
@@ -85,5 +83,7 @@ async function writeProblems(
         return t(`${problem.code}`, { names: problem.names.map((name) => `{${name}}`).join(', ') });
     }
   };
-  return Object.fromEntries(Object.entries(problems).map(([part, problem]) => [part, write(problem)]));
+  return Object.fromEntries(
+    Object.entries(problems).map(([part, wrong]) => [part, wrong.map(write).join(' ')]),
+  );
 }
