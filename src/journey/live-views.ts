@@ -6,6 +6,7 @@ import type {
   CallbackId,
   CallTaskId,
   ConversationId,
+  ForwardId,
   ParticipantId,
   RoomName,
   SeatId,
@@ -99,6 +100,14 @@ export type VisitView = {
   readonly companionRole: CompanionRole | null;
   /** Who else is there: for who is inside; and for the citizen, before that, those who came along. */
   readonly people: readonly VisitPerson[];
+  /** A colleague is asked to join, or to take over, or has joined; null when nobody is. */
+  readonly forward: {
+    readonly kind: ForwardKind;
+    readonly isTaken: boolean;
+    /** Who, or else which team. */
+    readonly clerkName: string | null;
+    readonly teamName: LocalizedText;
+  } | null;
   /** The clerk asks to see their screen. */
   readonly asksScreen: boolean;
   /** The conversation goes on by telephone: there is no picture. */
@@ -243,6 +252,32 @@ export type SeatPerson = {
   readonly screenAsk: ScreenAsk | null;
 };
 
+/** A colleague joins for a while, or takes the conversation over. */
+export type ForwardKind = 'consult' | 'handOver';
+
+/** A conversation that is passed on to this clerk, or to the team at whose seat they sit. */
+export type SeatForward = {
+  readonly id: ForwardId;
+  readonly kind: ForwardKind;
+  readonly from: string;
+  readonly note: string;
+  readonly services: readonly LocalizedText[];
+  readonly language: Language;
+  readonly askedAt: number;
+  /** Asked of this clerk by name, and not of the whole team. */
+  readonly isPersonal: boolean;
+};
+
+/** What a clerk asked of a colleague about the running conversation. */
+export type SentForward = {
+  readonly id: ForwardId;
+  readonly kind: ForwardKind;
+  readonly state: 'open' | 'taken' | 'declined';
+  /** Of whom, or else which team. */
+  readonly clerkName: string | null;
+  readonly teamName: LocalizedText;
+};
+
 /** Somebody at a seat of the team. */
 export type SeatColleague = {
   readonly seatId: SeatId;
@@ -270,9 +305,15 @@ export type SeatView = {
   readonly calls: readonly (SeatCall | SeatCallback)[];
   /** Open conversations with people who wrote: those to be answered first, then by age. */
   readonly threads: readonly SeatThread[];
+  /** Running conversations that are passed on to this seat, the longest waiting first. */
+  readonly forwarded: readonly SeatForward[];
   /** The conversation that this clerk is in. */
   readonly current:
     | (CallView & {
+        /** False for who was asked to join a colleague's. */
+        readonly isOwn: boolean;
+        /** To a colleague, the newest that is not settled, or was declined; of who joined, the one by which they did. */
+        readonly forward: SentForward | null;
         /** It goes on by telephone: there is no picture. */
         readonly byPhone: boolean;
         readonly appointmentId: AppointmentId;

@@ -58,12 +58,19 @@ export async function findClerkPlace(
 ): Promise<ClerkPlace | null> {
   const row = await scope.db.conversation.findFirst({
     where: { id: conversationId },
-    select: { ...conversationFacts, teamId: true, clerkId: true },
+    select: {
+      ...conversationFacts,
+      teamId: true,
+      clerkId: true,
+      forwards: { where: { state: 'taken' }, select: { takenById: true, fromClerkId: true } },
+    },
   });
   if (row === null || row.appointment === null) return null;
   return {
     teamId: row.teamId as TeamId,
     clerkId: row.clerkId as StaffMemberId | null,
+    helperId: (row.forwards.find(({ fromClerkId }) => fromClerkId === row.clerkId)?.takenById ??
+      null) as StaffMemberId | null,
     conversation: {
       state: row.state,
       appointmentState: row.appointment.state,

@@ -53,6 +53,7 @@ function visitor(
 const found = (state: ClerkPlace['conversation']['state'], clerkId: string | null): ClerkPlace => ({
   teamId: team,
   clerkId: clerkId as StaffMemberId | null,
+  helperId: null,
   conversation: { state, appointmentState: 'booked', roomName: 'room' as RoomName, isByPhone: false },
 });
 
@@ -126,6 +127,15 @@ describe('a clerk', () => {
       ok: false,
       failure: { code: 'taken' },
     });
+  });
+
+  test('converses in that of a colleague, also of another team, as long as they were asked to', () => {
+    const asked = { ...found('admitted', 'joris'), helperId: clerk.staffMemberId };
+    const ofAnotherTeam = { ...clerk, teamIds: [] };
+    for (const actor of [clerk, ofAnotherTeam])
+      expect(decideClerkRights(asked, actor)).toEqual({ ok: true, value: 'converseAndShare' });
+    expect(decideClerkRights(asked, { ...clerk, roles: ['supervisor'] })).toBeNull();
+    expect(decideClerkRights({ ...asked, helperId: null }, ofAnotherTeam)).toBeNull();
   });
 
   test('has nothing when it is over', () => {

@@ -1,7 +1,7 @@
 import type { StaffActor } from '#journey/actor.ts';
 import { type CompanionRole, rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { ParticipantId, RoomName, StaffMemberId, TeamId } from '#journey/ids.ts';
-import { mayWorkForTeam } from '#journey/permissions.ts';
+import { mayDo, mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import type { RoomRights } from '#ports/video-rooms.ts';
@@ -34,6 +34,8 @@ export type VisitorPlace = {
 export type ClerkPlace = {
   readonly teamId: TeamId;
   readonly clerkId: StaffMemberId | null;
+  /** The colleague who joined for a while; null when nobody did. */
+  readonly helperId: StaffMemberId | null;
   readonly conversation: ConversationFacts;
 };
 
@@ -80,11 +82,12 @@ export function decideClerkRights(
   place: ClerkPlace,
   actor: StaffActor,
 ): Result<RoomRights, AccessRefusal> | null {
-  if (!mayWorkForTeam(actor, place.teamId)) return null;
-  const { conversation, clerkId } = place;
+  const { conversation, clerkId, helperId } = place;
+  const isHelper = mayDo(actor, 'workAtSeat') && helperId === actor.staffMemberId;
+  if (!isHelper && !mayWorkForTeam(actor, place.teamId)) return null;
   if (isOver(conversation)) return fail({ code: 'ended' });
   if (conversation.state === 'waiting') return succeed('readyHidden');
-  if (clerkId !== actor.staffMemberId) return fail({ code: 'taken' });
+  if (clerkId !== actor.staffMemberId && !isHelper) return fail({ code: 'taken' });
   return conversation.isByPhone ? fail({ code: 'byPhone' }) : succeed('converseAndShare');
 }
 

@@ -8,6 +8,8 @@ import type { Ending } from './ending.ts';
 export type ClosingConversation = {
   readonly appointmentId: AppointmentId;
   readonly teamId: TeamId;
+  /** Of the appointment: another one where it was handed over. */
+  readonly homeTeamId: TeamId;
   readonly state: ConversationState;
   readonly roomName: RoomName;
   readonly serviceIds: readonly string[];
@@ -33,7 +35,7 @@ export async function findOwnConversation(
       roomName: true,
       admittedAt: true,
       spokenSeconds: true,
-      appointment: { select: { startAt: true, endAt: true } },
+      appointment: { select: { teamId: true, startAt: true, endAt: true } },
       services: { select: { serviceId: true } },
     },
   });
@@ -42,6 +44,7 @@ export async function findOwnConversation(
   return {
     appointmentId: row.appointmentId as AppointmentId,
     teamId: row.teamId as TeamId,
+    homeTeamId: row.appointment.teamId as TeamId,
     state: row.state,
     roomName: row.roomName as RoomName,
     serviceIds: row.services.map(({ serviceId }) => serviceId),

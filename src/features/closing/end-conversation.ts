@@ -68,7 +68,15 @@ async function endInside(
 
 async function finish(
   scope: OrganisationScope,
-  { appointmentId, teamId, serviceIds, admittedAt, spokenSeconds, plannedMinutes }: ClosingConversation,
+  {
+    appointmentId,
+    teamId,
+    homeTeamId,
+    serviceIds,
+    admittedAt,
+    spokenSeconds,
+    plannedMinutes,
+  }: ClosingConversation,
   { actor, conversationId, ending, now }: Attempt,
 ): Promise<void> {
   await saveOutcomes(scope, conversationId, ending.outcomes);
@@ -79,7 +87,11 @@ async function finish(
     await keepDuration(scope, serviceIds, percentOfPlanned(minutes, plannedMinutes));
   }
   await recordEvent(scope, {
-    streams: [`team:${teamId}`, `appointment:${appointmentId}`, `conversation:${conversationId}`],
+    streams: [
+      ...new Set([`team:${teamId}`, `team:${homeTeamId}`] as const),
+      `appointment:${appointmentId}`,
+      `conversation:${conversationId}`,
+    ],
     type: 'conversation.ended',
     actor: eventActorOf(actor),
     payload: { conversationId },

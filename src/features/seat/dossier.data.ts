@@ -2,15 +2,18 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import { readReadiness } from '#db/readiness.ts';
 import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import type { Readiness } from '#journey/readiness.ts';
 import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { Dossier } from './dossier.ts';
 import { readDossierMessages } from './dossier-messages.data.ts';
+import { readPreparationNotes } from './preparation-notes.data.ts';
 
 const picked = {
   id: true,
+  teamId: true,
   reference: true,
   citizenName: true,
   channel: true,
@@ -41,7 +44,7 @@ const picked = {
       },
     },
   },
-  deviceTests: { orderBy: { testedAt: 'desc' }, take: 1, select: { verdict: true, testedAt: true } },
+  deviceTests: { orderBy: { testedAt: 'desc' }, take: 1, select: { verdict: true, testedAt: true, results: true } },
   waitingWords: {
     orderBy: { saidAt: 'desc' },
     select: {
@@ -63,7 +66,7 @@ export async function readDossier(
   reader: { readonly teamId: TeamId; readonly clerkId: StaffMemberId; readonly language: Language },
 ): Promise<Dossier | null> {
   const row = await scope.db.appointment.findFirst({
-    where: { id: appointmentId, teamId: reader.teamId },
+    where: { id: appointmentId, OR: [{ teamId: reader.teamId }, ...passedOnTo(reader.clerkId)] },
     select: picked,
   });
   if (row === null) return null;
@@ -97,7 +100,12 @@ export async function readDossier(
     })),
     readiness: (await readReadiness(scope, appointmentId)) ?? nothingToBring,
     form: await readPreparatoryForm(scope, appointmentId),
-    deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
+    preparationNotes: row.teamId === reader.teamId ? await readPreparationNotes(scope, appointmentId) : null,
+    deviceTest: test === undefined ? null : {
+            verdict: test.verdict,
+            testedAt: test.testedAt.getTime(),
+            results: test.results as TestResults,
+          },
     saidComingAt: row.saidComingAt?.getTime() ?? null,
     words: row.waitingWords.map(({ id, word, text, saidAt, readAt, staffMember }) => ({
       id,
@@ -113,6 +121,15 @@ export async function readDossier(
 }
 
 const nothingToBring: Readiness = { mandate: null, services: [], others: [] };
+
+/** A running conversation that was passed on to this clerk, by which another team's dossier is theirs to read as long as it runs. */
+function passedOnTo(clerkId: StaffMemberId) {
+  const helps = { state: 'taken', takenById: clerkId } as const;
+  return [
+    { conversation: { state: 'admitted', clerkId } },
+    { conversation: { state: 'admitted', forwards: { some: helps } } },
+  ] as const;
+}
 
 type LocationRow = {
   readonly name: unknown;

@@ -36,6 +36,7 @@ const row = (over: Partial<QueueRow> = {}): QueueRow => ({
   sentBackReason: null,
   clerkId: null,
   clerkName: null,
+  helperId: null,
   participants: [],
   ...over,
 });
@@ -98,6 +99,8 @@ function view(rows: readonly QueueRow[], now = at(10, 40)) {
     threads: [],
     unclosed: [],
     seated: [],
+    forwarded: [],
+    forward: null,
     now,
   });
 }
@@ -183,6 +186,8 @@ describe('the view', () => {
       participantId: 'clerk',
       roomName: 'r',
       admitted: true,
+      isOwn: true,
+      forward: null,
       byPhone: false,
       people: [
         {

@@ -4,7 +4,13 @@ import { readRunningDay } from '#db/running-day.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type { AppointmentId, ConversationId, ParticipantId, RoomName, StaffMemberId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import type { SeatColleague, SeatEntryState, SeatThread, SeatView } from '#journey/live-views.ts';
+import type {
+  SeatColleague,
+  SeatEntryState,
+  SeatThread,
+  SeatView,
+  SentForward,
+} from '#journey/live-views.ts';
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { epochMilliseconds, type Interval, MINUTE_MILLISECONDS } from '#journey/time.ts';
@@ -12,8 +18,16 @@ import type { Clock } from '#ports/clock.ts';
 import { readSeated } from './availability.data.ts';
 import { readCallbacks } from './callbacks.data.ts';
 import { readCalls } from './calls.data.ts';
+import { forwardsTo, readSentForward, readTeamForwards } from './forwards.data.ts';
 import { orderCalls } from './order-calls.ts';
-import { type QueueRow, readOwnRow, readQueue, readTeamName, readUnclosed } from './queue.data.ts';
+import {
+  type QueueRow,
+  readHelpedRow,
+  readOwnRow,
+  readQueue,
+  readTeamName,
+  readUnclosed,
+} from './queue.data.ts';
 import { readTurns, type Turns, toEntry } from './seat-entry.ts';
 import { readThreads } from './threads.data.ts';
 import { type Workplace, workplaceOf } from './workplace.ts';
@@ -50,7 +64,7 @@ export async function loadQueue(
     shareInLook(scope, `${what}/${teamId}`, read);
   const rows = withOwn(
     await share('queue', () => readQueue(scope, question)),
-    await readOwnRow(scope, { teamId, clerkId, now }),
+    (await readOwnRow(scope, { teamId, clerkId, now })) ?? (await readHelpedRow(scope, clerkId, now)),
   );
   const name = await share('teamName', () => readTeamName(scope, teamId));
   if (name === null) return null;
@@ -61,8 +75,28 @@ export async function loadQueue(
   const calls = orderCalls([...unreached, ...callbacks]);
   const threads = await share('threads', () => readThreads(scope, teamId));
   const unclosed = await share('unclosed', () => readUnclosed(scope, question));
+  const forwarded = forwardsTo(clerkId, await share('forwards', () => readTeamForwards(scope, teamId)));
+  const speaking = rows.find((row) => isWith(row, clerkId))?.conversationId ?? null;
+  const forward =
+    speaking === null
+      ? null
+      : await shareInLook(scope, `forward/${speaking}`, () =>
+          readSentForward(scope, speaking as ConversationId),
+        );
   return {
-    view: toSeatView(rows, clerkId, { workplace, name, day, turns, calls, threads, unclosed, seated, now }),
+    view: toSeatView(rows, clerkId, {
+      workplace,
+      name,
+      day,
+      turns,
+      calls,
+      threads,
+      unclosed,
+      seated,
+      forwarded,
+      forward,
+      now,
+    }),
     refreshAt: refreshAtOf(rows, day, now),
   };
 }
@@ -93,6 +127,9 @@ type Frame = {
   readonly threads: readonly SeatThread[];
   readonly unclosed: readonly QueueRow[];
   readonly seated: readonly SeatColleague[];
+  readonly forwarded: SeatView['forwarded'];
+  /** Of the conversation that the clerk is in. */
+  readonly forward: SentForward | null;
   readonly now: number;
 };
 
@@ -102,7 +139,7 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
   const entries = rows
     .map((row) => ({ row, entry: toEntry(row, turns, now) }))
     .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
-  const own = entries.find(({ row }) => row.conversationState === 'admitted' && row.clerkId === clerkId);
+  const own = entries.find(({ row }) => isWith(row, clerkId));
   const isOwnSeat = ({ seatId }: SeatColleague) => seatId === workplace.seatId;
   return {
     serverNow: now,
@@ -114,8 +151,15 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
     unclosed: unclosed.map((row) => toEntry(row, turns, now)),
     calls,
     threads,
-    current: own === undefined ? null : toCurrent(own.row, clerkId),
+    forwarded: frame.forwarded,
+    current: own === undefined ? null : toCurrent(own.row, clerkId, frame.forward),
   };
+}
+
+/** Whether the clerk speaks in this conversation: it is theirs, or a colleague's that they joined. */
+function isWith(row: QueueRow, clerkId: StaffMemberId): boolean {
+  if (row.conversationState !== 'admitted') return false;
+  return row.clerkId === clerkId || row.helperId === clerkId;
 }
 
 function isOfDay(row: QueueRow, day: Interval): boolean {
@@ -126,7 +170,7 @@ function isOver(state: SeatEntryState): boolean {
   return state === 'ended' || state === 'missed' || state === 'cancelled';
 }
 
-function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {
+function toCurrent(row: QueueRow, clerkId: StaffMemberId, forward: SentForward | null): SeatView['current'] {
   const self = row.participants.find(({ staffMemberId }) => staffMemberId === clerkId);
   if (self === undefined) return null;
   return {
@@ -135,6 +179,8 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId): SeatView['current'] {
     participantId: self.id as ParticipantId,
     roomName: row.roomName as RoomName,
     admitted: self.state === 'admitted',
+    isOwn: row.clerkId === clerkId,
+    forward,
     byPhone: row.conversationChannel === 'phone',
     people: row.participants.flatMap(
       ({ id, role, state, arrivedAt, companionName, companionRole, screenAsk }) =>

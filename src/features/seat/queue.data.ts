@@ -1,5 +1,5 @@
 import { Prisma } from '#db/generated/client.ts';
-import { gatherInLook } from '#db/look.ts';
+import { gatherInLook, shareInLook } from '#db/look.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { AppointmentId, StaffMemberId, TeamId } from '#journey/ids.ts';
@@ -10,6 +10,7 @@ import { mandateKey } from '#journey/readiness.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { DAY_MILLISECONDS, type Interval } from '#journey/time.ts';
+import { findHelped } from './forwards.data.ts';
 
 /** Somebody in a row's conversation. Times are epoch milliseconds. */
 export type QueueParticipant = {
@@ -66,6 +67,8 @@ export type QueueRow = {
   readonly sentBackReason: SendBackReason | null;
   readonly clerkId: string | null;
   readonly clerkName: string | null;
+  /** The colleague who joined for a while. */
+  readonly helperId: string | null;
   readonly participants: readonly QueueParticipant[];
 };
 
@@ -106,12 +109,26 @@ export async function readOwnRow(
     const rows = await selectRows(
       scope,
       now,
-      Prisma.sql`a."teamId" = ${teamId}::uuid and a.id in (select o."appointmentId" from "Conversation" o
-        where o."organisationId" = ${scope.organisationId}::uuid and o."clerkId" = any(${clerkIds}::uuid[]) and o.state = 'admitted')`,
+      Prisma.sql`a.id in (select o."appointmentId" from "Conversation" o
+        where o."organisationId" = ${scope.organisationId}::uuid and o."teamId" = ${teamId}::uuid and o."clerkId" = any(${clerkIds}::uuid[]) and o.state = 'admitted')`,
     );
     return new Map(rows.map((row) => [row.clerkId ?? '', row]));
   });
   return own ?? null;
+}
+
+/** The appointment whose conversation this clerk joined for a colleague, of whatever team; null when they joined none. */
+export async function readHelpedRow(
+  scope: OrganisationScope,
+  clerkId: StaffMemberId,
+  now: number,
+): Promise<QueueRow | null> {
+  const id = await findHelped(scope, clerkId);
+  if (id === null) return null;
+  const [row] = await shareInLook(scope, `helped/${id}`, () =>
+    selectRows(scope, now, Prisma.sql`a.id = ${id}::uuid`),
+  );
+  return row ?? null;
 }
 
 /** More than this nobody closes at a sitting: the others follow. */
@@ -188,6 +205,8 @@ async function selectRows(
       c.id as "conversationId", c.state::text as "conversationState", c."roomName", c.channel::text as "conversationChannel", c."admittedAt", c."clerkId",
       c."sentBackAt", c."sentBackReason"::text as "sentBackReason",
       m.name as "clerkName",
+      (select f."takenById" from "Forward" f where f."organisationId" = c."organisationId" and f."conversationId" = c.id
+        and f.state = 'taken' and f."fromClerkId" = c."clerkId" limit 1) as "helperId",
       (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'screenAsk', p."screenAsk", 'visitId', p."visitId",
           'staffMemberId', p."staffMemberId", 'companionName', v."companionName", 'companionRole', v."companionRole",
           'yielded', v."yieldedAt" is not null,

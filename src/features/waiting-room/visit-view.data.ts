@@ -10,6 +10,7 @@ import type {
   VisitId,
 } from '#journey/ids.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
+import type { VisitView } from '#journey/live-views.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import type { ReadyWord } from '#journey/waiting-words.ts';
 
@@ -62,6 +63,8 @@ export type VisitRow = {
   /** Of a companion; null when nobody said as what they come. */
   readonly companionRole: CompanionRole | null;
   readonly participants: readonly VisitParticipant[];
+  /** A colleague who is asked into the running conversation, or joined it. */
+  readonly forward: VisitView['forward'];
   /** Where a text is to go when it is nearly their turn, E.164; null when they did not ask for one. */
   readonly turnTextPhone: string | null;
   readonly isTurnTold: boolean;
@@ -106,7 +109,12 @@ async function selectVisits(
         left join "Visit" w on w."organisationId" = q."organisationId" and w.id = q."visitId"
         left join "Presence" h on h."organisationId" = q."organisationId" and h."visitId" = q."visitId"
         left join "StaffMember" s on s."organisationId" = q."organisationId" and s.id = q."staffMemberId"
-        where q."organisationId" = c."organisationId" and q."conversationId" = c.id and w."yieldedAt" is null) as participants
+        where q."organisationId" = c."organisationId" and q."conversationId" = c.id and w."yieldedAt" is null) as participants,
+      (select json_build_object('kind', f.kind, 'isTaken', f.state = 'taken', 'clerkName', t.name, 'teamName', z.name) from "Forward" f
+        join "Team" z on z."organisationId" = f."organisationId" and z.id = f."toTeamId"
+        left join "StaffMember" t on t."organisationId" = f."organisationId" and t.id = coalesce(f."takenById", f."toClerkId")
+        where f."organisationId" = c."organisationId" and f."conversationId" = c.id and c.state = 'admitted'
+          and f.state in ('open', 'taken') and f."fromClerkId" = c."clerkId" limit 1) as forward
     from "Visit" v
     join "Appointment" a on a."organisationId" = v."organisationId" and a.id = v."appointmentId"
     left join "Presence" pr on pr."organisationId" = v."organisationId" and pr."visitId" = v.id

@@ -92,6 +92,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     call: callOf(row, stage),
     companionRole: row.companionRole,
     people: peopleOf(row, stage),
+    forward: stage === 'call' && row.admitted ? row.forward : null,
     asksScreen: stage === 'call' && row.isAskedForScreen,
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,

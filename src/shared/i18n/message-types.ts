@@ -17,6 +17,7 @@ import type correspondence from './messages/nl/correspondence.json';
 import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
 import type failingMessages from './messages/nl/failingMessages.json';
+import type forwarding from './messages/nl/forwarding.json';
 import type insights from './messages/nl/insights.json';
 import type link from './messages/nl/link.json';
 import type media from './messages/nl/media.json';
@@ -43,6 +44,7 @@ export type Messages = {
   survey: typeof survey;
   visit: typeof visit;
   waitingRoom: typeof waitingRoom;
+  forwarding: typeof forwarding;
   insights: typeof insights;
   closing: typeof closing;
   booking: typeof booking;

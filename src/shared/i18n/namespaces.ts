@@ -18,6 +18,7 @@ export const namespaces = [
   'deviceTest',
   'errors',
   'failingMessages',
+  'forwarding',
   'insights',
   'link',
   'media',

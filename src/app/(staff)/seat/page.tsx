@@ -45,6 +45,7 @@ export default async function SeatPage() {
         'contact',
         'correspondence',
         'failingMessages',
+        'forwarding',
         'media',
         'seat',
         'seatAlerts',

@@ -13,6 +13,9 @@ import { CompanionRoleChoice, SeatCompanions } from '#features/companions/ui/sea
 import { EndedThread } from '#features/correspondence/ui/ended-thread.tsx';
 import { ThreadList } from '#features/correspondence/ui/thread-list.tsx';
 import { ThreadView } from '#features/correspondence/ui/thread-view.tsx';
+import { sendForwardAct } from '#features/forwarding/ui/forward-requests.ts';
+import { ForwardedList } from '#features/forwarding/ui/forwarded-list.tsx';
+import { ForwardPart } from '#features/forwarding/ui/sent-forward.tsx';
 import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
 import type { SeatSlots, StageRequest } from '#features/seat/ui/seat-slots.ts';
@@ -33,6 +36,8 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
         renderCompanions={({ appointmentId, version }) => (
           <SeatCompanions key={appointmentId} appointmentId={appointmentId} version={version} />
         )}
+        renderForwarded={(request) => <ForwardedList {...request} />}
+        renderForward={(request) => <ForwardPart key={request.conversationId} {...request} />}
         renderRole={({ conversationId, participantId, name, companionRole }) => (
           <CompanionRoleChoice
             name={name}
@@ -50,7 +55,10 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
 /** The call, with how much was written beside it that the clerk did not see yet. */
 function CallStage({ onChat, ...stage }: StageRequest) {
   const t = useTranslations('chat');
-  const id = stage.conversation?.conversationId ?? null;
+  const { conversation } = stage;
+  // Who joined a colleague's conversation neither writes in it nor ends it.
+  const joined = conversation !== null && !conversation.isOwn ? conversation.forward : null;
+  const id = conversation?.isOwn ? conversation.conversationId : null;
   const chat = useChat(id === null ? null : seatChatAddress(id));
   const count = chat?.snapshot.unread ?? 0;
   const open = chat && {
@@ -64,7 +72,11 @@ function CallStage({ onChat, ...stage }: StageRequest) {
   return (
     <>
       {chat && <ChatAnnouncer {...chat} />}
-      <ClerkCall {...stage} chat={open} />
+      <ClerkCall
+        {...stage}
+        chat={open}
+        onFinish={joined === null ? stage.onFinish : () => void sendForwardAct(joined.id, 'leave')}
+      />
     </>
   );
 }

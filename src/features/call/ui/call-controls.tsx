@@ -42,6 +42,8 @@ export type CallControlsProps = {
   moreRef: Ref<HTMLButtonElement>;
   /** Null for who does not write. */
   chat: CallChat | null;
+  /** A clerk who joined a colleague's conversation leaves it as visitors do. */
+  isHelper?: boolean;
   /** The citizen leaves and may come back; the clerk goes on to finishing. */
   onEnd: () => void;
   /** Controls of this side only. */
@@ -52,7 +54,7 @@ export type CallControlsProps = {
 export function CallControls(props: CallControlsProps) {
   const { session, snapshot, look, isMoreOpen, onMore, moreRef, onEnd } = props;
   const t = useTranslations('call.controls');
-  const isCitizen = look === 'call';
+  const leaves = look === 'call' || props.isHelper === true;
   return (
     <ControlBar label={t('label')} look={look}>
       <SoundButton session={session} snapshot={snapshot} look={look} />
@@ -68,8 +70,8 @@ export function CallControls(props: CallControlsProps) {
       />
       <ControlButton
         ends
-        icon={isCitizen ? iconPhoneOff : iconFlag}
-        word={t(isCitizen ? 'stop' : 'finish')}
+        icon={leaves ? iconPhoneOff : iconFlag}
+        word={t(leaves ? 'stop' : 'finish')}
         onClick={onEnd}
       />
     </ControlBar>

@@ -9,6 +9,7 @@ import { CallControls, PaperButton, ScreenButton, type VisitorChat } from './cal
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
+import { ForwardNotice } from './forward-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar } from './phase-cards.tsx';
@@ -108,6 +109,7 @@ export function CitizenCall(props: CitizenCallProps) {
         <>
           <CallAnnouncer snapshot={snapshot} name={name} nameOf={nameOf} />
           <CallBar session={session} snapshot={snapshot} />
+          <ForwardNotice forward={view.forward} clerkName={props.clerkName} />
           <LineNotice session={session} snapshot={snapshot} />
           <OwnScreenNotice session={session} snapshot={snapshot} />
         </>

@@ -25,7 +25,7 @@ import { useRepairFails } from './use-repair-fails.ts';
 
 export type ClerkCallProps = {
   /** The conversation that this clerk is in. */
-  conversation: (CallView & { readonly byPhone: boolean }) | null;
+  conversation: (CallView & { readonly byPhone: boolean; readonly isOwn: boolean }) | null;
   /** A waiting conversation that was chosen: connected to in advance, unseen and unheard. */
   preview: { readonly conversationId: ConversationId } | null;
   citizenName: string;
@@ -63,9 +63,10 @@ export function ClerkCall(props: ClerkCallProps) {
     return known?.role === 'companion' ? roles(known.companionRole ?? 'none') : null;
   };
   const large = useLargeFace({ session, snapshot, people, nameOf });
-  const asking = conversation && { conversationId: conversation.conversationId, people };
-  const calling = conversation && {
-    conversationId: conversation.conversationId,
+  const own = conversation?.isOwn ? conversation : null;
+  const asking = own && { conversationId: own.conversationId, people };
+  const calling = own && {
+    conversationId: own.conversationId,
     citizenName,
     phone: props.phone,
   };
@@ -137,6 +138,7 @@ export function ClerkCall(props: ClerkCallProps) {
         snapshot={snapshot}
         chat={props.chat}
         onEnd={onFinish}
+        isHelper={own === null}
         {...more}
       >
         <ScreenButton session={session} snapshot={snapshot} />

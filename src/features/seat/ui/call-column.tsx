@@ -10,7 +10,7 @@ import { DoorNotices, PeopleInside } from './door.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { NotesField } from './notes-field.tsx';
 import { overtimeOf } from './overtime.ts';
-import { useMomentStyle } from './seat-place.tsx';
+import { useLocalized, useMomentStyle } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import { SendBackButton } from './send-back-dialog.tsx';
 import type { DossierState } from './use-dossier.ts';
@@ -68,13 +68,19 @@ export type CallBottomProps = {
   readonly entry: SeatEntry;
   readonly current: Current;
   readonly notes: Notes;
+  readonly renderForward: SeatSlots['renderForward'];
 };
 
 /** Under the picture: who stands at the door, and what the clerk writes. */
-export function CallBottom({ entry, current, notes }: CallBottomProps) {
+export function CallBottom({ entry, current, notes, renderForward }: CallBottomProps) {
+  const say = useLocalized();
+  const { conversationId, isOwn, forward, byPhone } = current;
+  const passing = !byPhone && renderForward({ conversationId, isOwn, forward, say });
+  if (!isOwn) return passing;
   return (
     <>
-      <DoorNotices conversationId={current.conversationId} atTheDoor={entry.atTheDoor} />
+      <DoorNotices conversationId={conversationId} atTheDoor={entry.atTheDoor} />
+      {passing}
       <div className="max-w-240 px-4 py-3">
         <NotesField notes={notes} />
       </div>
@@ -96,8 +102,14 @@ export function CallSide({
 }) {
   return (
     <div className="p-4">
-      <PeopleInside conversationId={current.conversationId} people={current.people} renderRole={renderRole} />
-      {entry && !current.byPhone && renderCompanions(entry)}
+      {current.isOwn && (
+        <PeopleInside
+          conversationId={current.conversationId}
+          people={current.people}
+          renderRole={renderRole}
+        />
+      )}
+      {entry && current.isOwn && !current.byPhone && renderCompanions(entry)}
       <DossierBody state={dossier} columns={false} />
     </div>
   );

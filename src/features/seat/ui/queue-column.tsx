@@ -21,6 +21,8 @@ export type QueueColumnProps = {
   readonly onOpen: (appointmentId: AppointmentId) => void;
   /** One of another day. */
   readonly onOpenFound: (entry: SeatEntry) => void;
+  /** What is passed on to this seat, over everything. */
+  readonly forwarded: ReactNode;
   /** Who wrote, below who waits. */
   readonly messages: ReactNode;
 };
@@ -50,6 +52,7 @@ export function QueueColumn(props: QueueColumnProps) {
 
   return (
     <div className="flex flex-1 flex-col" {...watch}>
+      {props.forwarded}
       {layout.current.length > 0 && (
         <Part
           section="current"

@@ -41,7 +41,12 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
         })}
       </div>
       {current && screen.currentEntry ? (
-        <CallBottom entry={screen.currentEntry} current={current} notes={notes} />
+        <CallBottom
+          entry={screen.currentEntry}
+          current={current}
+          notes={notes}
+          renderForward={slots.renderForward}
+        />
       ) : inFront ? (
         <div className="px-4 pb-4 sm:px-6">
           {renderThreads({

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { AppointmentId, ConversationId, ParticipantId, ServiceId, StaffMemberId } from '#journey/ids.ts';
-import type { SeatPerson, SeatThread, SeatView } from '#journey/live-views.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import type { SeatPerson, SeatThread, SeatView, SentForward } from '#journey/live-views.ts';
 
 /** What the stage shows: the running conversation, or the one that is prepared because its citizen was chosen. */
 export type StageRequest = {
@@ -53,6 +54,21 @@ export type CompanionsRequest = {
   readonly version: number;
 };
 
+/** What is passed on to this seat. */
+export type ForwardedRequest = {
+  readonly forwarded: SeatView['forwarded'];
+  readonly say: (text: LocalizedText) => string;
+};
+
+/** The way to ask a colleague into the running conversation. */
+export type ForwardRequest = {
+  readonly conversationId: ConversationId;
+  /** False for who was asked to join. */
+  readonly isOwn: boolean;
+  readonly forward: SentForward | null;
+  readonly say: (text: LocalizedText) => string;
+};
+
 /** As what somebody is there, to be chosen by the clerk. */
 export type RoleRequest = {
   readonly conversationId: ConversationId;
@@ -68,6 +84,8 @@ export type SeatSlots = {
   readonly renderThreads: (request: ThreadsRequest) => ReactNode;
   readonly renderThread: (request: ThreadRequest) => ReactNode;
   readonly renderCompanions: (request: CompanionsRequest) => ReactNode;
+  readonly renderForwarded: (request: ForwardedRequest) => ReactNode;
+  readonly renderForward: (request: ForwardRequest) => ReactNode;
   readonly renderRole: (request: RoleRequest) => ReactNode;
   /** What is written in the running conversation. */
   readonly renderChat: (conversationId: ConversationId) => ReactNode;

@@ -21,7 +21,7 @@ import { PhoneButtons } from './phone-buttons.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { SeatBarEnd, SeatBarStart } from './seat-bar.tsx';
 import { SeatMain } from './seat-main.tsx';
-import { useSeatPlace } from './seat-place.tsx';
+import { useLocalized, useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import { useRegionStep, useShortcuts } from './shortcuts.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -157,6 +157,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
   const { clerkId } = useSeatPlace();
   const { view, beside, thread } = screen;
   const isSpeaking = view.current !== null;
+  const say = useLocalized();
   const chosen = thread === null ? (beside ?? screen.inFront) : null;
   const queue = (
     <QueueColumn
@@ -165,6 +166,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       selectedId={chosen?.appointmentId ?? null}
       onOpen={screen.open}
       onOpenFound={screen.openFound}
+      forwarded={slots.renderForwarded({ forwarded: view.forwarded, say })}
       messages={slots.renderThreads({
         threads: view.threads,
         clerkId,
@@ -207,9 +209,11 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
                   />
                 )}
               </div>
-              <div className="sticky bottom-0 border-t border-line bg-surface p-4">
-                {slots.renderChat(view.current.conversationId)}
-              </div>
+              {view.current.isOwn && (
+                <div className="sticky bottom-0 border-t border-line bg-surface p-4">
+                  {slots.renderChat(view.current.conversationId)}
+                </div>
+              )}
             </>
           ),
         };

@@ -119,7 +119,8 @@ export function useSeatScreen(initial: SeatView): SeatScreen {
     region,
     setRegion,
     finishing: finishing && current !== null,
-    finish: () => setFinishing(current !== null),
+    // Who joined a colleague's conversation leaves it; to finish it is not theirs.
+    finish: () => setFinishing(current?.isOwn ?? false),
     goOn: () => setFinishing(false),
     ended: (conversationId, appointmentId) => {
       setFinishing(false);

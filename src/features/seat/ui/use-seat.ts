@@ -76,7 +76,8 @@ export function useSeat(initial: SeatView): SeatState {
       setAdmitting(false);
       setProblem(answer.ok ? null : { ...answer.refusal, appointmentId });
       if (answer.ok) setLeftId(null);
-      if (answer.ok) setBegun({ ...answer.value, appointmentId, byPhone: false, people: [] });
+      if (answer.ok)
+        setBegun({ ...answer.value, appointmentId, isOwn: true, forward: null, byPhone: false, people: [] });
     },
     [hold],
   );

@@ -18,6 +18,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   call: null,
   companionRole: null,
   people: [],
+  forward: null,
   asksScreen: false,
   byPhone: false,
   phoneEnding: null,

@@ -1,0 +1,125 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { ConversationId } from '#journey/ids.ts';
+import type { ForwardKind } from '#journey/live-views.ts';
+import { Button } from '#shared/ui/button.tsx';
+import { ChoiceField } from '#shared/ui/choice-field.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import { SelectField } from '#shared/ui/select-field.tsx';
+import { Skeleton } from '#shared/ui/skeleton.tsx';
+import { TextArea } from '#shared/ui/text-field.tsx';
+import { forwardKinds, mostNoteCharacters, type Receivers } from '../forward.ts';
+import { askReceivers, sendForward } from './forward-requests.ts';
+import { useProblemWords } from './use-problem-words.ts';
+
+type Props = { readonly conversationId: ConversationId; readonly onClose: () => void };
+
+/** Asks a colleague or a team to join, or to take over, with a note that they read first. */
+export function AskColleague({ conversationId, onClose }: Props) {
+  const t = useTranslations('forwarding');
+  const words = useProblemWords();
+  const receivers = useReceivers();
+  const [kind, setKind] = useState<ForwardKind>('consult');
+  const [who, setWho] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const options = useOptions(receivers);
+  const chosen = who ?? options[0]?.value ?? '';
+  const isNoteMissing = isTried && note.trim() === '';
+  const send = async () => {
+    setTried(true);
+    if (note.trim() === '' || chosen === '') return;
+    const [teamId = '', clerkId] = chosen.split(' ');
+    setBusy(true);
+    const refusal = await sendForward(conversationId, { kind, teamId, clerkId: clerkId ?? null, note });
+    setBusy(false);
+    if (refusal === null) onClose();
+    else setProblem(refusal);
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('ask.title')}
+      closeText={t('ask.close')}
+      actions={
+        <Button busy={busy} busyText={t('busy')} onClick={() => void send()}>
+          {t('ask.send')}
+        </Button>
+      }
+    >
+      {receivers === null ? (
+        <Skeleton label={t('busy')} />
+      ) : options.length === 0 ? (
+        <Notice kind="warn">{t('ask.nobody')}</Notice>
+      ) : (
+        <div className="grid gap-4">
+          <ChoiceField
+            name="forward-kind"
+            label={t('ask.kind')}
+            defaultValue={kind}
+            onChange={(value) => setKind(value as ForwardKind)}
+            choices={forwardKinds.map((value) => ({
+              value,
+              label: t(`ask.kinds.${value}`),
+              hint: t(`ask.kindHints.${value}`),
+            }))}
+          />
+          <SelectField
+            name="forward-to"
+            label={t('ask.who')}
+            value={chosen}
+            onChange={({ currentTarget }) => setWho(currentTarget.value)}
+            options={options}
+          />
+          <TextArea
+            name="forward-note"
+            label={t('ask.note')}
+            hint={t('ask.noteHint')}
+            rows={3}
+            maxLength={mostNoteCharacters}
+            value={note}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            error={isNoteMissing ? t('ask.noteMissing') : undefined}
+          />
+        </div>
+      )}
+      <div role="alert" className="not-empty:mt-3">
+        {problem && <Notice kind="warn">{words(problem)}</Notice>}
+      </div>
+    </Dialog>
+  );
+}
+
+/** People first, since a name is a promise; of the teams only those of whom somebody is there. */
+function useOptions(receivers: Receivers | null) {
+  const t = useTranslations('forwarding.ask');
+  if (receivers === null) return [];
+  const { people, teams } = receivers;
+  return [
+    ...people.map(({ id, name, teamId, teamName, isSpeaking }) => ({
+      value: `${teamId} ${id}`,
+      text: t(isSpeaking ? 'personBusy' : 'person', { name, team: teamName }),
+    })),
+    ...teams
+      .filter(({ id }) => people.some(({ teamId }) => teamId === id))
+      .map(({ id, name }) => ({ value: id, text: t('team', { name }) })),
+  ];
+}
+
+function useReceivers(): Receivers | null {
+  const [receivers, setReceivers] = useState<Receivers | null>(null);
+  useEffect(() => {
+    const leaving = new AbortController();
+    void askReceivers(leaving.signal).then((found) => {
+      if (!leaving.signal.aborted) setReceivers(found ?? { teams: [], people: [] });
+    });
+    return () => leaving.abort();
+  }, []);
+  return receivers;
+}
