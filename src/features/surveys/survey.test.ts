@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { improvementLimit, saysSomething, surveyForm } from './survey.ts';
+import { saysSomething, surveyForm } from './survey.ts';
+import { improvementLimit } from './survey-questions.ts';
 
 describe('a survey', () => {
   test('may leave every question open', () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const improvementLimit = 1_000;
+import { improvementLimit } from './survey-questions.ts';
 
 /** 1 to 5; a question that is left open says nothing. */
 const scale = z.coerce.number().int().min(1).max(5).optional();
@@ -18,8 +17,6 @@ export const surveyForm = z.object({
     .transform((text) => (text === '' ? undefined : text)),
 });
 export type SurveyOpinion = z.infer<typeof surveyForm>;
-
-export const scaleQuestions = ['satisfaction', 'easeOfUse', 'wouldUseAgain'] as const;
 
 /** Whether anything was answered at all. */
 export function saysSomething(opinion: SurveyOpinion): boolean {

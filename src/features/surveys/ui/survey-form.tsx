@@ -7,7 +7,7 @@ import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextArea } from '#shared/ui/text-field.tsx';
-import { improvementLimit, scaleQuestions } from '../survey.ts';
+import { improvementLimit, scaleQuestions } from '../survey-questions.ts';
 
 /** What the server says of the last submit: what was typed comes back when it could not be taken. */
 export type SurveyResult = {

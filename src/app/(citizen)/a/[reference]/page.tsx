@@ -139,7 +139,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   return (
     <ClientMessages
       namespaces={
-        waits ? ['waitingRoom', 'media', 'call', 'chat', 'companions', 'forwarding'] : ['waitingRoom', 'companions']
+        waits
+          ? ['waitingRoom', 'media', 'call', 'chat', 'companions', 'forwarding']
+          : ['waitingRoom', 'companions']
       }
     >
       <VisitLive

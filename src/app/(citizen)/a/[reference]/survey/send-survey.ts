@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { answerSurvey } from '#features/surveys/answer-survey.ts';
-import { improvementLimit, surveyForm } from '#features/surveys/survey.ts';
+import { surveyForm } from '#features/surveys/survey.ts';
+import { improvementLimit } from '#features/surveys/survey-questions.ts';
 import type { SurveyResult } from '#features/surveys/ui/survey-form.tsx';
 import { clock } from '../../../../../wiring.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
