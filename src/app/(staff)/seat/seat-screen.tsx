@@ -74,6 +74,7 @@ function CallStage({ onChat, ...stage }: StageRequest) {
       {chat && <ChatAnnouncer {...chat} />}
       <ClerkCall
         {...stage}
+        waiting={stage.view.entries.filter(({ state }) => state === 'waiting').length}
         chat={open}
         onFinish={joined === null ? stage.onFinish : () => void sendForwardAct(joined.id, 'leave')}
       />

@@ -14,6 +14,15 @@ export function RemotePicture({ track, isFace = true }: { track: RemoteVideoTrac
   return <div ref={place} className="size-full" />;
 }
 
+/** The picture of somebody else once more, in another window. */
+export function CopiedPicture({ track }: { track: RemoteVideoTrack }) {
+  const element = useRef<HTMLVideoElement>(null);
+  useEffect(() => attach(track, element.current), [track]);
+  return (
+    <video ref={element} data-small-video autoPlay playsInline muted className="size-full object-cover" />
+  );
+}
+
 /** One's own picture, as in a mirror. */
 export function OwnPicture({ track }: { track: LocalVideoTrack }) {
   const element = useRef<HTMLVideoElement>(null);

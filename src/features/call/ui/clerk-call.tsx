@@ -16,6 +16,7 @@ import { CallAnnouncer, CallBar, isOutside, PhaseCard } from './phase-cards.tsx'
 import { seatMediaAddress, startCallOver } from './prepare-call.ts';
 import { type AskedPerson, AskForScreen, OwnScreenNotice, ScreenAskNotices } from './screen-notices.tsx';
 import { findShown } from './shown-tile.tsx';
+import { SmallWindowButton } from './small-window.tsx';
 import { useCall, useFollow } from './use-call.ts';
 import { useCallKeys } from './use-call-keys.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
@@ -37,6 +38,8 @@ export type ClerkCallProps = {
   people: readonly (AskedPerson & KnownPerson)[];
   /** What is written stands elsewhere on the seat: how much of it is new, and the way there. */
   chat: CallChat | null;
+  /** How many wait meanwhile. */
+  waiting: number;
   onFinish: () => void;
 };
 
@@ -142,6 +145,7 @@ export function ClerkCall(props: ClerkCallProps) {
         {...more}
       >
         <ScreenButton session={session} snapshot={snapshot} />
+        <SmallWindowButton session={session} snapshot={snapshot} name={citizenName} waiting={props.waiting} />
       </CallControls>
     </div>
   );
