@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
 import type { AppointmentId, TeamId } from '#journey/ids.ts';
-import type { Judgement, TestResults } from './judge-test.ts';
+import type { Judgement } from './judge-test.ts';
 
 export type TestedAppointment = { readonly teamId: TeamId; readonly startAt: number };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTest, type TestResults } from './judge-test.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
+import { judgeTest } from './judge-test.ts';
 import { testResults } from './test-results.ts';
 
 const fine: TestResults = {

@@ -1,25 +1,4 @@
-import type { DeviceProblem } from '#shared/media/open-devices.ts';
-
-/** What was measured of the way to the video server and back. */
-export type ConnectionResult = {
-  /** The video server answered. */
-  readonly signalling: boolean;
-  /** Pictures that were sent came back. */
-  readonly media: boolean;
-  readonly transport: 'udp' | 'tcp' | 'relay' | null;
-  readonly roundTripMilliseconds: number | null;
-  readonly lossPercent: number | null;
-  readonly uploadKilobits: number | null;
-};
-
-/** All that a test found. Nothing in it says who tested. */
-export type TestResults = {
-  readonly browser: 'fit' | 'old';
-  readonly camera: 'works' | DeviceProblem;
-  readonly microphone: 'works' | 'silent' | DeviceProblem;
-  readonly speaker: 'heard' | 'notHeard' | 'unknown';
-  readonly connection: ConnectionResult;
-};
+import type { ConnectionResult, TestResults } from '#journey/device-test-results.ts';
 
 export const testParts = ['microphone', 'speaker', 'camera', 'browser', 'connection'] as const;
 export type TestPart = (typeof testParts)[number];

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { VisitActor } from '#journey/actor.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createVisit } from '../../../prisma/factories/conversation-factories.ts';
 import { createSeat } from '../../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter } from '../../../prisma/factories/seat-factories.ts';
-import type { TestResults } from './judge-test.ts';
 import { saveTest } from './save-test.ts';
 
 const now = Date.UTC(2026, 10, 24, 9);

@@ -1,9 +1,10 @@
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
 import type { Clock } from '#ports/clock.ts';
 import { findTestedAppointment, replaceDeviceTest } from './device-test.data.ts';
-import { judgeTest, type TestResults } from './judge-test.ts';
+import { judgeTest } from './judge-test.ts';
 
 /**
  * Keeps the result of a citizen's test with the appointment, where the seat sees it. A companion's device is not the one that counts.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TestResults } from './judge-test.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
 
 const problem = ['refused', 'missing', 'busy', 'failed'] as const;
 const measured = (most: number) => z.number().min(0).max(most).nullable();

@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import { readReadiness } from '#db/readiness.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
 import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import type { Readiness } from '#journey/readiness.ts';
@@ -8,9 +9,11 @@ import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { Dossier } from './dossier.ts';
 import { readDossierMessages } from './dossier-messages.data.ts';
+import { readPreparationNotes } from './preparation-notes.data.ts';
 
 const picked = {
   id: true,
+  teamId: true,
   reference: true,
   citizenName: true,
   channel: true,
@@ -41,7 +44,11 @@ const picked = {
       },
     },
   },
-  deviceTests: { orderBy: { testedAt: 'desc' }, take: 1, select: { verdict: true, testedAt: true } },
+  deviceTests: {
+    orderBy: { testedAt: 'desc' },
+    take: 1,
+    select: { verdict: true, testedAt: true, results: true },
+  },
   waitingWords: {
     orderBy: { saidAt: 'desc' },
     select: {
@@ -97,7 +104,15 @@ export async function readDossier(
     })),
     readiness: (await readReadiness(scope, appointmentId)) ?? nothingToBring,
     form: await readPreparatoryForm(scope, appointmentId),
-    deviceTest: test === undefined ? null : { verdict: test.verdict, testedAt: test.testedAt.getTime() },
+    preparationNotes: row.teamId === reader.teamId ? await readPreparationNotes(scope, appointmentId) : null,
+    deviceTest:
+      test === undefined
+        ? null
+        : {
+            verdict: test.verdict,
+            testedAt: test.testedAt.getTime(),
+            results: test.results as TestResults,
+          },
     saidComingAt: row.saidComingAt?.getTime() ?? null,
     words: row.waitingWords.map(({ id, word, text, saidAt, readAt, staffMember }) => ({
       id,

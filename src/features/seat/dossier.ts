@@ -1,4 +1,5 @@
 import type { Need } from '#journey/appointment-wish.ts';
+import type { TestResults } from '#journey/device-test-results.ts';
 import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
@@ -82,9 +83,15 @@ export type Dossier = {
   }[];
   /** What they were asked to bring, and what of it they have or sent in. */
   readonly readiness: Readiness;
+  /** What the team wrote down for itself; null for whoever is not of the team. */
+  readonly preparationNotes: { readonly text: string; readonly revision: number } | null;
   /** What the services ask beforehand, with the answers. */
   readonly form: PreparatoryForm;
-  readonly deviceTest: { readonly verdict: 'good' | 'limited' | 'failed'; readonly testedAt: number } | null;
+  readonly deviceTest: {
+    readonly verdict: 'good' | 'limited' | 'failed';
+    readonly testedAt: number;
+    readonly results: TestResults;
+  } | null;
   /** When the citizen let know to be coming; null before. */
   readonly saidComingAt: number | null;
   /** What was said to them while they wait, the newest first. */

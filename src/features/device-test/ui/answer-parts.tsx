@@ -1,9 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import type { TestResults } from '#journey/device-test-results.ts';
 import type { ChecklistItem } from '#shared/ui/checklist.tsx';
 import { Measure } from '#shared/ui/meter.tsx';
-import { judgeTest, neededKilobits, type TestPart, type TestResults, testParts } from '../judge-test.ts';
+import { judgeTest, neededKilobits, type TestPart, testParts } from '../judge-test.ts';
 
 /** The bar shows twice what is needed. */
 const barKilobits = neededKilobits * 2;

@@ -1,4 +1,4 @@
-import type { ConnectionResult } from '../judge-test.ts';
+import type { ConnectionResult } from '#journey/device-test-results.ts';
 
 /** One statistic of WebRTC (W3C webrtc-stats), as far as it is read here. */
 type Stat = {

@@ -1,5 +1,5 @@
 import { type LocalTrackPublication, type RemoteTrack, Room, RoomEvent, Track } from 'livekit-client';
-import type { ConnectionResult } from '../judge-test.ts';
+import type { ConnectionResult } from '#journey/device-test-results.ts';
 import { measuresOf, readingOf } from './connection-stats.ts';
 import { createMovingPicture } from './moving-picture.ts';
 import type { TestAccess } from './test-access.ts';

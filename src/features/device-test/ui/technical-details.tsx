@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { TestResults } from '#journey/device-test-results.ts';
 import { Disclosure } from '#shared/ui/disclosure.tsx';
-import type { TestResults } from '../judge-test.ts';
 
 /** The figures, for whoever helps. */
 export function TechnicalDetails({ results }: { results: TestResults }) {

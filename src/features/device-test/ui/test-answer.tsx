@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { TestResults } from '#journey/device-test-results.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Checklist } from '#shared/ui/checklist.tsx';
 import { iconPhone, iconRotateCw } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { judgeTest, type TestResults } from '../judge-test.ts';
+import { judgeTest } from '../judge-test.ts';
 import { useAnswerParts } from './answer-parts.tsx';
 import { TechnicalDetails } from './technical-details.tsx';
 import { TestHelp } from './test-help.tsx';

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { TestResults } from '#journey/device-test-results.ts';
 import { useBrowserKind } from '#shared/media/use-browser-kind.ts';
 import { NumberedSteps } from '#shared/ui/numbered-steps.tsx';
-import type { TestFinding, TestResults } from '../judge-test.ts';
+import type { TestFinding } from '../judge-test.ts';
 
 const remedies = {
   browser: ['update'],

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ConnectionResult, TestResults } from '#journey/device-test-results.ts';
 import { type OpenedDevice, openDevices } from '#shared/media/open-devices.ts';
 import { useMicrophoneLevel } from '#shared/media/use-microphone-level.ts';
-import type { ConnectionResult, TestResults } from '../judge-test.ts';
 import { askTestRoom, endTestRoom, keepResults } from './test-access.ts';
 
 /** How far a test is: before it, the browser's question, measuring, the bell, the answer. */

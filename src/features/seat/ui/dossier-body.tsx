@@ -11,7 +11,9 @@ import { Brought } from './dossier-brought.tsx';
 import { Agreed, Contact } from './dossier-facts.tsx';
 import { Messages } from './dossier-messages.tsx';
 import { Part } from './dossier-part.tsx';
+import { DeviceTestFacts } from './dossier-test.tsx';
 import { SaidWords } from './dossier-words.tsx';
+import { PreparationNotes } from './preparation-notes.tsx';
 import type { DossierState } from './use-dossier.ts';
 
 /** What the citizen said at booking and what they were asked to have ready. */
@@ -34,6 +36,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
   return (
     <div className={columns ? 'grid gap-x-8 2xl:grid-cols-2' : ''}>
       <div>
+        <OwnNotes dossier={dossier} />
         <Phrase words={dossier.phraseWords} />
         <Remark text={dossier.remark} />
         <Answers form={dossier.form} />
@@ -41,9 +44,20 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
         <Contact dossier={dossier} onChanged={state.retry} />
         <SaidWords words={dossier.words} />
         <Messages dossier={dossier} onChanged={state.retry} />
+        <DeviceTestFacts test={dossier.deviceTest} />
       </div>
       <Brought readiness={dossier.readiness} />
     </div>
+  );
+}
+
+/** Another person's begin anew. */
+function OwnNotes({ dossier }: { dossier: Dossier }) {
+  const { appointmentId, preparationNotes } = dossier;
+  return (
+    preparationNotes !== null && (
+      <PreparationNotes key={appointmentId} dossier={{ appointmentId, preparationNotes }} />
+    )
   );
 }
 

@@ -65,7 +65,7 @@ export function Contact({ dossier, onChanged }: { dossier: Dossier; onChanged: (
   const [correcting, setCorrecting] = useState(false);
   const style = useMomentStyle();
   const localized = useLocalized();
-  const { email, phone, reference, bookedAt, bookedBy, seatName, location, deviceTest } = dossier;
+  const { email, phone, reference, bookedAt, bookedBy, seatName, location } = dossier;
   const moment = formatNearMoment(bookedAt, style);
   const how = t(`requests.${dossier.requestChannel}`);
   const facts: Fact[] = [
@@ -79,10 +79,6 @@ export function Contact({ dossier, onChanged }: { dossier: Dossier; onChanged: (
     {
       term: t('facts.seat'),
       detail: location === null ? seatName : `${seatName}, ${localized(location.name)}, ${location.address}`,
-    },
-    {
-      term: t('facts.deviceTest'),
-      detail: deviceTest && t('testedAt', { moment: formatNearMoment(deviceTest.testedAt, style) }),
     },
   ];
   return (

@@ -137,6 +137,18 @@ export function askCallWindows(
   return ask(`callbacks/${id}`);
 }
 
+/** Of the notes of preparation, what a colleague wrote meanwhile. */
+type NotesRefusal = Refusal & { readonly text?: string; readonly revision?: number };
+
+/** Keeps the team's own notes before a conversation. */
+export function sendPreparationNotes(
+  id: AppointmentId,
+  notes: { readonly text: string; readonly revision: number },
+): Promise<Answer<{ readonly revision: number }, NotesRefusal>> {
+  const init = { method: 'PUT', keepalive: true, body: JSON.stringify(notes) };
+  return ask<{ readonly revision: number }>(`appointments/${id}/preparation`, init);
+}
+
 /** Survives the page being left in the middle of it. */
 export function sendNotes(conversationId: ConversationId, text: string): Promise<Answer<unknown>> {
   return ask(`conversations/${conversationId}/notes`, {
