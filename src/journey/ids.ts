@@ -19,6 +19,7 @@ export type MessageId = Branded<'MessageId'>;
 export type TextLineId = Branded<'TextLineId'>;
 export type LocationId = Branded<'LocationId'>;
 export type CompanionLinkId = Branded<'CompanionLinkId'>;
+export type QuestionId = Branded<'QuestionId'>;
 export type ForwardId = Branded<'ForwardId'>;
 export type OfferId = Branded<'OfferId'>;
 export type DocumentId = Branded<'DocumentId'>;

@@ -36,6 +36,12 @@ export const openCallbackDays = 14;
 /** How long it is kept when clerks paused or closed their seats. */
 export const unavailabilityDays = 7;
 
+/** How long a question to the back office is kept after who asked said that it is done, so that the citizen can read the answer. */
+export const doneQuestionDays = 7;
+
+/** A question to the back office is kept so many days at most, whatever became of it. */
+export const openQuestionDays = 90;
+
 export type Kept = {
   /** Epoch milliseconds. */
   readonly endAt: number;
