@@ -16,6 +16,7 @@ import type {
 } from './ids.ts';
 import type { Language, LocalizedText } from './language.ts';
 import type { MessageMark } from './message-mark.ts';
+import type { Misconduct } from './misconduct.ts';
 import type { SendBackReason } from './send-back.ts';
 import type { LinkStage } from './stages.ts';
 import type { ContactMeans } from './text-lines.ts';
@@ -110,6 +111,12 @@ export type VisitView = {
   } | null;
   /** The clerk asks to see their screen. */
   readonly asksScreen: boolean;
+  /** For what the clerk warned them, until they read it; for what their picture was stopped; for what the conversation was ended. */
+  readonly conduct: {
+    readonly warning: Misconduct | null;
+    readonly pictureStopped: Misconduct | null;
+    readonly ended: Misconduct | null;
+  };
   /** The conversation goes on by telephone: there is no picture. */
   readonly byPhone: boolean;
   /** The last digits of the number at which the citizen can be called, for the citizen in the conversation only; null when there is none. */
@@ -250,6 +257,9 @@ export type SeatPerson = {
   readonly present: boolean;
   /** What came of the clerk's question to see their screen; null when it was not asked, or is over. */
   readonly screenAsk: ScreenAsk | null;
+  /** How far the clerk's last warning came; null when there was none. */
+  readonly warning: 'shown' | 'read' | null;
+  readonly isPictureStopped: boolean;
 };
 
 /** A colleague joins for a while, or takes the conversation over. */

@@ -3,9 +3,15 @@ import type { ParticipantId, RoomName } from '#journey/ids.ts';
 /**
  * What a participant may do in a room. `observeNothing` is a citizen before admission: connected, with no rights at all.
  * `readyHidden` is a clerk before admission: unseen, camera prepared, hears and sees nobody.
- * `converse` is camera and microphone, both ways; `converseAndShare` is a screen as well.
+ * `converse` is camera and microphone, both ways; `converseAndShare` is a screen as well; `converseUnseen` is the microphone alone, and
+ * the pictures of the others.
  */
-export type RoomRights = 'observeNothing' | 'readyHidden' | 'converse' | 'converseAndShare';
+export type RoomRights =
+  | 'observeNothing'
+  | 'readyHidden'
+  | 'converse'
+  | 'converseAndShare'
+  | 'converseUnseen';
 
 export type RoomAccess = {
   /** WebSocket address for browsers. */

@@ -36,6 +36,14 @@ const permissions: Record<RoomRights, Permissions> = {
     canUpdateMetadata: false,
     hidden: false,
   },
+  converseUnseen: {
+    canPublish: true,
+    canPublishSources: [TrackSource.MICROPHONE],
+    canSubscribe: true,
+    canPublishData: false,
+    canUpdateMetadata: false,
+    hidden: false,
+  },
   converseAndShare: {
     canPublish: true,
     // A screen without the sound of the machine: nobody asked for that.

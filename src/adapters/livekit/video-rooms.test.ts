@@ -30,7 +30,7 @@ describe('a token', () => {
     expect(claims.exp - claims.nbf).toBeLessThanOrEqual(120);
   });
 
-  test.each(['observeNothing', 'readyHidden', 'converse', 'converseAndShare'] as const)(
+  test.each(['observeNothing', 'readyHidden', 'converse', 'converseAndShare', 'converseUnseen'] as const)(
     'of %s creates no room, rules over none, records none, sends no data and changes no metadata',
     async (rights) => {
       const { claims } = await issue(rights);
@@ -70,6 +70,15 @@ describe('a token', () => {
       canPublishSources: ['camera', 'microphone'],
     });
     expect(claims.name).toBe('Sofie Van Daele');
+  });
+
+  test('of somebody whose picture was stopped gives the microphone alone', async () => {
+    const { claims } = await issue('converseUnseen');
+    expect(claims.video).toMatchObject({
+      canPublish: true,
+      canSubscribe: true,
+      canPublishSources: ['microphone'],
+    });
   });
 
   test('of somebody who may share gives a screen as well, without its sound', async () => {

@@ -28,6 +28,7 @@ export async function findVisitorPlace(
       role: true,
       state: true,
       screenAsk: true,
+      pictureStoppedFor: true,
       visit: { select: { yieldedAt: true, companionName: true, companionRole: true } },
       conversation: { select: conversationFacts },
     },
@@ -41,6 +42,7 @@ export async function findVisitorPlace(
     participantState: row.state,
     companionRole: row.role === 'companion' ? (visit?.companionRole ?? null) : undefined,
     isAskedForScreen: row.screenAsk === 'asked',
+    isPictureStopped: row.pictureStoppedFor !== null,
     yielded: visit?.yieldedAt != null,
     conversation: {
       state: conversation.state,

@@ -38,6 +38,7 @@ function visitor(
     participantState: 'waiting',
     companionRole: undefined,
     isAskedForScreen: false,
+    isPictureStopped: false,
     yielded: false,
     ...own,
     conversation: {

@@ -26,6 +26,8 @@ export type VisitorPlace = {
   readonly companionRole: CompanionRole | null | undefined;
   /** The clerk asked to see their screen, and that is not over. */
   readonly isAskedForScreen: boolean;
+  /** The clerk took away the right to be seen. */
+  readonly isPictureStopped: boolean;
   readonly yielded: boolean;
   readonly conversation: ConversationFacts;
 };
@@ -71,7 +73,9 @@ export function decideVisitorRights(
 export function rightsInside({
   companionRole,
   isAskedForScreen,
-}: Pick<VisitorPlace, 'companionRole' | 'isAskedForScreen'>): RoomRights {
+  isPictureStopped,
+}: Pick<VisitorPlace, 'companionRole' | 'isAskedForScreen' | 'isPictureStopped'>): RoomRights {
+  if (isPictureStopped) return 'converseUnseen';
   const screen = companionRole === undefined ? 'whenAsked' : rightsOfCompanion(companionRole).screen;
   const mayShare = screen === 'always' || (screen === 'whenAsked' && isAskedForScreen);
   return mayShare ? 'converseAndShare' : 'converse';

@@ -58,12 +58,16 @@ export async function findOwnConversation(
 export async function markEnded(
   scope: OrganisationScope,
   conversationId: ConversationId,
-  report: string,
+  { report, endedFor }: Pick<Ending, 'report' | 'endedFor'>,
   at: Date,
 ): Promise<boolean> {
   const { count } = await scope.db.conversation.updateMany({
     where: { id: conversationId, state: 'admitted' },
-    data: { state: 'ended', endedAt: at, report: report === '' ? null : report },
+    data: {
+      state: 'ended',
+      endedAt: at,
+      ...(endedFor === undefined ? { report: report === '' ? null : report } : { endedFor }),
+    },
   });
   return count === 1;
 }

@@ -159,6 +159,21 @@ describe('ending a conversation', () => {
     expect(left).toBe(0);
   });
 
+  test('that could not go on solves nothing, says why, and leaves what was noted', async () => {
+    await withOrganisation(organisationId, ({ db }) =>
+      db.conversation.updateMany({ where: { id: conversation.id }, data: { report: 'Tot hier.' } }),
+    );
+    const because = { outcomes: [], report: '', endedFor: 'threat' } as const;
+    expect(await endConversation(tools, mieke, conversation.id, { ...because, outcomes: [] })).toMatchObject({
+      ok: true,
+    });
+    expect(await readConversation()).toMatchObject({
+      state: 'ended',
+      report: 'Tot hier.',
+      services: [{ outcome: 'notSolved' }, { outcome: 'notSolved' }],
+    });
+  });
+
   test('keeps how long it took, once, as a percentage of what was planned', async () => {
     const measured = await readMeasured();
     const { endAt, startAt } = await withOrganisation(organisationId, ({ db }) =>

@@ -60,8 +60,9 @@ async function endInside(
   if (conversation === null || !mayWorkForTeam(actor, conversation.teamId)) return fail({ code: 'notFound' });
   if (conversation.state === 'ended') return succeed(conversation.roomName);
   if (conversation.state === 'waiting') return fail({ code: 'notAdmitted' });
-  if (!coversServices(ending.outcomes, conversation.serviceIds)) return fail({ code: 'outcomesMissing' });
-  const isNew = await markEnded(scope, conversationId, ending.report, new Date(now));
+  if (ending.endedFor === undefined && !coversServices(ending.outcomes, conversation.serviceIds))
+    return fail({ code: 'outcomesMissing' });
+  const isNew = await markEnded(scope, conversationId, ending, new Date(now));
   if (isNew) await finish(scope, conversation, attempt);
   return succeed(conversation.roomName);
 }
@@ -79,10 +80,12 @@ async function finish(
   }: ClosingConversation,
   { actor, conversationId, ending, now }: Attempt,
 ): Promise<void> {
-  await saveOutcomes(scope, conversationId, ending.outcomes);
+  const { outcomes, endedFor } = ending;
+  const unsolved = serviceIds.map((serviceId) => ({ serviceId, outcome: 'notSolved' as const }));
+  await saveOutcomes(scope, conversationId, endedFor === undefined ? outcomes : unsolved);
   await eraseWritten(scope, conversationId);
   await completeAppointment(scope, appointmentId);
-  if (admittedAt !== null) {
+  if (admittedAt !== null && endedFor === undefined) {
     const minutes = (now - admittedAt) / MINUTE_MILLISECONDS + spokenSeconds / 60;
     await keepDuration(scope, serviceIds, percentOfPlanned(minutes, plannedMinutes));
   }

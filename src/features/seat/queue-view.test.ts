@@ -46,6 +46,9 @@ const participant = (over: Partial<QueueParticipant> = {}): QueueParticipant => 
   role: 'citizen',
   state: 'waiting',
   screenAsk: null,
+  warnedFor: null,
+  isWarningRead: false,
+  pictureStoppedFor: null,
   visitId: 'visit',
   staffMemberId: null,
   companionName: null,
@@ -197,6 +200,8 @@ describe('the view', () => {
           companionRole: null,
           present: true,
           screenAsk: 'declined',
+          warning: null,
+          isPictureStopped: false,
         },
         {
           participantId: 'an',
@@ -205,6 +210,8 @@ describe('the view', () => {
           companionRole: null,
           present: false,
           screenAsk: null,
+          warning: null,
+          isPictureStopped: false,
         },
       ],
     });

@@ -183,7 +183,7 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId, forward: SentForward |
     forward,
     byPhone: row.conversationChannel === 'phone',
     people: row.participants.flatMap(
-      ({ id, role, state, arrivedAt, companionName, companionRole, screenAsk }) =>
+      ({ id, role, state, arrivedAt, companionName, companionRole, screenAsk, ...conduct }) =>
         role === 'clerk' || state !== 'admitted'
           ? []
           : [
@@ -194,6 +194,8 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId, forward: SentForward |
                 companionRole,
                 present: arrivedAt !== null,
                 screenAsk,
+                warning: conduct.warnedFor === null ? null : conduct.isWarningRead ? 'read' : 'shown',
+                isPictureStopped: conduct.pictureStoppedFor !== null,
               },
             ],
     ),

@@ -84,7 +84,7 @@ export async function putOutside(
         ? { id: who.participantId, role: { not: 'clerk' } }
         : { id: { not: who.otherDevicesThan }, role: 'citizen' }),
     },
-    data: { state: 'waiting', admittedAt: null, screenAsk: null },
+    data: { state: 'waiting', admittedAt: null, screenAsk: null, pictureStoppedFor: null },
   });
   return count;
 }

@@ -9,6 +9,7 @@ import type {
   TeamId,
   VisitId,
 } from '#journey/ids.ts';
+import type { Misconduct } from '#journey/misconduct.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
@@ -55,6 +56,10 @@ export type VisitRow = {
   readonly participantId: ParticipantId | null;
   readonly admitted: boolean;
   readonly isAskedForScreen: boolean;
+  readonly warnedFor: Misconduct | null;
+  readonly isWarningRead: boolean;
+  readonly pictureStoppedFor: Misconduct | null;
+  readonly endedFor: Misconduct | null;
   /** The running conversation's own; null before it. */
   readonly conversationChannel: VisitRow['channel'] | null;
   /** E.164. */
@@ -95,7 +100,8 @@ async function selectVisits(
       c.id as "conversationId", c.state::text as "conversationState", c."startedAt" as "conversationStartedAt", c."roomName", c."surveyState"::text as "surveyState",
       c."sentBackAt", c."sentBackReason"::text as "sentBackReason", c."sentBackRemark", c."sentBackBehind",
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
-      coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen",
+      coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen", p."warnedFor"::text as "warnedFor",
+      p."warningReadAt" is not null as "isWarningRead", p."pictureStoppedFor"::text as "pictureStoppedFor", c."endedFor"::text as "endedFor",
       c.channel::text as "conversationChannel", a.phone,
       coalesce(v."companionName", a."citizenName") as "visitorName", a."turnTextPhone",
       (select coalesce(json_agg(json_build_object('id', said.id, 'word', said.word, 'text', said.text,

@@ -94,6 +94,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     people: peopleOf(row, stage),
     forward: stage === 'call' && row.admitted ? row.forward : null,
     asksScreen: stage === 'call' && row.isAskedForScreen,
+    conduct: conductOf(row, stage),
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,
@@ -180,6 +181,15 @@ function callOf(row: VisitRow, stage: LinkStage): CallView | null {
   if (!isHere(stage)) return null;
   if (conversationId === null || participantId === null || roomName === null) return null;
   return { conversationId, participantId, roomName, admitted };
+}
+
+function conductOf(row: VisitRow, stage: LinkStage): VisitView['conduct'] {
+  const isInside = stage === 'call' && row.admitted;
+  return {
+    warning: isInside && !row.isWarningRead ? row.warnedFor : null,
+    pictureStopped: isInside ? row.pictureStoppedFor : null,
+    ended: stage === 'ended' ? row.endedFor : null,
+  };
 }
 
 /** Enough to know one's own number by, and no more: a screen may be seen by others. */

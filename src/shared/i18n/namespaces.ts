@@ -9,6 +9,7 @@ export const namespaces = [
   'booking',
   'catalogue',
   'chat',
+  'conduct',
   'code',
   'changes',
   'common',

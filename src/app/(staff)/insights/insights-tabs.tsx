@@ -2,8 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { Segments } from '#shared/ui/segments.tsx';
 
 /** The pages of supervisors. */
-export async function InsightsTabs({ current }: { current: 'opinions' | 'messages' }) {
-  const t = await getTranslations('failingMessages');
+export async function InsightsTabs({ current }: { current: 'opinions' | 'messages' | 'conduct' }) {
+  const [t, conduct] = await Promise.all([
+    getTranslations('failingMessages'),
+    getTranslations('conduct.supervisor'),
+  ]);
   return (
     <div className="mt-3 mb-4 flex">
       <Segments
@@ -11,6 +14,7 @@ export async function InsightsTabs({ current }: { current: 'opinions' | 'message
         segments={[
           { key: 'opinions', text: t('opinions'), href: '/insights', current: current === 'opinions' },
           { key: 'messages', text: t('tab'), href: '/insights/messages', current: current === 'messages' },
+          { key: 'conduct', text: conduct('tab'), href: '/insights/conduct', current: current === 'conduct' },
         ]}
       />
     </div>

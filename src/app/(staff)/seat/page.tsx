@@ -39,6 +39,7 @@ export default async function SeatPage() {
         'availability',
         'call',
         'chat',
+        'conduct',
         'closing',
         'common',
         'companions',

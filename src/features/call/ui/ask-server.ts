@@ -1,4 +1,5 @@
 import type { ConversationId, ParticipantId } from '#journey/ids.ts';
+import type { Misconduct } from '#journey/misconduct.ts';
 import { type MediaAccess, type MediaRefusalCode, mediaRefusalCodes } from '../media-access.ts';
 import type { ScreenAnswer } from '../screen-answer.ts';
 
@@ -32,6 +33,44 @@ export function sendScreenAsk(
 /** Says what became of the question for a screen. @returns whether it worked */
 export function sendScreenAnswer(reference: string, answer: ScreenAnswer): Promise<boolean> {
   return send(`/api/visits/${encodeURIComponent(reference)}/screen`, { answer });
+}
+
+/** Warns somebody in the conversation. @returns whether it worked */
+export function sendWarning(
+  conversationId: ConversationId,
+  participantId: ParticipantId,
+  kind: Misconduct,
+): Promise<boolean> {
+  return send(`/api/seat/conversations/${conversationId}/participants/${participantId}/warning`, { kind });
+}
+
+/** Takes somebody the right to be seen, or gives it back (null). @returns whether it worked */
+export function sendPictureStop(
+  conversationId: ConversationId,
+  participantId: ParticipantId,
+  stoppedFor: Misconduct | null,
+): Promise<boolean> {
+  return send(`/api/seat/conversations/${conversationId}/participants/${participantId}/picture`, {
+    stoppedFor,
+  });
+}
+
+/** Lets the supervisors know. @returns whether it worked */
+export function sendReport(
+  conversationId: ConversationId,
+  report: { readonly kind: Misconduct; readonly words: string },
+): Promise<boolean> {
+  return send(`/api/seat/conversations/${conversationId}/reports`, report);
+}
+
+/** Ends a conversation that cannot go on. @returns whether it worked */
+export function sendEndFor(conversationId: ConversationId, endedFor: Misconduct): Promise<boolean> {
+  return send(`/api/seat/conversations/${conversationId}/end`, { outcomes: [], report: '', endedFor });
+}
+
+/** Says that one read the warning. @returns whether it worked */
+export function sendWarningRead(reference: string): Promise<boolean> {
+  return send(`/api/visits/${encodeURIComponent(reference)}/warning`, {});
 }
 
 /** Records that the conversation goes on by telephone, or by picture again. @returns whether it worked */

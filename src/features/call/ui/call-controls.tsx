@@ -114,6 +114,7 @@ function SoundButton({ session, snapshot, look }: ToggleProps) {
 function PictureButton({ session, snapshot, look }: ToggleProps) {
   const keys = useShortcutKeys();
   const t = useTranslations('call.controls');
+  if (snapshot?.own.isStopped) return null;
   const isOn = snapshot?.own.camera === 'on';
   const word = isOn ? t(look === 'call' ? 'picture' : 'pictureOn') : t('pictureOff');
   return (
@@ -131,7 +132,7 @@ function PictureButton({ session, snapshot, look }: ToggleProps) {
 /** Shares one's own screen, and ends it. Not there where the browser cannot. */
 export function ScreenButton({ session, snapshot }: Pick<CallControlsProps, 'session' | 'snapshot'>) {
   const t = useTranslations('call.controls');
-  if (!canShareScreen()) return null;
+  if (!canShareScreen() || snapshot?.own.isStopped) return null;
   const isOn = snapshot?.own.showing?.kind === 'screen';
   return (
     <ControlButton
@@ -149,7 +150,7 @@ export function PaperButton({ session, snapshot }: Pick<CallControlsProps, 'sess
   const { camera: cameras } = useDevices(snapshot?.own.camera);
   const [failed, setFailed] = useState(false);
   const isOn = snapshot?.own.showing?.kind === 'paper';
-  if (cameras.length < 2 && !isOn) return null;
+  if ((cameras.length < 2 && !isOn) || snapshot?.own.isStopped) return null;
   const toggle = async () => {
     if (isOn) session?.own.stopShowing();
     else setFailed((await session?.own.showPaper()) === 'failed');

@@ -9,6 +9,7 @@ import { CallControls, PaperButton, ScreenButton, type VisitorChat } from './cal
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
+import { PictureStoppedNotice, WarningCard } from './conduct-cards.tsx';
 import { ForwardNotice } from './forward-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
@@ -71,13 +72,15 @@ export function CitizenCall(props: CitizenCallProps) {
   const repair = useRepairFails(snapshot);
   const phoneCard = repair.isDue && <PhoneWaysCard {...ways} onDismiss={repair.dismiss} />;
   const asked = useAskedScreen({ reference, session, snapshot, asks: view.asksScreen, name });
+  const { conduct } = view;
+  const warning = conduct.warning && <WarningCard reference={reference} kind={conduct.warning} name={name} />;
   const { sheet, more, closeMore } = useCallSheet({
     session,
     snapshot,
     mustAsk,
     name,
     nameOf,
-    asked: asked ?? phoneCard,
+    asked: warning ?? asked ?? phoneCard,
     extra,
     chat: chat?.sheet,
   });
@@ -90,6 +93,8 @@ export function CitizenCall(props: CitizenCallProps) {
   };
   useFollow(session, view.call?.roomName ?? null, view.call?.admitted ?? false);
   useEffect(() => session?.open(), [session]);
+  const isStopped = conduct.pictureStopped !== null;
+  useEffect(() => session?.own.stopPicture(isStopped), [session, isStopped]);
 
   useEffect(() => {
     if (session !== null) session.own.signs = isKeptLarge(view.companionRole);
@@ -112,6 +117,7 @@ export function CitizenCall(props: CitizenCallProps) {
           <ForwardNotice forward={view.forward} clerkName={props.clerkName} />
           <LineNotice session={session} snapshot={snapshot} />
           <OwnScreenNotice session={session} snapshot={snapshot} />
+          <PictureStoppedNotice kind={conduct.pictureStopped} />
         </>
       }
       stage={

@@ -10,6 +10,7 @@ import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { type ClerkPhone, ClerkPhoneCard, ClerkPhonePart, ClerkPhoneStage } from './clerk-phone.tsx';
 import { Preview } from './clerk-preview.tsx';
+import { ConductNotices, ConductPart, type ConductPerson } from './conduct-menu.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
 import { CallAnnouncer, CallBar, isOutside, PhaseCard } from './phase-cards.tsx';
@@ -35,7 +36,7 @@ export type ClerkCallProps = {
   /** The clerk's own. */
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
-  people: readonly (AskedPerson & KnownPerson)[];
+  people: readonly (AskedPerson & KnownPerson & ConductPerson)[];
   /** What is written stands elsewhere on the seat: how much of it is new, and the way there. */
   chat: CallChat | null;
   /** How many wait meanwhile. */
@@ -81,6 +82,7 @@ export function ClerkCall(props: ClerkCallProps) {
       {large.choice}
       {asking && <AskForScreen {...asking} />}
       {calling && <ClerkPhonePart {...calling} />}
+      {conversation && <ConductPart conversationId={conversation.conversationId} people={people} />}
     </>
   );
   const { sheet, more } = useCallSheet({
@@ -134,6 +136,7 @@ export function ClerkCall(props: ClerkCallProps) {
       <CallBar session={session} snapshot={snapshot} />
       <LineNotice session={session} snapshot={snapshot} />
       <OwnScreenNotice session={session} snapshot={snapshot} />
+      <ConductNotices conversationId={conversation.conversationId} people={people} />
       <ScreenAskNotices conversationId={conversation.conversationId} people={people} snapshot={snapshot} />
       <CallControls
         look="seat"

@@ -114,10 +114,20 @@ export function rightsIn(room: Room): RoomRights {
   return permissions.canSubscribe ? 'converse' : 'readyHidden';
 }
 
+const cameraSource = Track.sourceToProto(Track.Source.Camera);
 const screenSource = Track.sourceToProto(Track.Source.ScreenShare);
 
 /** Whether the video server lets us share a screen now. */
 export function maySendScreen(room: Room): boolean {
+  return maySend(room, screenSource);
+}
+
+/** Whether the video server lets us be seen now. */
+export function maySendPicture(room: Room): boolean {
+  return maySend(room, cameraSource);
+}
+
+function maySend(room: Room, wanted: typeof screenSource): boolean {
   const sources = room.localParticipant.permissions?.canPublishSources ?? [];
-  return sources.some((source) => source === screenSource);
+  return sources.some((source) => source === wanted);
 }

@@ -15,10 +15,12 @@ export type OwnSideView = OwnMediaView & {
   /** How much of one's own picture the line carries. */
   readonly line: LineLevel;
   readonly soundOnly: boolean;
+  /** The clerk took away the right to be seen. */
+  readonly isStopped: boolean;
 };
 
-/** Why the camera on one's face rests: another one took its place, one wants no picture, the line carries none. */
-type RestReason = 'paper' | 'soundOnly' | 'line';
+/** Why the camera on one's face rests: another one took its place, one wants no picture, the line carries none, one may not be seen. */
+type RestReason = 'paper' | 'soundOnly' | 'line' | 'stopped';
 
 /** All that one sends oneself, and what of it one wants: camera, microphone, what one shows. It outlives a connection. */
 export class OwnSide {
@@ -51,7 +53,13 @@ export class OwnSide {
 
   view(): OwnSideView {
     const { soundOnly } = this.#choices.read();
-    return { ...this.#media.view(), showing: this.#show.view(), line: this.#line, soundOnly };
+    return {
+      ...this.#media.view(),
+      showing: this.#show.view(),
+      line: this.#line,
+      soundOnly,
+      isStopped: this.#isStopped,
+    };
   }
 
   choices(): CallChoices {
@@ -71,8 +79,9 @@ export class OwnSide {
     return this.#media.open(wanted);
   }
 
-  /** Whoever turns the camera on wants to be seen, whatever kept it back. */
+  /** Whoever turns the camera on wants to be seen, whatever kept it back; but for a clerk who said no. */
   async turn(device: Device, on: boolean): Promise<void> {
+    if (device === 'camera' && this.#isStopped) return;
     if (device === 'camera' && on && this.#restReasons.size > 0) {
       this.#choices.write({ cameraOn: true });
       if (this.#show.view()?.kind === 'paper') this.#show.stop();
@@ -105,6 +114,20 @@ export class OwnSide {
     if (this.#room !== null) receivePictures(this.#room, !on);
     this.#onChange();
     await this.#rest('soundOnly', on);
+  }
+
+  /** Keeps to what the live view says of one's right to be seen. */
+  stopPicture(isStopped: boolean): void {
+    if (this.#isStopped === isStopped) return;
+    if (isStopped) this.#restReasons.add('stopped');
+    else this.#restReasons.delete('stopped');
+    if (isStopped) this.#show.stop();
+    void this.#media.rest(this.#restReasons.size > 0);
+    this.#onChange();
+  }
+
+  get #isStopped(): boolean {
+    return this.#restReasons.has('stopped');
   }
 
   /** Lets its user choose a screen to share. Must be called while they touch the page. */
@@ -161,9 +184,9 @@ export class OwnSide {
     await this.#publisher.publish(this.#room, this.rights, this.signs);
   }
 
-  /** The right to share a screen came or went. */
+  /** The right to be seen or to share a screen came or went. */
   followRights(): void {
-    if (this.#room === null || this.#show.view() === null) return;
+    if (this.#room === null) return;
     this.#publisher.followRights(this.#room);
     void this.publish();
   }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { type LocalTrack, type Room, Track } from 'livekit-client';
+import { type LocalTrack, LocalVideoTrack, type Room, Track } from 'livekit-client';
 import { expect, test } from 'vitest';
 import type { OwnMedia } from './own-media.ts';
 import type { OwnShow, OwnShowing } from './own-show.ts';
 import { Publisher } from './publisher.ts';
 
+/** What the camera gives besides. */
+const faces: LocalTrack[] = [];
 const camera = { source: Track.Source.Camera } as LocalTrack;
 const face = Track.sourceToProto(Track.Source.Camera);
 const screen = Track.sourceToProto(Track.Source.ScreenShare);
@@ -26,7 +28,7 @@ function createScene(showing: OwnShowing | null) {
       show.current = null;
     },
   };
-  const media = { publishable: async () => [camera] } as unknown as OwnMedia;
+  const media = { publishable: async () => [camera, ...faces] } as unknown as OwnMedia;
   const publisher = new Publisher(media, show as unknown as OwnShow);
   const allow = (...sources: number[]) => {
     localParticipant.permissions = { canPublishSources: sources };
@@ -68,6 +70,23 @@ test('a screen is over when the right to it goes, a paper is not', async () => {
   await paper.publisher.publish(paper.room, 'converse');
   paper.publisher.followRights(paper.room);
   expect(paper.show.current).not.toBeNull();
+});
+
+test('a face is taken away when the right to be seen goes, and sent anew when it comes back', async () => {
+  const { published, room, publisher, allow } = createScene(null);
+  const picture = Object.assign(Object.create(LocalVideoTrack.prototype), { setPublishingQuality: () => {} });
+  faces.push(picture);
+  await publisher.publish(room, 'converse');
+  expect(published).toContain(picture);
+  allow(screen);
+  publisher.followRights(room);
+  await publisher.publish(room, 'converse');
+  expect(published).not.toContain(picture);
+  allow(face, screen);
+  publisher.followRights(room);
+  await publisher.publish(room, 'converse');
+  expect(published.filter((each) => each === picture)).toHaveLength(1);
+  faces.length = 0;
 });
 
 test('before admission nothing is shown', async () => {

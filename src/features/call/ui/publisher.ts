@@ -6,7 +6,7 @@ import {
   VideoPreset,
 } from 'livekit-client';
 import type { RoomRights } from '#ports/video-rooms.ts';
-import { maySendScreen } from './enter-room.ts';
+import { maySendPicture, maySendScreen } from './enter-room.ts';
 import type { OwnMedia } from './own-media.ts';
 import type { OwnShow, ShowKind } from './own-show.ts';
 import { growSoon, keepSize, startSmall } from './picture-size.ts';
@@ -58,10 +58,16 @@ export class Publisher {
     if (rights === 'observeNothing') return;
     const published = this.#published;
     if (rights === 'converse') await waitForPicture(room, pictureFirstMilliseconds);
-    const tracks: LocalTrack[] = [...(await this.#media.publishable())];
+    const mayBeSeen = maySendPicture(room);
+    const own = await this.#media.publishable();
+    const tracks: LocalTrack[] = own.filter((track) => mayBeSeen || !(track instanceof LocalVideoTrack));
     const showing = this.#show.view();
     if (published !== this.#published) return;
-    if (showing !== null && rights === 'converse' && (showing.kind === 'paper' || maySendScreen(room))) {
+    if (
+      showing !== null &&
+      rights === 'converse' &&
+      (showing.kind === 'paper' ? mayBeSeen : maySendScreen(room))
+    ) {
       tracks.push(showing.track);
     }
     await Promise.all(
@@ -96,8 +102,16 @@ export class Publisher {
     }
   }
 
-  /** The right to share a screen came or went. What one may not share any more is over. */
+  /** The right to be seen or to share a screen came or went. What one may not show any more is over. */
   followRights(room: Room): void {
+    if (!maySendPicture(room)) {
+      // The video server took it out of the room itself. Should the right come back, it is published anew.
+      for (const track of this.#published) {
+        if (!(track instanceof LocalVideoTrack) || this.#show.knows(track)) continue;
+        this.#published.delete(track);
+        void room.localParticipant.unpublishTrack(track, false).catch(() => null);
+      }
+    }
     const showing = this.#show.view();
     if (showing?.kind !== 'screen') return;
     if (this.#published.has(showing.track) && !maySendScreen(room)) this.#show.stop();

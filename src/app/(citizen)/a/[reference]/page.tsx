@@ -31,6 +31,7 @@ import { setAnswerStatus } from '#shared/http/answer-status.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
 import { Columns } from '#shared/ui/columns.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
 import { clock } from '../../../../wiring.ts';
 import { companionTools } from '../../../companion-tools.ts';
 import { currentReader } from '../../../current-reader.ts';
@@ -140,7 +141,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     <ClientMessages
       namespaces={
         waits
-          ? ['waitingRoom', 'media', 'call', 'chat', 'companions', 'forwarding']
+          ? ['waitingRoom', 'media', 'call', 'chat', 'common', 'conduct', 'companions', 'forwarding']
           : ['waitingRoom', 'companions']
       }
     >
@@ -216,9 +217,16 @@ async function inviteToCallback({ services }: VisitPage) {
 }
 
 /** What took place, and the citizen's opinion of it. */
-function AfterConversation({ view, page, reader }: Opened & { reader: VisitReader }) {
+async function AfterConversation({ view, page, reader }: Opened & { reader: VisitReader }) {
+  const t = await getTranslations('conduct.visitor');
+  const { ended } = view.conduct;
   return (
     <div className="grid gap-8">
+      {ended !== null && (
+        <Notice kind="warn" heading="h2" title={t('ended')}>
+          {t(`because.${ended}`)}
+        </Notice>
+      )}
       <ConversationSummary
         services={page.services.map(({ name }) => reader.say(name))}
         when={formatMoment(page.startAt, reader.style)}
