@@ -1,4 +1,4 @@
-import type { AppointmentId, QuestionId, ServiceId } from '#journey/ids.ts';
+import type { AppointmentId, PreparatoryQuestionId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { PreparatoryForm } from '#journey/preparatory-questions.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
@@ -30,7 +30,7 @@ export async function readPreparatoryForm(
       serviceId: service.id as ServiceId,
       name: service.name as LocalizedText,
       questions: service.questions.map((question) => ({
-        id: question.id as QuestionId,
+        id: question.id as PreparatoryQuestionId,
         kind: question.kind,
         label: question.label as LocalizedText,
         hint: question.hint as LocalizedText | null,

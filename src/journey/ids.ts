@@ -23,7 +23,7 @@ export type BackOfficeQuestionId = Branded<'BackOfficeQuestionId'>;
 export type ForwardId = Branded<'ForwardId'>;
 export type OfferId = Branded<'OfferId'>;
 export type DocumentId = Branded<'DocumentId'>;
-export type QuestionId = Branded<'QuestionId'>;
+export type PreparatoryQuestionId = Branded<'PreparatoryQuestionId'>;
 
 /** The name of a video room. It is no secret: a token is needed to enter. */
 export type RoomName = Branded<'RoomName'>;

@@ -1,4 +1,4 @@
-import type { QuestionId, ServiceId } from './ids.ts';
+import type { PreparatoryQuestionId, ServiceId } from './ids.ts';
 import type { Language, LocalizedText } from './language.ts';
 
 /** What services ask before the conversation, and what the citizen answered. */
@@ -7,7 +7,7 @@ export const questionKinds = ['text', 'choice', 'date'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export type PreparatoryQuestion = {
-  readonly id: QuestionId;
+  readonly id: PreparatoryQuestionId;
   readonly kind: QuestionKind;
   readonly label: LocalizedText;
   readonly hint: LocalizedText | null;

@@ -1,6 +1,6 @@
 import { Prisma } from '#db/generated/client.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { QuestionId, ServiceId } from '#journey/ids.ts';
+import type { PreparatoryQuestionId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { PreparatoryQuestion } from '#journey/preparatory-questions.ts';
 
@@ -14,7 +14,7 @@ export async function readQuestions(
 ): Promise<readonly StoredQuestion[]> {
   const rows = await db.serviceQuestion.findMany({ where: { serviceId }, orderBy: { position: 'asc' } });
   return rows.map(({ id, kind, label, hint, choices, isMandatory }) => ({
-    id: id as QuestionId,
+    id: id as PreparatoryQuestionId,
     kind,
     label: label as LocalizedText,
     hint: hint as LocalizedText | null,

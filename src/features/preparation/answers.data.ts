@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, QuestionId } from '#journey/ids.ts';
+import type { AppointmentId, PreparatoryQuestionId } from '#journey/ids.ts';
 
 /** What the citizen asked or remarked so far. */
 export async function readRemark({ db }: OrganisationScope, id: AppointmentId): Promise<string | null> {
@@ -18,7 +18,7 @@ export async function writeRemark(
 /** @param value null takes the answer back */
 export async function writeAnswer(
   { db, organisationId }: OrganisationScope,
-  place: { readonly appointmentId: AppointmentId; readonly questionId: QuestionId },
+  place: { readonly appointmentId: AppointmentId; readonly questionId: PreparatoryQuestionId },
   value: string | null,
   answeredAt: Date,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import type { VisitActor } from '#journey/actor.ts';
-import type { QuestionId } from '#journey/ids.ts';
+import type { PreparatoryQuestionId } from '#journey/ids.ts';
 import { missingAnswers } from '#journey/preparatory-questions.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
 import { createConversation, createVisit } from '../../../prisma/factories/conversation-factories.ts';
@@ -16,9 +16,9 @@ const clock = { now: () => now };
 const everywhere = (text: string) => ({ nl: text, fr: text, en: text, de: text });
 
 let counter: Counter;
-let since: QuestionId;
-let rent: QuestionId;
-let why: QuestionId;
+let since: PreparatoryQuestionId;
+let rent: PreparatoryQuestionId;
+let why: PreparatoryQuestionId;
 
 beforeAll(async () => {
   counter = await createCounter();
@@ -31,11 +31,11 @@ afterAll(closeDatabase);
 async function ask(
   position: number,
   question: { kind: 'text' | 'choice' | 'date'; isMandatory?: boolean; choices?: object[] },
-): Promise<QuestionId> {
+): Promise<PreparatoryQuestionId> {
   const { organisation, serviceId } = counter;
   return withOrganisation(organisation.id, async ({ db, organisationId }) => {
     const data = { ...question, organisationId, serviceId, position, label: everywhere('Vraag') };
-    return (await db.serviceQuestion.create({ data, select: { id: true } })).id as QuestionId;
+    return (await db.serviceQuestion.create({ data, select: { id: true } })).id as PreparatoryQuestionId;
   });
 }
 
