@@ -4,6 +4,7 @@ import { findChatSubject } from './chat-subject.ts';
 import { livePresence } from './live-presence.ts';
 import type { LiveSubject } from './live-subject.ts';
 import { findSeatSubject } from './seat-subject.ts';
+import { findTodaySubject } from './today-subject.ts';
 import { findVisitSubject } from './visit-subject.ts';
 
 /** Each finds the subscription behind an address, authorised by the request's cookies; null when it is not theirs. */
@@ -15,6 +16,7 @@ type SubjectFinder = (
 
 const finders: readonly SubjectFinder[] = [
   (organisation, pathname, cookies) => findSeatSubject(organisation, pathname, cookies, clock),
+  (organisation, pathname, cookies) => findTodaySubject(organisation, pathname, cookies, clock),
   (organisation, pathname, cookies) =>
     findVisitSubject(organisation, pathname, cookies, { clock, presence: livePresence }),
   (organisation, pathname, cookies) => findChatSubject(organisation, pathname, cookies, clock),

@@ -90,7 +90,7 @@ export async function deleteStaffSession(
   await scope.db.staffSession.deleteMany({ where });
 }
 
-/** Open seats follow their team's stream: this event makes them look again at what their clerk may see. */
+/** Open seats follow their team's stream, supervisors the organisation's: this event makes them look again at what they may see. */
 async function tellSeats(
   scope: OrganisationScope,
   where: { readonly tokenHash: Uint8Array<ArrayBuffer> } | { readonly staffMemberId: string },
@@ -98,13 +98,13 @@ async function tellSeats(
   now: Date,
 ): Promise<void> {
   const sessions = await scope.db.staffSession.findMany({
-    where: { ...where, seatId: { not: null } },
+    where,
     select: { staffMemberId: true, seat: { select: { teamId: true } } },
   });
   for (const { staffMemberId, seat } of sessions) {
-    if (seat === null) continue;
+    const organisation = `organisation:${scope.organisationId}` as const;
     await recordEvent(scope, {
-      streams: [`team:${seat.teamId as TeamId}`],
+      streams: seat === null ? [organisation] : [organisation, `team:${seat.teamId as TeamId}`],
       type,
       actor: { kind: 'staff', id: staffMemberId as StaffMemberId },
       payload: {},

@@ -32,6 +32,7 @@ import type sheet from './messages/nl/sheet.json';
 import type staff from './messages/nl/staff.json';
 import type staffBooking from './messages/nl/staffBooking.json';
 import type survey from './messages/nl/survey.json';
+import type today from './messages/nl/today.json';
 import type visit from './messages/nl/visit.json';
 import type waitingRoom from './messages/nl/waitingRoom.json';
 
@@ -43,6 +44,7 @@ export type Messages = {
   call: typeof call;
   callback: typeof callback;
   survey: typeof survey;
+  today: typeof today;
   visit: typeof visit;
   waitingRoom: typeof waitingRoom;
   forwarding: typeof forwarding;

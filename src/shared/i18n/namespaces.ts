@@ -33,6 +33,7 @@ export const namespaces = [
   'staff',
   'staffBooking',
   'survey',
+  'today',
   'visit',
   'waitingRoom',
 ] as const;

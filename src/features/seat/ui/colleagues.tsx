@@ -34,6 +34,7 @@ export function Colleagues({ view }: { view: SeatView }) {
           );
         })}
       </ul>
+      <p className="mt-2 text-small text-ink-2">{t('counted')}</p>
     </section>
   );
 }
