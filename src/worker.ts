@@ -8,7 +8,13 @@ import { sweepCalendars } from './jobs/calendar-jobs.ts';
 import { markMissed, offerTimes } from './jobs/change-jobs.ts';
 import { eraseOutlived } from './jobs/erasure-jobs.ts';
 import { startDeliveries } from './jobs/message-jobs.ts';
-import { escalateAll, replanAllReminders, tellAllDelays, tellAllTurns } from './jobs/reaction-jobs.ts';
+import {
+  alarmAllQuestions,
+  escalateAll,
+  replanAllReminders,
+  tellAllDelays,
+  tellAllTurns,
+} from './jobs/reaction-jobs.ts';
 import { repeat } from './jobs/repeat.ts';
 
 /**
@@ -28,6 +34,7 @@ const missedMilliseconds = 60_000;
 const delayMilliseconds = 20_000;
 /** Minutes before a turn, seconds count. */
 const turnMilliseconds = 5_000;
+const alarmMilliseconds = 20_000;
 const escalationMilliseconds = 30_000;
 /** A change of the rules waits a minute anyway. */
 const replanMilliseconds = 30_000;
@@ -52,6 +59,7 @@ async function start(): Promise<() => Promise<void>> {
     repeat(markMissed, missedMilliseconds, 'marking missed appointments'),
     repeat(tellAllDelays, delayMilliseconds, 'telling of delays'),
     repeat(tellAllTurns, turnMilliseconds, 'telling of turns'),
+    repeat(alarmAllQuestions, alarmMilliseconds, 'telling of questions that are overdue'),
     repeat(escalateAll, escalationMilliseconds, 'escalating messages'),
     repeat(replanAllReminders, replanMilliseconds, 'planning reminders anew'),
     repeat(sweepCalendars, calendarMilliseconds, 'reading calendars'),

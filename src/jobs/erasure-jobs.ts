@@ -2,6 +2,7 @@ import { closeSilentThreads } from '#features/correspondence/close-silent-thread
 import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
 import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
 import { eraseDocuments } from '#features/erasure/erase-documents.ts';
+import { eraseQuestions } from '#features/erasure/erase-questions.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
 import { eraseUnavailability } from '#features/erasure/erase-unavailability.ts';
@@ -23,6 +24,7 @@ export async function eraseOutlived(): Promise<void> {
         textStops: await eraseTextStops(clock, id),
         callbacks: await eraseCallbacks(clock, id),
         documents: await eraseDocuments(clock, id),
+        questions: await eraseQuestions(clock, id),
         unavailability: await eraseUnavailability(clock, id),
       };
       if (Object.values(erased).some((count) => count > 0)) log.info(erased, 'erased');

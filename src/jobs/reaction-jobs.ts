@@ -2,6 +2,7 @@ import { escalate } from '#features/messages/escalate.ts';
 import { replanAfterChange } from '#features/messages/replan-reminders.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
 import type { Organisation } from '#features/organisation/organisation.ts';
+import { alarmOverdue } from '#features/questions/ask-back-office.ts';
 import { tellDelays } from '#features/waiting-room/tell-delays.ts';
 import { tellTurns } from '#features/waiting-room/tell-turns.ts';
 import { logUnexpected } from '#shared/log.ts';
@@ -15,6 +16,11 @@ export async function tellAllDelays(): Promise<void> {
 /** Calls back who left the waiting room for a while, when it is nearly their turn. */
 export async function tellAllTurns(): Promise<void> {
   await forEach(({ id }) => tellTurns({ clock, jobQueue }, id), 'telling of turns');
+}
+
+/** Tells the seats of questions to the back office that nobody answered in time. */
+export async function alarmAllQuestions(): Promise<void> {
+  await forEach(({ id }) => alarmOverdue(clock, id), 'telling of questions that are overdue');
 }
 
 /** Follows up what came back or was not answered. */

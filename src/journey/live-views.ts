@@ -3,6 +3,7 @@ import type { CompanionRole } from './companion-roles.ts';
 import type {
   AppointmentId,
   AppointmentReference,
+  BackOfficeQuestionId,
   CallbackId,
   CallTaskId,
   ConversationId,
@@ -288,6 +289,24 @@ export type SentForward = {
   readonly teamName: LocalizedText;
 };
 
+/** A question that runs on after a conversation: to be answered here, or asked by this clerk. */
+export type SeatQuestion = {
+  readonly id: BackOfficeQuestionId;
+  readonly appointmentId: AppointmentId;
+  /** To be answered by this clerk or their team; else asked by this clerk. */
+  readonly isToAnswer: boolean;
+  readonly question: string;
+  readonly from: string;
+  /** Of whom, or else which team. */
+  readonly clerkName: string | null;
+  readonly teamName: LocalizedText;
+  readonly answerBy: number;
+  /** Its moment passed without an answer. */
+  readonly isOverdue: boolean;
+  readonly isForCitizen: boolean;
+  readonly answer: string | null;
+};
+
 /** Somebody at a seat of the team. */
 export type SeatColleague = {
   readonly seatId: SeatId;
@@ -317,6 +336,8 @@ export type SeatView = {
   readonly threads: readonly SeatThread[];
   /** Running conversations that are passed on to this seat, the longest waiting first. */
   readonly forwarded: readonly SeatForward[];
+  /** Questions to the back office, the soonest wanted first. */
+  readonly questions: readonly SeatQuestion[];
   /** The conversation that this clerk is in. */
   readonly current:
     | (CallView & {

@@ -1,5 +1,11 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, CallbackId, ConversationId, DocumentId } from '#journey/ids.ts';
+import type {
+  AppointmentId,
+  BackOfficeQuestionId,
+  CallbackId,
+  ConversationId,
+  DocumentId,
+} from '#journey/ids.ts';
 import { defaultRetentionDays } from '#journey/retention.ts';
 
 /**
@@ -109,6 +115,21 @@ export async function deleteOldCallbacks(
     delete from "CallbackRequest" where "organisationId" = ${organisationId}::uuid and id in (
       select id from "CallbackRequest" where "organisationId" = ${organisationId}::uuid
         and ("settledAt" <= ${settledBefore} or ("settledAt" is null and "untilAt" <= ${overBefore}))
+      order by "createdAt" limit ${most}::int for update skip locked)
+    returning id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Deletes questions to the back office that were done with by then, or asked so long ago, oldest first. */
+export async function deleteOldQuestions(
+  { db, organisationId }: OrganisationScope,
+  { doneBefore, askedBefore }: { readonly doneBefore: Date; readonly askedBefore: Date },
+  most: number,
+): Promise<readonly BackOfficeQuestionId[]> {
+  const rows = await db.$queryRaw<{ id: BackOfficeQuestionId }[]>`
+    delete from "BackOfficeQuestion" where "organisationId" = ${organisationId}::uuid and id in (
+      select id from "BackOfficeQuestion" where "organisationId" = ${organisationId}::uuid
+        and ("confirmedAt" <= ${doneBefore} or "createdAt" <= ${askedBefore})
       order by "createdAt" limit ${most}::int for update skip locked)
     returning id`;
   return rows.map(({ id }) => id);

@@ -103,6 +103,7 @@ function view(rows: readonly QueueRow[], now = at(10, 40)) {
     unclosed: [],
     seated: [],
     forwarded: [],
+    questions: [],
     forward: null,
     now,
   });

@@ -20,6 +20,7 @@ import { readCallbacks } from './callbacks.data.ts';
 import { readCalls } from './calls.data.ts';
 import { forwardsTo, readSentForward, readTeamForwards } from './forwards.data.ts';
 import { orderCalls } from './order-calls.ts';
+import { questionsOf, readTeamQuestions } from './questions.data.ts';
 import {
   type QueueRow,
   readHelpedRow,
@@ -76,6 +77,10 @@ export async function loadQueue(
   const threads = await share('threads', () => readThreads(scope, teamId));
   const unclosed = await share('unclosed', () => readUnclosed(scope, question));
   const forwarded = forwardsTo(clerkId, await share('forwards', () => readTeamForwards(scope, teamId)));
+  const questions = questionsOf(clerkId, await share('questions', () => readTeamQuestions(scope, teamId)), {
+    teamId,
+    now,
+  });
   const speaking = rows.find((row) => isWith(row, clerkId))?.conversationId ?? null;
   const forward =
     speaking === null
@@ -94,6 +99,7 @@ export async function loadQueue(
       unclosed,
       seated,
       forwarded,
+      questions,
       forward,
       now,
     }),
@@ -128,6 +134,7 @@ type Frame = {
   readonly unclosed: readonly QueueRow[];
   readonly seated: readonly SeatColleague[];
   readonly forwarded: SeatView['forwarded'];
+  readonly questions: SeatView['questions'];
   /** Of the conversation that the clerk is in. */
   readonly forward: SentForward | null;
   readonly now: number;
@@ -152,6 +159,7 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
     calls,
     threads,
     forwarded: frame.forwarded,
+    questions: frame.questions,
     current: own === undefined ? null : toCurrent(own.row, clerkId, frame.forward),
   };
 }

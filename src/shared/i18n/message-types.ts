@@ -2,6 +2,7 @@ import type { Language } from '#journey/language.ts';
 import type absence from './messages/nl/absence.json';
 import type admin from './messages/nl/admin.json';
 import type availability from './messages/nl/availability.json';
+import type backOffice from './messages/nl/backOffice.json';
 import type booking from './messages/nl/booking.json';
 import type call from './messages/nl/call.json';
 import type callback from './messages/nl/callback.json';
@@ -50,6 +51,7 @@ export type Messages = {
   forwarding: typeof forwarding;
   insights: typeof insights;
   closing: typeof closing;
+  backOffice: typeof backOffice;
   booking: typeof booking;
   catalogue: typeof catalogue;
   chat: typeof chat;

@@ -3,6 +3,7 @@ export const namespaces = [
   'absence',
   'admin',
   'availability',
+  'backOffice',
   'call',
   'callback',
   'closing',

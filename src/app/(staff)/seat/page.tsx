@@ -37,6 +37,7 @@ export default async function SeatPage() {
     <ClientMessages
       namespaces={[
         'availability',
+        'backOffice',
         'call',
         'chat',
         'conduct',

@@ -17,6 +17,8 @@ import { sendForwardAct } from '#features/forwarding/ui/forward-requests.ts';
 import { ForwardedList } from '#features/forwarding/ui/forwarded-list.tsx';
 import { ForwardPart } from '#features/forwarding/ui/sent-forward.tsx';
 import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
+import { AskBackOffice } from '#features/questions/ui/ask-back-office.tsx';
+import { QuestionList } from '#features/questions/ui/question-list.tsx';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
 import type { SeatSlots, StageRequest } from '#features/seat/ui/seat-slots.ts';
 import type { ConversationId } from '#journey/ids.ts';
@@ -36,8 +38,18 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
         renderCompanions={({ appointmentId, version }) => (
           <SeatCompanions key={appointmentId} appointmentId={appointmentId} version={version} />
         )}
-        renderForwarded={(request) => <ForwardedList {...request} />}
-        renderForward={(request) => <ForwardPart key={request.conversationId} {...request} />}
+        renderForwarded={({ questions, ...request }) => (
+          <>
+            <ForwardedList {...request} />
+            <QuestionList questions={questions} say={request.say} />
+          </>
+        )}
+        renderForward={(request) => (
+          <>
+            <ForwardPart key={request.conversationId} {...request} />
+            {request.isOwn && <AskBackOffice conversationId={request.conversationId} />}
+          </>
+        )}
         renderRole={({ conversationId, participantId, name, companionRole }) => (
           <CompanionRoleChoice
             name={name}

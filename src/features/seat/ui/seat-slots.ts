@@ -57,6 +57,7 @@ export type CompanionsRequest = {
 /** What is passed on to this seat. */
 export type ForwardedRequest = {
   readonly forwarded: SeatView['forwarded'];
+  readonly questions: SeatView['questions'];
   readonly say: (text: LocalizedText) => string;
 };
 

@@ -166,7 +166,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
       selectedId={chosen?.appointmentId ?? null}
       onOpen={screen.open}
       onOpenFound={screen.openFound}
-      forwarded={slots.renderForwarded({ forwarded: view.forwarded, say })}
+      forwarded={slots.renderForwarded({ forwarded: view.forwarded, questions: view.questions, say })}
       messages={slots.renderThreads({
         threads: view.threads,
         clerkId,

@@ -14,6 +14,8 @@ import { InviteCompanion } from '#features/companions/ui/invite-companion.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
 import { isOver } from '#features/link/living-link.ts';
 import { WithdrawnLink } from '#features/link/ui/join-page.tsx';
+import { readToldQuestions } from '#features/questions/questions.data.ts';
+import { ToldQuestions } from '#features/questions/ui/told-questions.tsx';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { ComingAlong } from '#features/waiting-room/ui/coming-along.tsx';
@@ -119,7 +121,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           againHref={writeAgainAddress(page.services)}
           others={others}
         >
-          {view.stage === 'ended' && <AfterConversation view={view} page={page} reader={visitReader} />}
+          {view.stage === 'ended' && (
+            <AfterConversation view={view} page={page} reader={visitReader} actor={visit.actor} />
+          )}
         </OverStage>
       </CitizenPage>
     );
@@ -217,7 +221,16 @@ async function inviteToCallback({ services }: VisitPage) {
 }
 
 /** What took place, and the citizen's opinion of it. */
-async function AfterConversation({ view, page, reader }: Opened & { reader: VisitReader }) {
+async function AfterConversation({
+  view,
+  page,
+  reader,
+  actor,
+}: Opened & { reader: VisitReader; actor: VisitActor }) {
+  const told =
+    actor.role === 'citizen'
+      ? await withOrganisation(actor.organisationId, (scope) => readToldQuestions(scope, actor.appointmentId))
+      : [];
   const t = await getTranslations('conduct.visitor');
   const { ended } = view.conduct;
   return (
@@ -232,6 +245,7 @@ async function AfterConversation({ view, page, reader }: Opened & { reader: Visi
         when={formatMoment(page.startAt, reader.style)}
         teamName={reader.say(page.teamName)}
       />
+      <ToldQuestions questions={told} say={reader.say} style={reader.style} now={clock.now()} />
       {view.survey !== null && (
         <SurveyInvitation state={view.survey} action={sendSurvey.bind(null, page.reference)} />
       )}
