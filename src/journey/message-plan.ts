@@ -22,7 +22,9 @@ export type MessageKind =
   /** Nothing was heard on what was sent before. */
   | 'escalation'
   /** It is nearly their turn, and they asked to be told by text. */
-  | 'turnNear';
+  | 'turnNear'
+  /** A clerk proposes to meet without video. */
+  | 'otherChannel';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;
@@ -145,6 +147,11 @@ export function planDelayMessages(
 /** What follows when nothing is heard: word on the way that was not tried, since the other one did not do. */
 export function planEscalation(channel: MessageChannel, now: EpochMilliseconds): PlannedMessage {
   return { kind: 'escalation', channel, plannedAt: now };
+}
+
+/** What a proposal brings to meet by telephone or at the counter. */
+export function planProposalMessages(contact: Contact, at: EpochMilliseconds): readonly PlannedMessage[] {
+  return planOnAllChannels('otherChannel', contact, at);
 }
 
 /** What somebody asked for who left the waiting room for a while. */

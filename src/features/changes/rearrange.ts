@@ -52,11 +52,12 @@ export async function rearrange(
   const { answer } = time;
   if (answer.kind !== 'free')
     return fail({ code: answer.kind === 'taken' ? 'timeTaken' : 'timeNotOffered', nearest: answer.nearest });
-  await write(scope, tools, appointment, arrangement, answer);
+  await arrangeAt(scope, tools, appointment, arrangement, answer);
   return succeed('changed');
 }
 
-async function write(
+/** The same where the place is known: nobody asks whether it is free. */
+export async function arrangeAt(
   scope: OrganisationScope,
   { jobQueue }: ChangeTools,
   appointment: ChangeableAppointment,

@@ -3,7 +3,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { TestResults } from '#journey/device-test-results.ts';
 import type { Clock } from '#ports/clock.ts';
-import { findTestedAppointment, replaceDeviceTest } from './device-test.data.ts';
+import { dropProposal, findTestedAppointment, replaceDeviceTest } from './device-test.data.ts';
 import { judgeTest } from './judge-test.ts';
 
 /**
@@ -22,6 +22,7 @@ export function saveTest(
     if (appointment === null) return false;
     const now = clock.now();
     await replaceDeviceTest(scope, actor.appointmentId, { results, verdict, at: new Date(now) });
+    if (verdict === 'good') await dropProposal(scope, actor.appointmentId);
     await recordEvent(scope, {
       streams: [`appointment:${actor.appointmentId}`, `team:${appointment.teamId}`],
       type: 'device.tested',

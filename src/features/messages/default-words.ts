@@ -90,6 +90,12 @@ export function writeDefaultMailWords(
         title: t('mail.turnNear.title'),
         note: t('mail.turnNear.note'),
       };
+    case 'otherChannel':
+      return {
+        subject: t('mail.otherChannel.subject', { moment }),
+        title: t('mail.otherChannel.title'),
+        note: t('mail.otherChannel.note'),
+      };
   }
 }
 
@@ -122,6 +128,8 @@ export function writeDefaultSms(
       return t('sms.escalation', place);
     case 'turnNear':
       return t('sms.turnNear', common);
+    case 'otherChannel':
+      return t('sms.otherChannel', common);
   }
 }
 

@@ -14,6 +14,7 @@ const booked = {
   heardAt: null,
   textsStopped: false,
   turnText: null,
+  isProposedOtherwise: false,
 } as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
 const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
@@ -58,6 +59,17 @@ describe('at the moment of sending', () => {
     expect(ask({ ...waits, textsStopped: true }, 0)).toBe('textsStopped');
     expect(nextAttemptAt(message, waits, 1, message.plannedAt)).toBe(addMinutes(message.plannedAt, 1));
     expect(nextAttemptAt(message, waits, 4, addMinutes(message.plannedAt, 4))).toBeNull();
+  });
+
+  test('word of another channel goes while it is proposed, also to who waits already, and not an hour later', () => {
+    const proposed = { ...booked, isProposedOtherwise: true };
+    const message = { kind: 'otherChannel', channel: 'sms', plannedAt: addMinutes(startAt, 5) } as const;
+    const ask = (appointment: Parameters<typeof reasonToDiscard>[1], minutes: number) =>
+      reasonToDiscard(message, appointment, timeZone, addMinutes(startAt, minutes));
+    expect(ask(proposed, 6)).toBeNull();
+    expect(ask(booked, 6)).toBe('noLongerProposed');
+    expect(ask(proposed, 60)).toBe('tooLate');
+    expect(ask({ ...proposed, state: 'cancelled' }, 6)).toBe('appointmentCancelled');
   });
 
   test('the reminder of a moment that is no longer the agreed one is not sent', () => {

@@ -22,7 +22,9 @@ export type DiscardReason =
   /** The municipality brings appointments to mind at other moments now. */
   | 'remindersChanged'
   /** They are in conversation, or want no word of their turn any more. */
-  | 'noLongerWaits';
+  | 'noLongerWaits'
+  /** The proposal of another channel was answered or taken back. */
+  | 'noLongerProposed';
 
 type Planned = {
   readonly kind: MessageKind;
@@ -33,7 +35,14 @@ type Planned = {
 };
 type Appointment = Pick<
   ToldAppointment,
-  'state' | 'startAt' | 'offer' | 'toldStartAt' | 'heardAt' | 'textsStopped' | 'turnText'
+  | 'state'
+  | 'startAt'
+  | 'offer'
+  | 'toldStartAt'
+  | 'heardAt'
+  | 'textsStopped'
+  | 'turnText'
+  | 'isProposedOtherwise'
 >;
 
 /** How long whoever took a message may be sending it, before another process takes it up again. */
@@ -48,6 +57,8 @@ const retryForMinutes = 24 * 60;
 
 /** Words about a missed appointment that come later than this are only puzzling. */
 const missedForMinutes = 3 * 24 * 60;
+/** So long after the agreed time somebody may still be waiting who is asked to meet otherwise. */
+const proposalForMinutes = 60;
 /** Word of a turn that comes later than this comes after the turn. */
 const turnForMinutes = 10;
 
@@ -71,6 +82,10 @@ export function reasonToDiscard(
   if (kind === 'turnNear') {
     if (appointment.turnText === null) return 'noLongerWaits';
     return now >= addMinutes(plannedAt, turnForMinutes) ? 'tooLate' : null;
+  }
+  if (kind === 'otherChannel') {
+    if (!appointment.isProposedOtherwise) return 'noLongerProposed';
+    return now >= lastMomentOf(kind, appointment) ? 'tooLate' : null;
   }
   if (now >= (kind === 'delayed' ? lastMomentOf(kind, appointment) : appointment.startAt)) return 'tooLate';
   if (kind === 'delayed') return aboutStartAt === appointment.toldStartAt ? null : 'noLongerLate';
@@ -117,6 +132,8 @@ export function nextAttemptAt(
 function lastMomentOf(kind: MessageKind, { startAt, offer, toldStartAt }: Appointment): number {
   if (kind === 'cancellation' || kind === 'turnNear') return Number.POSITIVE_INFINITY;
   if (kind === 'missed') return addMinutes(startAt, missedForMinutes);
+  // Also who waits already, past the agreed time, may be asked.
+  if (kind === 'otherChannel') return addMinutes(startAt, proposalForMinutes);
   if (kind === 'earlierTime') return offer?.expiresAt ?? startAt;
   return kind === 'delayed' ? Math.max(startAt, toldStartAt ?? startAt) : startAt;
 }

@@ -59,6 +59,7 @@ export function exampleTelling(
       offer: null,
       textsStopped: false,
       turnText: null,
+      isProposedOtherwise: false,
       toldStartAt: null,
       heardAt: null,
       actsFor: null,

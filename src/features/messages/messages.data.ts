@@ -51,6 +51,7 @@ const told = {
   toldStartAt: true,
   turnTextPhone: true,
   conversation: { select: { state: true } },
+  channelProposal: { select: { channel: true, declinedAt: true } },
   heardAt: true,
   seatId: true,
   needs: true,
@@ -85,7 +86,7 @@ export async function findToldAppointments(
     rows.flatMap(({ phone, turnTextPhone }) => [phone ?? [], turnTextPhone ?? []].flat()),
   );
   const appointments = rows.map(
-    ({ seatId, needs, principal, turnTextPhone, conversation, ...row }): ToldAppointment => {
+    ({ seatId, needs, principal, turnTextPhone, conversation, channelProposal, ...row }): ToldAppointment => {
       const id = row.id as AppointmentId;
       const isOver = conversation !== null && conversation.state !== 'waiting';
       return {
@@ -98,6 +99,11 @@ export async function findToldAppointments(
           turnTextPhone === null || isOver
             ? null
             : { phone: turnTextPhone, isStopped: stops.has(turnTextPhone) },
+        isProposedOtherwise:
+          channelProposal !== null &&
+          channelProposal.declinedAt === null &&
+          row.channel === 'video' &&
+          !isOver,
         toldStartAt: row.toldStartAt && toEpoch(row.toldStartAt),
         actsFor: principal?.kind ?? null,
         needsInterpreter: needs.includes('interpreter') || needs.includes('signLanguage'),

@@ -15,6 +15,7 @@ export const wordings = {
   delayed: { kind: 'delayed', prefix: '' },
   escalation: { kind: 'escalation', prefix: '' },
   turnNear: { kind: 'turnNear', prefix: '' },
+  otherChannel: { kind: 'otherChannel', prefix: '' },
   cancellation: { kind: 'cancellation', prefix: '' },
   cancellationByStaff: { kind: 'cancellation', prefix: 'byStaff.' },
 } as const satisfies Record<string, { readonly kind: MessageKind; readonly prefix: string }>;

@@ -56,6 +56,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
       },
       textsStopped: false,
       turnText: null,
+      isProposedOtherwise: false,
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,
       actsFor: null,

@@ -44,6 +44,8 @@ export type ToldAppointment = {
   readonly phone: string | null;
   /** The number wants no text messages. */
   readonly textsStopped: boolean;
+  /** A clerk proposes to meet without video, and they have not answered. */
+  readonly isProposedOtherwise: boolean;
   /** Where to tell that it is nearly their turn, while they asked for it and are not in conversation; else null. */
   readonly turnText: { readonly phone: string; readonly isStopped: boolean } | null;
   readonly phraseWords: readonly string[];

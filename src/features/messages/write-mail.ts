@@ -184,6 +184,16 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
       sections: [writePhrase(telling, false)],
     };
   },
+  otherChannel: (telling) => {
+    const t = wordsOf(telling);
+    return {
+      label: t('otherChannel.label'),
+      preview: t('otherChannel.preview'),
+      facts: writeFacts(telling),
+      actions: [openLink(telling)],
+      sections: [writePhrase(telling, false)],
+    };
+  },
 };
 
 function momentOf({ sender, appointment }: Telling, at: EpochMilliseconds = appointment.startAt): string {

@@ -1,10 +1,13 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import { readReadiness } from '#db/readiness.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
+import { type ProposableChannel, proposalStateOf } from '#journey/channel-proposal.ts';
 import type { TestResults } from '#journey/device-test-results.ts';
 import type { AppointmentId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language, LocalizedText } from '#journey/language.ts';
 import type { Readiness } from '#journey/readiness.ts';
+import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { Dossier } from './dossier.ts';
@@ -14,6 +17,8 @@ import { readPreparationNotes } from './preparation-notes.data.ts';
 const picked = {
   id: true,
   teamId: true,
+  state: true,
+  channelProposal: { select: { channel: true, declinedAt: true } },
   reference: true,
   citizenName: true,
   channel: true,
@@ -104,6 +109,7 @@ export async function readDossier(
     })),
     readiness: (await readReadiness(scope, appointmentId)) ?? nothingToBring,
     form: await readPreparatoryForm(scope, appointmentId),
+    ...proposalOf(row),
     preparationNotes: row.teamId === reader.teamId ? await readPreparationNotes(scope, appointmentId) : null,
     deviceTest:
       test === undefined
@@ -125,6 +131,29 @@ export async function readDossier(
     messages: await readDossierMessages(scope, appointmentId),
     notes: isOwn ? (conversation.report ?? '') : null,
   };
+}
+
+type ProposedRow = {
+  readonly state: AppointmentState;
+  readonly channel: Channel;
+  readonly conversation: { readonly state: ConversationState } | null;
+  readonly channelProposal: { readonly channel: Channel; readonly declinedAt: Date | null } | null;
+};
+
+function proposalOf({
+  state,
+  channel,
+  conversation,
+  channelProposal,
+}: ProposedRow): Pick<Dossier, 'proposal' | 'mayPropose'> {
+  const isBefore = state === 'booked' && (conversation === null || conversation.state === 'waiting');
+  const mayPropose = isBefore && channel === 'video';
+  if (channelProposal === null) return { proposal: null, mayPropose };
+  const proposed = channelProposal.channel as ProposableChannel;
+  const isDeclined = channelProposal.declinedAt !== null;
+  const stage = isBefore ? 'prepare' : 'ended';
+  const standing = proposalStateOf({ channel: proposed, isDeclined }, { channel, stage });
+  return { proposal: standing && { channel: proposed, state: standing }, mayPropose };
 }
 
 const nothingToBring: Readiness = { mandate: null, services: [], others: [] };

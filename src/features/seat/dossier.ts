@@ -1,4 +1,5 @@
 import type { Need } from '#journey/appointment-wish.ts';
+import type { ProposableChannel, ProposalState } from '#journey/channel-proposal.ts';
 import type { TestResults } from '#journey/device-test-results.ts';
 import type { AppointmentId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
@@ -83,6 +84,10 @@ export type Dossier = {
   }[];
   /** What they were asked to bring, and what of it they have or sent in. */
   readonly readiness: Readiness;
+  /** What was proposed instead of video, and how that stands; null when nothing is. */
+  readonly proposal: { readonly channel: ProposableChannel; readonly state: ProposalState } | null;
+  /** It is over video and nobody speaks with them yet. */
+  readonly mayPropose: boolean;
   /** What the team wrote down for itself; null for whoever is not of the team. */
   readonly preparationNotes: { readonly text: string; readonly revision: number } | null;
   /** What the services ask beforehand, with the answers. */

@@ -13,6 +13,7 @@ import { Messages } from './dossier-messages.tsx';
 import { Part } from './dossier-part.tsx';
 import { DeviceTestFacts } from './dossier-test.tsx';
 import { SaidWords } from './dossier-words.tsx';
+import { OtherChannel } from './other-channel.tsx';
 import { PreparationNotes } from './preparation-notes.tsx';
 import type { DossierState } from './use-dossier.ts';
 
@@ -36,6 +37,7 @@ export function DossierBody({ state, columns }: { state: DossierState; columns: 
   return (
     <div className={columns ? 'grid gap-x-8 2xl:grid-cols-2' : ''}>
       <div>
+        <OtherChannel key={dossier.appointmentId} dossier={dossier} onChanged={state.retry} />
         <OwnNotes dossier={dossier} />
         <Phrase words={dossier.phraseWords} />
         <Remark text={dossier.remark} />

@@ -151,5 +151,6 @@ const notAgainReasons = [
     'textsStopped',
     'remindersChanged',
     'noLongerWaits',
+    'noLongerProposed',
   ] as const),
 ];

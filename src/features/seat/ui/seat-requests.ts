@@ -1,4 +1,5 @@
 import type { WantedAvailability } from '#journey/availability.ts';
+import type { ProposableChannel } from '#journey/channel-proposal.ts';
 import type { AppointmentId, CallbackId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CallView, SeatEntry } from '#journey/live-views.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
@@ -135,6 +136,11 @@ export function askCallWindows(
   id: CallbackId,
 ): Promise<Answer<readonly { readonly startAt: number; readonly endAt: number }[]>> {
   return ask(`callbacks/${id}`);
+}
+
+/** Proposes to meet without video; null takes that back. */
+export function sendProposal(id: AppointmentId, channel: ProposableChannel | null): Promise<Answer<unknown>> {
+  return ask(`appointments/${id}/proposal`, { method: 'PUT', body: JSON.stringify({ channel }) });
 }
 
 /** Of the notes of preparation, what a colleague wrote meanwhile. */

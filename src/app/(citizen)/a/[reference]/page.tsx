@@ -45,6 +45,7 @@ import { currentService } from '../../current-service.ts';
 import { writeAgainAddress } from '../../wish-address.ts';
 import { readChanges } from './change-links.ts';
 import { PreparationPart, type SentPreparation } from './preparation-part.tsx';
+import { Proposal } from './proposal.tsx';
 import { readWords } from './read-words.ts';
 import { sendCompanion } from './send-companion.ts';
 import { sendTurnText } from './send-turn-text.ts';
@@ -54,7 +55,7 @@ import { VisitLive } from './visit-live.tsx';
 
 type Props = {
   params: Promise<{ reference: string }>;
-  searchParams: Promise<{ booked?: string; changed?: string } & SentPreparation>;
+  searchParams: Promise<{ booked?: string; changed?: string; proposal?: string } & SentPreparation>;
 };
 type Opened = { readonly view: VisitView; readonly page: VisitPage };
 
@@ -78,7 +79,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
 export default async function AppointmentPage({ params, searchParams }: Props) {
-  const [{ reference }, { booked, changed, ...sent }, reader, organisation, t] = await Promise.all([
+  const [{ reference }, { booked, changed, proposal, ...sent }, reader, organisation, t] = await Promise.all([
     params,
     searchParams,
     currentReader(),
@@ -165,6 +166,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
             />
           )}
           {changed !== undefined && <ChangedNotice />}
+          {view.stage !== 'call' && <Proposal actor={visit.actor} page={page} problem={proposal} />}
           {offer !== null && <OfferNotice offer={offer} style={reader.style} home={path} />}
           {!waits && page.language !== null && page.language !== reader.language && (
             <LanguageNotice

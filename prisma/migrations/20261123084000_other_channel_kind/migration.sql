@@ -1,0 +1,2 @@
+ALTER TYPE "MessageKind" ADD VALUE 'otherChannel';
+ALTER TYPE "DiscardReason" ADD VALUE 'noLongerProposed';
