@@ -34,7 +34,9 @@ export function followStream(address: Address, seen: (number: number, at: number
       ...(lastId === null ? {} : { 'last-event-id': lastId }),
     };
     request = http.get({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
-      if (response.statusCode !== 200) throw new Error(`${path} answered ${response.statusCode}`);
+      // A browser gives up on an answer that is no stream; the page asks again.
+      if (response.statusCode !== 200)
+        return void response.resume().on('close', () => setTimeout(open, 1_000));
       let rest = '';
       response.setEncoding('utf8');
       response.on('data', (text: string) => {

@@ -1,3 +1,4 @@
+import { gatherInLook } from '#db/look.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import type { CompanionRole } from '#journey/companion-roles.ts';
@@ -25,27 +26,9 @@ export async function findVisit(
   reference: string,
   token: CookieToken,
 ): Promise<KnownVisit | null> {
-  const row = await scope.db.visit.findFirst({
-    where: { tokenHash: hashToken(token), appointment: { reference } },
-    select: {
-      id: true,
-      appointmentId: true,
-      role: true,
-      yieldedAt: true,
-      companionLink: { select: { withdrawnAt: true } },
-      appointment: {
-        select: {
-          teamId: true,
-          state: true,
-          channel: true,
-          startAt: true,
-          endAt: true,
-          conversation: { select: { state: true, sentBackAt: true } },
-        },
-      },
-    },
-  });
-  if (row === null) return null;
+  const tokenHash = Buffer.from(hashToken(token)).toString('base64');
+  const row = await gatherInLook(scope, 'visitOfCookie', tokenHash, (hashes) => selectVisits(scope, hashes));
+  if (row === undefined || row.appointment.reference !== reference) return null;
   const { teamId, state, channel, conversation, ...time } = row.appointment;
   const appointment = {
     state,
@@ -68,6 +51,32 @@ export async function findVisit(
     withdrawn: row.companionLink?.withdrawnAt != null,
     stageAt: (now) => linkStageAt(appointment, conversation?.state ?? null, now),
   };
+}
+
+async function selectVisits({ db }: OrganisationScope, tokenHashes: readonly string[]) {
+  const rows = await db.visit.findMany({
+    where: { tokenHash: { in: tokenHashes.map((hash) => Buffer.from(hash, 'base64')) } },
+    select: {
+      id: true,
+      tokenHash: true,
+      appointmentId: true,
+      role: true,
+      yieldedAt: true,
+      companionLink: { select: { withdrawnAt: true } },
+      appointment: {
+        select: {
+          reference: true,
+          teamId: true,
+          state: true,
+          channel: true,
+          startAt: true,
+          endAt: true,
+          conversation: { select: { state: true, sentBackAt: true } },
+        },
+      },
+    },
+  });
+  return new Map(rows.map((row) => [Buffer.from(row.tokenHash).toString('base64'), row]));
 }
 
 /** The visit in which the citizen is now; null before the first. */
