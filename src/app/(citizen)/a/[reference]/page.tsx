@@ -28,6 +28,7 @@ import { WaitStage } from '#features/waiting-room/ui/wait-stage.tsx';
 import { findVisitPage, type VisitPage } from '#features/waiting-room/visit-page.data.ts';
 import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { VisitActor } from '#journey/actor.ts';
+import { rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import { setAnswerStatus } from '#shared/http/answer-status.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
@@ -132,7 +133,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const waits = view.stage !== 'prepare';
   const { links, offer } = await readChanges(reference);
   const invite = page.channel === 'video' && (await inviteSomebody(visit.actor, page.reference));
-  const bring = (
+  // Who interprets or explains prepares nothing of the citizen's.
+  const prepares = view.companionRole === null || rightsOfCompanion(view.companionRole).seesShared;
+  const bring = prepares && (
     <PreparationPart
       actor={visit.actor}
       page={page}
