@@ -1,6 +1,7 @@
 import { closeSilentThreads } from '#features/correspondence/close-silent-threads.ts';
 import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
 import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
+import { eraseComplaints } from '#features/erasure/erase-complaints.ts';
 import { eraseDocuments } from '#features/erasure/erase-documents.ts';
 import { eraseQuestions } from '#features/erasure/erase-questions.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
@@ -23,6 +24,7 @@ export async function eraseOutlived(): Promise<void> {
         shortened: await eraseOldLines(clock, id),
         textStops: await eraseTextStops(clock, id),
         callbacks: await eraseCallbacks(clock, id),
+        complaints: await eraseComplaints(clock, id),
         documents: await eraseDocuments(clock, id),
         questions: await eraseQuestions(clock, id),
         unavailability: await eraseUnavailability(clock, id),

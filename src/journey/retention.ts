@@ -42,6 +42,12 @@ export const doneQuestionDays = 7;
 /** A question to the back office is kept so many days at most, whatever became of it. */
 export const openQuestionDays = 90;
 
+/** How long a complaint is kept after it was dealt with. */
+export const settledComplaintDays = 90;
+
+/** A complaint that nobody deals with: the ombudsman may ask for it within a year. */
+export const openComplaintDays = 365;
+
 export type Kept = {
   /** Epoch milliseconds. */
   readonly endAt: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TeamId } from '#journey/ids.ts';
 import { writeContact } from './contact.data.ts';
-import { id, localized } from './form-fields.ts';
+import { id, localized, localizedOrNothing } from './form-fields.ts';
 import type { Change } from './make-change.ts';
 
 /** The telephone number, in words when telephone and counter are open, and who reads what people write without an appointment. */
@@ -12,6 +12,7 @@ export const contactForm = z.object({
     .regex(/^\+?\d[\d ./()-]{4,28}\d$/, { error: 'phoneWrong' }),
   phoneHours: localized(300),
   counterHours: localized(300),
+  complaintWays: localizedOrNothing(1_000),
   /** Nothing is the oldest team. */
   incomingTeam: id<TeamId>().optional(),
 });
@@ -23,10 +24,11 @@ export function changeContact(wish: z.output<typeof contactForm>): Change {
     counted: null,
     whenConstrained: { code: 'wrong' },
     apply: async (scope) => {
-      const { phone, phoneHours, counterHours, incomingTeam } = wish;
+      const { phone, phoneHours, counterHours, complaintWays, incomingTeam } = wish;
       await writeContact(scope, {
         phone,
         hours: { phone: phoneHours, counter: counterHours },
+        complaintWays,
         incomingTeamId: incomingTeam ?? null,
       });
       return { ids: { ...(incomingTeam && { incomingTeam }) } };

@@ -1,3 +1,4 @@
+import { Prisma } from '#db/generated/client.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
@@ -7,6 +8,8 @@ export type ContactWords = {
   readonly phone: string;
   /** When telephone and counter are open, in words: citizens read it wherever there is another way. */
   readonly hours: { readonly phone: LocalizedText; readonly counter: LocalizedText };
+  /** Other ways to complain; null for none. */
+  readonly complaintWays: LocalizedText | null;
   /** Who reads what people write that belongs to no appointment; null for the oldest team. */
   readonly incomingTeamId: TeamId | null;
 };
@@ -22,10 +25,10 @@ export async function readIncomingTeam({ db, organisationId }: OrganisationScope
 
 export async function writeContact(
   { db, organisationId }: OrganisationScope,
-  { phone, hours, incomingTeamId }: ContactWords,
+  { phone, hours, complaintWays, incomingTeamId }: ContactWords,
 ): Promise<void> {
   await db.organisation.updateMany({
     where: { id: organisationId },
-    data: { phone, counterHours: hours, incomingTeamId },
+    data: { phone, counterHours: hours, complaintWays: complaintWays ?? Prisma.DbNull, incomingTeamId },
   });
 }

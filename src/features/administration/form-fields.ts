@@ -27,6 +27,20 @@ export function wholeNumber(least: number, most: number) {
     .max(most, says('numberWrong'));
 }
 
+/** The same where nothing has to be written. @returns null when nothing is */
+export function localizedOrNothing(longest: number) {
+  const one = optionalText(longest);
+  return z
+    .object({ nl: one, fr: one, en: one, de: one })
+    .optional()
+    .transform((written): LocalizedText | null => {
+      const first = languages.map((language) => written?.[language]).find((text) => text);
+      if (written === undefined || first === undefined) return null;
+      const { nl, fr, en, de } = written;
+      return { nl: nl || first, fr: fr || first, en: en || first, de: de || first };
+    });
+}
+
 /** A time of day, as minutes since midnight. */
 export const clockTime = z.string(says('missing')).transform((written, context) => {
   const minute = parseClock(written);

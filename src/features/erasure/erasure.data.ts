@@ -148,3 +148,18 @@ export async function deleteOldUnavailability(
     returning id`;
   return rows.map(({ id }) => id);
 }
+
+/** Deletes complaints that were settled by then, or made by then, oldest first. */
+export async function deleteOldComplaints(
+  { db, organisationId }: OrganisationScope,
+  { settledBefore, madeBefore }: { readonly settledBefore: Date; readonly madeBefore: Date },
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    delete from "Complaint" where "organisationId" = ${organisationId}::uuid and id in (
+      select id from "Complaint" where "organisationId" = ${organisationId}::uuid
+        and ("settledAt" <= ${settledBefore} or "madeAt" <= ${madeBefore})
+      order by "madeAt" limit ${most}::int for update skip locked)
+    returning id`;
+  return rows.map(({ id }) => id);
+}

@@ -1,7 +1,7 @@
 import { database } from '#db/client.ts';
 import type { OrganisationModel } from '#db/generated/models.ts';
 import type { OrganisationId } from '#journey/ids.ts';
-import { counterHours, type Organisation, privacyContact } from './organisation.ts';
+import { complaintWays, counterHours, type Organisation, privacyContact } from './organisation.ts';
 
 function toOrganisation(row: OrganisationModel): Organisation {
   return {
@@ -9,6 +9,7 @@ function toOrganisation(row: OrganisationModel): Organisation {
     id: row.id as OrganisationId,
     counterHours: counterHours.parse(row.counterHours),
     privacyContact: privacyContact.parse(row.privacyContact),
+    complaintWays: complaintWays.parse(row.complaintWays),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OrganisationId } from '#journey/ids.ts';
-import { type FormOfAddress, type Language, localizedText } from '#journey/language.ts';
+import { type FormOfAddress, type Language, type LocalizedText, localizedText } from '#journey/language.ts';
 
 const perLanguage = z.object({ nl: z.string(), fr: z.string(), en: z.string(), de: z.string() });
 
@@ -14,6 +14,9 @@ export const privacyContact = z.object({
     website: perLanguage,
   }),
 });
+
+/** Other ways to complain than the form, in words; null when there are none. */
+export const complaintWays = localizedText.nullable();
 
 /** When the counter and the telephone are open, in words. */
 export const counterHours = z.object({ counter: localizedText, phone: localizedText });
@@ -36,6 +39,8 @@ export type Organisation = {
   readonly smsFrom: string;
   readonly counterHours: z.infer<typeof counterHours>;
   readonly privacyContact: z.infer<typeof privacyContact>;
+  /** Other ways to complain; null when nobody wrote any. */
+  readonly complaintWays: LocalizedText | null;
   /** Colours, radius, mark and façade; parsed by the design system. */
   readonly theme: unknown;
 };

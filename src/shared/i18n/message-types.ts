@@ -13,6 +13,7 @@ import type closing from './messages/nl/closing.json';
 import type code from './messages/nl/code.json';
 import type common from './messages/nl/common.json';
 import type companions from './messages/nl/companions.json';
+import type complaint from './messages/nl/complaint.json';
 import type conduct from './messages/nl/conduct.json';
 import type contact from './messages/nl/contact.json';
 import type correspondence from './messages/nl/correspondence.json';
@@ -55,6 +56,7 @@ export type Messages = {
   booking: typeof booking;
   catalogue: typeof catalogue;
   chat: typeof chat;
+  complaint: typeof complaint;
   conduct: typeof conduct;
   code: typeof code;
   common: typeof common;

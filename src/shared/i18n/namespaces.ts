@@ -10,6 +10,7 @@ export const namespaces = [
   'booking',
   'catalogue',
   'chat',
+  'complaint',
   'conduct',
   'code',
   'changes',

@@ -9,7 +9,7 @@ import { CallControls, PaperButton, ScreenButton, type VisitorChat } from './cal
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
-import { PictureStoppedNotice, WarningCard } from './conduct-cards.tsx';
+import { ComplaintLink, PictureStoppedNotice, WarningCard } from './conduct-cards.tsx';
 import { ForwardNotice } from './forward-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
@@ -67,6 +67,9 @@ export function CitizenCall(props: CitizenCallProps) {
       {large.choice}
       {props.invite}
       <PhoneWaysPart {...ways} />
+      <div className="mt-5">
+        <ComplaintLink reference={reference} />
+      </div>
     </>
   );
   const repair = useRepairFails(snapshot);

@@ -37,6 +37,7 @@ export function WarningCard({
           {t('understood')}
         </Button>
         {failed && <Notice kind="danger">{t('problem')}</Notice>}
+        <ComplaintLink reference={reference} />
       </div>
     </section>
   );
@@ -53,5 +54,17 @@ export function PictureStoppedNotice({ kind }: { kind: Misconduct | null }) {
         </Notice>
       )}
     </div>
+  );
+}
+
+/** The way for who is not content with how they are treated; beside the conversation, which goes on. */
+export function ComplaintLink({ reference }: { reference: string }) {
+  const t = useTranslations('conduct.visitor');
+  return (
+    <p>
+      <a href={`/a/${encodeURIComponent(reference)}/complaint`} target="_blank" rel="noopener">
+        {t('complain')}
+      </a>
+    </p>
   );
 }

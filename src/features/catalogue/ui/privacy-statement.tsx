@@ -5,8 +5,10 @@ import {
   closedThreadDays,
   documentDays,
   openCallbackDays,
+  openComplaintDays,
   openLineDays,
   settledCallbackDays,
+  settledComplaintDays,
   silentThreadDays,
   textStopDays,
 } from '#journey/retention.ts';
@@ -69,6 +71,7 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
               line: openLineDays,
             }),
             t('retention.chat'),
+            t('retention.complaints', { settled: settledComplaintDays, open: openComplaintDays }),
             t('retention.stops', { years: textStopDays / 365 }),
             t('retention.callbacks', { settled: settledCallbackDays, open: openCallbackDays }),
           ]}

@@ -127,6 +127,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
             <AfterConversation view={view} page={page} reader={visitReader} actor={visit.actor} />
           )}
         </OverStage>
+        <ComplaintWay path={path} />
       </CitizenPage>
     );
   }
@@ -205,6 +206,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               {invite}
             </Columns>
           )}
+          <ComplaintWay path={path} />
         </CitizenPage>
       </VisitLive>
     </ClientMessages>
@@ -223,6 +225,16 @@ async function inviteToCallback({ services }: VisitPage) {
   const slug = services[0]?.slug;
   const service = slug === undefined ? null : await currentService(slug);
   return service !== null && (await takesCallbacks(service)) && <CallbackInvitation service={service.slug} />;
+}
+
+/** The way for who is not content, at every stage. */
+async function ComplaintWay({ path }: { path: string }) {
+  const t = await getTranslations('complaint');
+  return (
+    <p className="page-width mb-8 print:hidden">
+      <a href={`${path}/complaint`}>{t('way')}</a>
+    </p>
+  );
 }
 
 /** What took place, and the citizen's opinion of it. */

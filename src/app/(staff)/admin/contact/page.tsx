@@ -45,10 +45,16 @@ export default async function ContactPage({ searchParams }: { searchParams: Prom
     searchParams,
   ]);
   const { phone, counterHours } = organisation;
-  const [incoming, phoneHours, hoursOfCounter] = await Promise.all([
+  const [incoming, phoneHours, hoursOfCounter, complaintWays] = await Promise.all([
     incomingChoice(actor.organisationId),
     localizedFields({ name: 'phoneHours', label: t('when'), text: counterHours.phone, long: true }),
     localizedFields({ name: 'counterHours', label: t('when'), text: counterHours.counter, long: true }),
+    localizedFields({
+      name: 'complaintWays',
+      label: t('complaintWays'),
+      text: organisation.complaintWays,
+      long: true,
+    }),
   ]);
   return (
     <AdminPage section="contact" title={menu('contact')} saved={readQuery(query, ['saved']).saved}>
@@ -65,6 +71,7 @@ export default async function ContactPage({ searchParams }: { searchParams: Prom
             },
             { key: 'phone', title: t('atPhone'), beside: true, fields: phoneHours },
             { key: 'counter', title: t('atCounter'), beside: true, fields: hoursOfCounter },
+            { key: 'complaints', title: t('complaints'), beside: true, fields: complaintWays },
             {
               key: 'incoming',
               title: t('incoming'),
