@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import { type ProposableChannel, proposalStateOf } from '#journey/channel-proposal.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
@@ -61,6 +62,7 @@ export function answerProposal(
     if (appointment === null || channel === null) return fail({ code: 'gone' });
     if (answer.accepts) return accept(scope, tools, appointment, { actor, answer, channel, now });
     await declineProposal(scope, id, new Date(now));
+    await renewPage(scope, id);
     await recordEvent(scope, {
       streams: [`appointment:${id}`, `team:${appointment.teamId}`],
       type: 'appointment.proposalDeclined',

@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { insertMessages } from '#db/planned-messages.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import { type ProposableChannel, proposalStateOf } from '#journey/channel-proposal.ts';
@@ -69,13 +70,14 @@ export function withdrawProposal(
 
 type Said = { readonly type: string; readonly channel: ProposableChannel | null; readonly at: number };
 
-function tell(
+async function tell(
   scope: OrganisationScope,
   actor: StaffActor,
   { id, teamId }: ChangeableAppointment,
   { type, channel, at }: Said,
 ): Promise<void> {
-  return recordEvent(scope, {
+  await renewPage(scope, id);
+  await recordEvent(scope, {
     streams: [`appointment:${id}`, `team:${teamId}`],
     type,
     actor: eventActorOf(actor),

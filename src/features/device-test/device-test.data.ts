@@ -17,13 +17,9 @@ export async function findTestedAppointment(
   return row === null ? null : { teamId: row.teamId as TeamId, startAt: row.startAt.getTime() };
 }
 
-/** Takes back what was proposed instead of video and is not answered: the device does. @returns whether something was */
-export async function dropProposal(
-  { db }: OrganisationScope,
-  appointmentId: AppointmentId,
-): Promise<boolean> {
-  const { count } = await db.channelProposal.deleteMany({ where: { appointmentId, declinedAt: null } });
-  return count > 0;
+/** Takes back what was proposed instead of video and is not answered: the device does. */
+export async function dropProposal({ db }: OrganisationScope, appointmentId: AppointmentId): Promise<void> {
+  await db.channelProposal.deleteMany({ where: { appointmentId, declinedAt: null } });
 }
 
 /** Keeps a test; only the last one counts. */

@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { TestResults } from '#journey/device-test-results.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -23,6 +24,7 @@ export function saveTest(
     const now = clock.now();
     await replaceDeviceTest(scope, actor.appointmentId, { results, verdict, at: new Date(now) });
     if (verdict === 'good') await dropProposal(scope, actor.appointmentId);
+    await renewPage(scope, actor.appointmentId);
     await recordEvent(scope, {
       streams: [`appointment:${actor.appointmentId}`, `team:${appointment.teamId}`],
       type: 'device.tested',

@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { eventActorOf, type StaffActor, type VisitActor } from '#journey/actor.ts';
 import type { AppointmentId, DocumentId } from '#journey/ids.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
@@ -65,6 +66,7 @@ export async function keepDocument(
     const document = { appointmentId, itemKey, ...describe(name, mediaType, content), kind: origin.kind };
     const id = await createDocument(scope, { ...document, keptAt: new Date(now) });
     await fileStore.write(scope, id, content);
+    await renewPage(scope, appointmentId);
     await recordEvent(scope, {
       streams: [`appointment:${appointmentId}`, `team:${receiver.teamId}`],
       type: 'document.kept',

@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { DocumentId } from '#journey/ids.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -15,6 +16,7 @@ export async function withdrawDocument(clock: Clock, actor: VisitActor, id: Docu
   return withOrganisation(organisationId, async (scope) => {
     const gone = await deleteDocument(scope, appointmentId, id);
     if (gone === null) return false;
+    await renewPage(scope, appointmentId);
     await recordEvent(scope, {
       streams: [`appointment:${appointmentId}`, `team:${gone.teamId}`],
       type: 'document.withdrawn',

@@ -1,6 +1,7 @@
 import { recordEvent } from '#db/event-log.ts';
 import { holdAppointment } from '#db/hold-appointment.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import { type PreparatoryQuestion, readAnswer, tidyText } from '#journey/preparatory-questions.ts';
@@ -41,6 +42,7 @@ export async function saveAnswers(
     const answers = form.flatMap(({ questions }) => questions.flatMap((each) => read(each, typed)));
     const changed = await write(scope, actor, { remark, answers, at: new Date(now) });
     if (changed > 0) {
+      await renewPage(scope, appointmentId);
       await recordEvent(scope, {
         streams: [`appointment:${appointmentId}`, `team:${appointment.teamId}`],
         type: 'preparation.answered',

@@ -3,6 +3,7 @@ import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { readReadiness } from '#db/readiness.ts';
 import { readQueueRows } from '#features/seat/queue.data.ts';
+import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import { countReady } from '#journey/readiness.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
@@ -64,6 +65,17 @@ test('what is ready is counted alike for citizen and seat, and what two services
   });
   await tickItem(clock, actor, { itemKey: photo, ready: false });
   expect(await counted()).toMatchObject({ page: { ready: 1 }, seat: { ready: 1 } });
+});
+
+test('an open page learns of it', async () => {
+  const version = () =>
+    withOrganisation(actor.organisationId, async (scope) => {
+      const loaded = await loadVisitView(scope, actor.visitId, now);
+      return loaded?.view.version ?? -1;
+    });
+  const before = await version();
+  await tickItem(clock, actor, { itemKey: photo, ready: true });
+  expect(await version()).toBeGreaterThan(before);
 });
 
 test('saying it twice changes nothing, and tells nobody again', async () => {

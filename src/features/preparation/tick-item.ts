@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { readReadiness } from '#db/readiness.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import { itemsOf } from '#journey/readiness.ts';
@@ -28,6 +29,7 @@ export async function tickItem(
       ? await addReadyItem(scope, { appointmentId, itemKey, readyAt: new Date(now) })
       : await dropReadyItem(scope, appointmentId, itemKey);
     if (!changed) return true;
+    await renewPage(scope, appointmentId);
     await recordEvent(scope, {
       streams: [`appointment:${appointmentId}`, `team:${appointment.teamId}`],
       type: ready ? 'preparation.itemReady' : 'preparation.itemNotReady',

@@ -95,7 +95,7 @@ async function selectVisits(
   const rows = await db.$queryRaw<VisitRow[]>`
     select v.id as "visitId", v.role::text as role, v."yieldedAt" is not null as yielded, pr."arrivedAt",
       a.id as "appointmentId", a."teamId", a.channel::text as channel, a.state::text as state, a."startAt", a."endAt",
-      a."calendarSequence" * 1000 + (select count(*) + count(o."settledAt") from "EarlierTimeOffer" o
+      a."calendarSequence" * 1000 + a."pageVersion" + (select count(*) + count(o."settledAt") from "EarlierTimeOffer" o
         where o."organisationId" = a."organisationId" and o."appointmentId" = a.id)::int as version,
       c.id as "conversationId", c.state::text as "conversationState", c."startedAt" as "conversationStartedAt", c."roomName", c."surveyState"::text as "surveyState",
       c."sentBackAt", c."sentBackReason"::text as "sentBackReason", c."sentBackRemark", c."sentBackBehind",
