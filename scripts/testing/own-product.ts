@@ -64,7 +64,7 @@ export async function startOwnProduct(
     ...environment,
     PUBLIC_PORT: String(port),
     LIVEKIT_URL: `http://127.0.0.1:${video}`,
-    LIVEKIT_PUBLIC_URL: `ws://127.0.0.1:${video}`,
+    LIVEKIT_PUBLIC_URL: `ws://localhost:${video}`,
     BALIE_DIST_DIR: await findBuild(nothing),
   };
   const webs = await Promise.all(ports.map((each) => startWeb(folder, each, settings)));
@@ -72,12 +72,7 @@ export async function startOwnProduct(
     port: each,
     kill: () => void process.kill(webs[index]?.pid as number, 'SIGKILL'),
   }));
-  const ends: NetworkEnds = {
-    webPort: port,
-    videoPort: video,
-    videoUdpPort: udpPort,
-    ...(videoOverTcp ? { videoTcpPort: tcpPort } : {}),
-  };
+  const ends: NetworkEnds = { webPort: port, videoPort: video, videoUdpPort: udpPort };
   const networks: Network[] = [];
   return {
     port,

@@ -6,7 +6,8 @@ import { openUdpWay } from './udp-way.ts';
 /**
  * The network between one browser and the product, with all that networks do to people: late, narrow, cut, without UDP. Everything goes
  * over it: pages, events, the video server's word, picture and sound. It has an address of its own in 127.0.0.0/8, with the product's
- * ports; the browser is told to go there, and its video connection is too. The video server must wait to be called (ICE lite).
+ * ports; the browser is told to go there, and its video connection is too. The video server must wait to be called (ICE lite), and its word be
+ * asked for by a name. Only picture and sound over TCP go directly, without this network's delays and cuts.
  */
 export type Network = {
   /** What the browser must be started with. */
@@ -29,8 +30,6 @@ export type NetworkEnds = {
   readonly webNow?: () => number;
   readonly videoPort: number;
   readonly videoUdpPort: number;
-  /** Where the video server takes picture and sound over TCP, if it does. */
-  readonly videoTcpPort?: number;
 };
 
 const here = '127.0.0.1';
@@ -41,15 +40,12 @@ export async function openNetwork(address: string, ends: NetworkEnds): Promise<N
   const directions = { up: openCarriage(line), down: openCarriage(line) };
   const openTcp = (port: number, portNow = () => port) =>
     openTcpWay({ address, port }, () => ({ address: here, port: portNow() }), line, directions);
-  const ways = await Promise.all([
-    openTcp(ends.webPort, ends.webNow),
-    openTcp(ends.videoPort),
-    ...(ends.videoTcpPort === undefined ? [] : [openTcp(ends.videoTcpPort)]),
-  ]);
+  const ways = await Promise.all([openTcp(ends.webPort, ends.webNow), openTcp(ends.videoPort)]);
   const port = ends.videoUdpPort;
   const udp = await openUdpWay({ address, port }, { address: here, port }, line, directions);
   return {
-    browserArguments: [`--host-resolver-rules=MAP * ${address}`],
+    // By its number the video server is called only where picture and sound go over TCP, and it must find that call at its own address.
+    browserArguments: [`--host-resolver-rules=MAP * ${address}, EXCLUDE ${here}`],
     take: (context) => context.addInitScript(leadIceTo, { from: here, to: address }),
     setDelay: (milliseconds) => {
       line.delayMilliseconds = milliseconds;
@@ -74,7 +70,7 @@ export async function openNetwork(address: string, ends: NetworkEnds): Promise<N
   };
 }
 
-/** Runs in the page: for datagrams, where the video server says that it is, is where the network begins. For TCP the browser sees to it. */
+/** Runs in the page: for datagrams, where the video server says that it is, is where the network begins. */
 function leadIceTo({ from, to }: { readonly from: string; readonly to: string }): void {
   const lead = (candidate: string) =>
     / udp /i.test(candidate) ? candidate.replace(` ${from} `, ` ${to} `) : candidate;
