@@ -69,6 +69,11 @@ export async function markEnded(
       ...(endedFor === undefined ? { report: report === '' ? null : report } : { endedFor }),
     },
   });
+  // What was asked of a colleague is over.
+  await scope.db.forward.updateMany({
+    where: { conversationId, state: { in: ['open', 'taken'] } },
+    data: { state: 'withdrawn', settledAt: at },
+  });
   return count === 1;
 }
 

@@ -7,6 +7,8 @@ export type Returnable = {
   readonly id: ConversationId;
   readonly appointmentId: AppointmentId;
   readonly teamId: TeamId;
+  /** Whose waiting room it is: another team's where the conversation was handed over. */
+  readonly homeTeamId: TeamId;
   readonly roomName: RoomName;
   /** Since when they speak, epoch milliseconds; null while they wait. */
   readonly admittedAt: number | null;
@@ -20,7 +22,7 @@ export async function holdReturnable(
   { teamId, clerkId }: { readonly teamId: TeamId; readonly clerkId: StaffMemberId },
 ): Promise<Returnable | null> {
   const [row] = await db.$queryRaw<Returnable[]>`
-    select c.id, c."appointmentId", c."teamId", c."roomName", c."spokenSeconds",
+    select c.id, c."appointmentId", c."teamId", a."teamId" as "homeTeamId", c."roomName", c."spokenSeconds",
       floor(extract(epoch from c."admittedAt") * 1000)::float8 as "admittedAt"
     from "Conversation" c
     join "Appointment" a on a."organisationId" = c."organisationId" and a.id = c."appointmentId" and a.state = 'booked'
@@ -31,6 +33,7 @@ export async function holdReturnable(
 }
 
 export type SentBack = {
+  readonly teamId: TeamId;
   readonly at: Date;
   readonly reason: SendBackReason;
   readonly remark: string | null;
@@ -43,12 +46,13 @@ export type SentBack = {
 export async function writeSentBack(
   { db }: OrganisationScope,
   id: ConversationId,
-  { at, reason, remark, isBehind, spokenSeconds, roomName }: SentBack,
+  { teamId, at, reason, remark, isBehind, spokenSeconds, roomName }: SentBack,
 ): Promise<void> {
   await db.conversation.updateMany({
     where: { id },
     data: {
       state: 'waiting',
+      teamId,
       channel: 'video',
       clerkId: null,
       seatId: null,
@@ -64,5 +68,10 @@ export async function writeSentBack(
   await db.participant.updateMany({
     where: { conversationId: id },
     data: { state: 'waiting', admittedAt: null, screenAsk: null },
+  });
+  // What was asked of a colleague is over.
+  await db.forward.updateMany({
+    where: { conversationId: id, state: { in: ['open', 'taken'] } },
+    data: { state: 'withdrawn', settledAt: at },
   });
 }

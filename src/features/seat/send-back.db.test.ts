@@ -3,6 +3,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { readRunningDay } from '#db/running-day.ts';
 import { mayMarkMissed } from '#features/changes/missed-rule.ts';
 import { endConversation } from '#features/closing/end-conversation.ts';
+import { answerForward, forwardConversation } from '#features/forwarding/forward-conversation.ts';
 import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { ConversationId, ParticipantId, RoomName, VisitId } from '#journey/ids.ts';
 import { epochMilliseconds } from '#journey/time.ts';
@@ -169,6 +170,23 @@ describe('sending the citizen back to wait', () => {
     });
     expect(closed).toEqual([]);
     expect((await admitCitizen(tools, mieke.actor, citizen.conversationId)).ok).toBe(true);
+  });
+
+  test('puts them in their own team’s waiting room again, also by a colleague of another team who took over', async () => {
+    const citizen = await speak();
+    const other = await createCounter(counter.organisation);
+    const els = await createSeatedClerk(other, { name: 'Els Claes' });
+    const { teamId } = other;
+    const wanted = { kind: 'handOver', teamId, clerkId: null, note: 'Wil jij dit doen?' } as const;
+    const asked = await forwardConversation(tools, mieke.actor, citizen.conversationId, wanted);
+    if (!asked.ok) throw new Error(asked.failure.code);
+    expect(await answerForward(tools, els.actor, asked.value, 'accept')).toMatchObject({ ok: true });
+    expect((await seatOf(els))?.current).toMatchObject({ isOwn: true, appointmentId: citizen.appointmentId });
+    expect((await seatOf(mieke))?.current).toBeNull();
+
+    expect(await sendBack(tools, els.actor, citizen.conversationId, looking)).toMatchObject({ ok: true });
+    expect((await read(citizen.conversationId)).teamId).toBe(counter.teamId);
+    expect((await admitCitizen(tools, jonas.actor, citizen.conversationId)).ok).toBe(true);
   });
 
   test('is refused of a colleague’s conversation, of another team’s, and of one that is over', async () => {

@@ -43,6 +43,7 @@ export async function sendBack(
     const said = maskSensitiveNumbers(remark.trim()).text;
     const roomName = held.admittedAt === null ? held.roomName : (randomUUID() as RoomName);
     await writeSentBack(scope, conversationId, {
+      teamId: held.homeTeamId,
       at: new Date(now),
       reason,
       remark: said === '' ? null : said,
@@ -51,7 +52,11 @@ export async function sendBack(
       roomName,
     });
     await recordEvent(scope, {
-      streams: [`team:${held.teamId}`, `appointment:${held.appointmentId}`, `conversation:${conversationId}`],
+      streams: [
+        ...new Set([`team:${held.homeTeamId}`, `team:${held.teamId}`] as const),
+        `appointment:${held.appointmentId}`,
+        `conversation:${conversationId}`,
+      ],
       type: 'conversation.sentBack',
       actor: eventActorOf(actor),
       payload: { conversationId, reason },
