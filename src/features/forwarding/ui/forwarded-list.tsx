@@ -31,33 +31,41 @@ export function ForwardedList({ forwarded, say }: Props) {
     setBusyId(null);
   };
   return (
-    <section aria-label={t('title')} className="not-has-[li]:not-has-[[role=alert]:not-empty]:hidden">
-      <QueueHeading title={t('title')} />
-      <ul role="status">
-        {forwarded.map(({ id, kind, from, note, services, isPersonal }) => (
-          <li key={id} className="grid gap-2 border-b border-line bg-surface px-4 py-3">
-            <p className="font-strong">{t(`from.${kind}`, { name: from })}</p>
-            <p className="rounded-md bg-brand-tint px-3 py-2 whitespace-pre-wrap wrap-anywhere">{note}</p>
-            <p className="text-small text-ink-2">
-              {t('services', { services: format.list(services.map(say)) })}
-              {!isPersonal && `. ${t('toTeam')}`}
-            </p>
-            <p className="flex flex-wrap gap-2">
-              <Button busy={busyId === id} busyText={t('busy')} onClick={() => void act(id, 'accept')}>
-                {t(`accept.${kind}`)}
-              </Button>
-              {isPersonal && (
-                <Button look="secondary" onClick={() => void act(id, 'decline')}>
-                  {t('decline')}
-                </Button>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <>
+      {/* Told as it comes: whoever does not look at the list hears who asks. */}
+      <p role="status" className="sr-only">
+        {forwarded.map(({ kind, from }) => t(`from.${kind}`, { name: from })).join('. ')}
+      </p>
+      {forwarded.length > 0 && (
+        <section aria-label={t('title')}>
+          <QueueHeading title={t('title')} />
+          <ul>
+            {forwarded.map(({ id, kind, from, note, services, isPersonal }) => (
+              <li key={id} className="grid gap-2 border-b border-line bg-surface px-4 py-3">
+                <p className="font-strong">{t(`from.${kind}`, { name: from })}</p>
+                <p className="rounded-md bg-brand-tint px-3 py-2 whitespace-pre-wrap wrap-anywhere">{note}</p>
+                <p className="text-small text-ink-2">
+                  {t('services', { services: format.list(services.map(say)) })}
+                  {!isPersonal && `. ${t('toTeam')}`}
+                </p>
+                <p className="flex flex-wrap gap-2">
+                  <Button busy={busyId === id} busyText={t('busy')} onClick={() => void act(id, 'accept')}>
+                    {t(`accept.${kind}`)}
+                  </Button>
+                  {isPersonal && (
+                    <Button look="secondary" onClick={() => void act(id, 'decline')}>
+                      {t('decline')}
+                    </Button>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div role="alert" className="px-4 not-empty:py-3">
         {problem && <Notice kind="warn">{words(problem)}</Notice>}
       </div>
-    </section>
+    </>
   );
 }
