@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Of what a clerk can be told, the most urgent first. */
-export const alertKinds = ['callTrouble', 'arrival', 'longWait', 'callbackDue', 'toCall', 'message'] as const;
+export const alertKinds = [
+  'callTrouble',
+  'forwarded',
+  'arrival',
+  'longWait',
+  'callbackDue',
+  'toCall',
+  'message',
+] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 export const alertTones = ['rising', 'bell', 'knock', 'low', 'chime'] as const;
@@ -22,6 +30,7 @@ export const alertChoices = z.strictObject({
   volume: z.enum(alertVolumes),
   kinds: z.strictObject({
     callTrouble: alertChoice,
+    forwarded: alertChoice,
     arrival: alertChoice,
     longWait: alertChoice,
     callbackDue: alertChoice,
@@ -36,6 +45,7 @@ export const usualAlerts: AlertChoices = {
   volume: 'soft',
   kinds: {
     callTrouble: { tone: 'low', desktop: false },
+    forwarded: { tone: 'chime', desktop: false },
     arrival: { tone: 'rising', desktop: false },
     longWait: { tone: 'knock', desktop: false },
     callbackDue: { tone: null, desktop: false },

@@ -6,7 +6,7 @@ import { newAlerts, signsOf } from './alert-signs.ts';
 
 const minute = 60_000;
 const me = 'me' as StaffMemberId;
-const nothing = { entries: [], calls: [], threads: [], current: null };
+const nothing = { entries: [], calls: [], threads: [], forwarded: [], current: null };
 const view = (over: object): SeatView => ({ ...nothing, ...over }) as unknown as SeatView;
 const entry = (over: Partial<SeatEntry>) =>
   ({ appointmentId: 'a', state: 'expected', startAt: 0, presentSince: null, ...over }) as SeatEntry;
@@ -47,6 +47,12 @@ test('calls and messages are told unless a colleague has them in hand', () => {
     [],
   );
   expect(told({}, { threads: [{ ...thread, clerk: theirs }] })).toEqual([]);
+});
+
+test('a conversation that a colleague passes on is told once', () => {
+  const passedOn = { forwarded: [{ id: 'f' }] };
+  expect(told({}, passedOn)).toEqual(['forwarded']);
+  expect(told(passedOn, passedOn)).toEqual([]);
 });
 
 test('somebody who drops out of the own conversation is told each time, before anything else', () => {

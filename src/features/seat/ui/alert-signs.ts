@@ -40,7 +40,7 @@ function signsOfCalls({ calls }: SeatView, clerkId: StaffMemberId): AlertSign[] 
   });
 }
 
-function signsOfTalk({ threads, current }: SeatView, clerkId: StaffMemberId): AlertSign[] {
+function signsOfTalk({ threads, forwarded, current }: SeatView, clerkId: StaffMemberId): AlertSign[] {
   const messages = threads.flatMap(({ conversationId, isUnanswered, clerk, lastAt }): AlertSign[] =>
     isUnanswered && (clerk === null || clerk.id === clerkId)
       ? [{ kind: 'message', key: `message ${conversationId} ${lastAt}` }]
@@ -49,7 +49,8 @@ function signsOfTalk({ threads, current }: SeatView, clerkId: StaffMemberId): Al
   const lost = (current?.people ?? []).flatMap(({ participantId, present }): AlertSign[] =>
     present ? [] : [{ kind: 'callTrouble', key: `callTrouble ${participantId}` }],
   );
-  return [...messages, ...lost];
+  const passedOn = forwarded.map(({ id }): AlertSign => ({ kind: 'forwarded', key: `forwarded ${id}` }));
+  return [...messages, ...passedOn, ...lost];
 }
 
 /** What became so since the signs before, one of each kind, the most urgent first. */

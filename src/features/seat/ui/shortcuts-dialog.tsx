@@ -103,7 +103,11 @@ function ActionLine({ action, preferences, isListening, onListen, onChoose }: Li
         <Button
           look="secondary"
           aria-pressed={isListening}
-          onClick={() => onListen(!isListening)}
+          onClick={(event) => {
+            // Not every browser gives the focus to a button that is clicked.
+            event.currentTarget.focus();
+            onListen(!isListening);
+          }}
           onKeyDown={listen}
           onBlur={() => isListening && onListen(false)}
         >
