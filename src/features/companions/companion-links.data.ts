@@ -24,6 +24,8 @@ export type InvitedTo = {
   readonly startAt: number;
   readonly endAt: number;
   readonly conversationState: ConversationState | null;
+  /** Who speaks with the citizen now. */
+  readonly clerkId: StaffMemberId | null;
 };
 
 /** Null when there is no such appointment. */
@@ -36,7 +38,7 @@ export async function findInvitedTo({ db }: OrganisationScope, id: AppointmentId
       channel: true,
       startAt: true,
       endAt: true,
-      conversation: { select: { state: true } },
+      conversation: { select: { state: true, clerkId: true } },
     },
   });
   if (row === null) return null;
@@ -47,6 +49,7 @@ export async function findInvitedTo({ db }: OrganisationScope, id: AppointmentId
     startAt: startAt.getTime(),
     endAt: endAt.getTime(),
     conversationState: conversation?.state ?? null,
+    clerkId: (conversation?.state === 'admitted' ? conversation.clerkId : null) as StaffMemberId | null,
   };
 }
 

@@ -132,6 +132,13 @@ describe('a link for a third person', () => {
     }
   });
 
+  test('is made by a clerk of another team who took the conversation over', async () => {
+    const els = (await createSeatedClerk(await createCounter(counter.organisation))).actor;
+    const data = { state: 'admitted', clerkId: els.staffMemberId, admittedAt: new Date() } as const;
+    await inside(({ db }) => db.conversation.updateMany({ where: { id: citizen.conversationId }, data }));
+    expect((await invite(els)).ok).toBe(true);
+  });
+
   test('is not made any more once it is over, nor for a call by telephone', async () => {
     const by = (data: object) =>
       inside(({ db }) => db.appointment.updateMany({ where: { id: citizen.appointmentId }, data }));

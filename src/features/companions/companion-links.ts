@@ -149,8 +149,9 @@ function asInviter<Value>(
   });
 }
 
-function isTheirs(actor: Inviter, appointmentId: AppointmentId, { teamId }: InvitedTo): boolean {
+function isTheirs(actor: Inviter, appointmentId: AppointmentId, { teamId, clerkId }: InvitedTo): boolean {
+  // Whoever took the conversation over may be of another team.
   return actor.kind === 'staff'
-    ? mayWorkForTeam(actor, teamId)
+    ? mayWorkForTeam(actor, teamId) || (clerkId !== null && clerkId === actor.staffMemberId)
     : actor.role === 'citizen' && actor.appointmentId === appointmentId;
 }
