@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { TestResults } from '#journey/device-test-results.ts';
-import { useBrowserKind } from '#shared/media/use-browser-kind.ts';
+import { PermissionHelp } from '#shared/media/permission-help.tsx';
 import { NumberedSteps } from '#shared/ui/numbered-steps.tsx';
 import type { TestFinding } from '../judge-test.ts';
 
@@ -22,15 +22,14 @@ type TestHelpProps = { finding: NonNullable<TestFinding>; results: TestResults }
 export function TestHelp({ finding, results }: TestHelpProps) {
   const t = useTranslations('deviceTest.help');
   const media = useTranslations('media');
-  const browser = useBrowserKind();
   const device = finding === 'microphone' ? results.microphone : finding === 'camera' ? results.camera : null;
   const first =
-    device === null || device === 'works' || device === 'silent'
+    device === null || device === 'works' || device === 'silent' || device === 'refused'
       ? []
       : [
           {
             key: device,
-            text: device === 'refused' ? media(`howTo.${browser}`) : media(`remedies.${device}`),
+            text: media(`remedies.${device}`),
           },
         ];
   const steps = [...first, ...remedies[finding].map((key) => ({ key, text: t(key) }))];
@@ -39,7 +38,8 @@ export function TestHelp({ finding, results }: TestHelpProps) {
       <h2 id="help" className="text-h3">
         {t('title')}
       </h2>
-      <NumberedSteps steps={steps} />
+      {device === 'refused' && <PermissionHelp moment="repair" />}
+      {steps.length > 0 && <NumberedSteps steps={steps} />}
     </section>
   );
 }

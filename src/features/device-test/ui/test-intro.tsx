@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { PermissionHelp } from '#shared/media/permission-help.tsx';
+import { useMediaPermission } from '#shared/media/use-media-permission.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
@@ -10,6 +12,7 @@ import { Notice } from '#shared/ui/notice.tsx';
 /** What will happen, before the browser asks anything. */
 export function TestIntro({ onStart, phone }: { onStart: () => void; phone: string }) {
   const t = useTranslations('deviceTest.intro');
+  const permission = useMediaPermission();
   const steps = [
     { icon: iconVideo, text: t('permission') },
     { icon: iconMic, text: t('speak') },
@@ -34,6 +37,11 @@ export function TestIntro({ onStart, phone }: { onStart: () => void; phone: stri
           ))}
         </ul>
       </Card>
+      {permission === 'prompt' && (
+        <div className="mt-4">
+          <PermissionHelp moment="ask" />
+        </div>
+      )}
       <Button className="mt-6 w-full noscript:hidden sm:w-auto" onClick={onStart}>
         {t('start')}
       </Button>

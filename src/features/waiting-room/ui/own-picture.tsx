@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { DeviceHelp } from '#shared/media/device-help.tsx';
 import { keepFit } from '#shared/media/keep-fit.ts';
+import { PermissionHelp } from '#shared/media/permission-help.tsx';
+import { useMediaPermission } from '#shared/media/use-media-permission.ts';
 import { useMicrophoneLevel } from '#shared/media/use-microphone-level.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
@@ -48,10 +50,15 @@ export function OwnPicture({ own }: { own: OwnStream }) {
 
 function Invitation({ open }: { open: (camera: boolean) => void }) {
   const t = useTranslations('media.ask');
+  const media = useTranslations('media');
+  const permission = useMediaPermission();
   return (
     <Card>
       <p>{t('text')}</p>
-      <p className="mt-2">{t('private')}</p>
+      {permission === 'prompt' && <PermissionHelp moment="ask" />}
+      <p className="mt-3">
+        {t('private')} {media('withoutCamera')}
+      </p>
       <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Button icon={iconVideo} className="w-full sm:w-auto" onClick={() => open(true)}>
           {t('both')}
