@@ -53,6 +53,8 @@ export type TeamContent = {
   seats: readonly SeatContent[];
   /** When the team can be booked over video and by telephone, and keeps its waiting room open. */
   openingHours: readonly OpeningPeriod[];
+  /** When the open counter takes people without appointment; left out, there is none. */
+  walkInHours?: readonly OpeningPeriod[];
 };
 
 export type StaffContent = {

@@ -81,6 +81,7 @@ export const leiebeke: OrganisationContent = {
         { name: 'Balie 3', position: 3, languages: ['nl', 'en'] },
       ],
       openingHours: everyHourOfEveryDay,
+      walkInHours: everyHourOfEveryDay,
     },
     {
       slug: 'omgeving',

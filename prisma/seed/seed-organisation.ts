@@ -1,6 +1,7 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { ClosingDay } from '#features/administration/public-holidays.ts';
 import type { LocationId, OrganisationId, SeatId, TeamId } from '#journey/ids.ts';
+import { languages } from '#journey/language.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import {
   createLocation,
@@ -75,7 +76,7 @@ async function seedTeam(
   team: OrganisationContent['teams'][number],
   places: Places,
 ): Promise<TeamId> {
-  const { slug, name, seats, openingHours } = team;
+  const { slug, name, seats, openingHours, walkInHours = [] } = team;
   const { id: teamId } = await createTeam(organisationId, { slug, name, alwaysOpen: false });
   const remote = (['video', 'phone'] as const).flatMap((channel) =>
     openingHours.map((hours) => ({ ...hours, channel, organisationId, teamId })),
@@ -87,6 +88,7 @@ async function seedTeam(
   await withOrganisation(organisationId, ({ db }) =>
     db.openingHours.createMany({ data: [...remote, ...atCounters] }),
   );
+  if (walkInHours.length > 0) await seedWalkIns(organisationId, teamId, walkInHours);
   for (const { counterAt, languages, staffedHours = [], ...seat } of seats) {
     const place = places.get(counterAt ?? '');
     const { id: seatId } = await createSeat(organisationId, teamId, {
@@ -98,6 +100,18 @@ async function seedTeam(
     await seedStaffing(organisationId, seatId, staffedHours);
   }
   return teamId;
+}
+
+async function seedWalkIns(
+  organisationId: OrganisationId,
+  teamId: TeamId,
+  hours: readonly OpeningPeriod[],
+): Promise<void> {
+  await withOrganisation(organisationId, async ({ db }) => {
+    const counter = { isOn: true, languages: [...languages], mostWaiting: 10 };
+    await db.walkInCounter.create({ data: { organisationId, teamId, ...counter } });
+    await db.walkInHours.createMany({ data: hours.map((each) => ({ ...each, organisationId, teamId })) });
+  });
 }
 
 async function seedStaffing(

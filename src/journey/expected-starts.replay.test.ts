@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { byTurn, type Coming, expectStarts, type Running } from './expected-starts.ts';
+import { byTurn, type Coming, expectStarts, type Running, type RunningDay } from './expected-starts.ts';
 import { type MeasuredPercents, measuredKept, percentOfPlanned } from './measured-durations.ts';
 import { MINUTE_MILLISECONDS } from './time.ts';
+import { firstTurn } from './walk-in-turns.ts';
 
 // A day is played with the habits of a counter: people come early or late or not at all, conversations take what they take, clerks
 // need a moment between two. Every minute, everybody who waits is shown when they are expected to be helped.
@@ -17,7 +18,9 @@ const opensForMinutes = 8 * 60;
 type Citizen = {
   readonly id: string;
   readonly service: number;
-  readonly seatId: string;
+  /** Null: they come without appointment. */
+  readonly seatId: string | null;
+  /** As agreed; of who comes without appointment: when they come. */
   readonly startMinute: number;
   /** Null: they do not come. */
   readonly arriveMinute: number | null;
@@ -61,11 +64,27 @@ function createCitizens(random: () => number, seatCount: number): readonly Citiz
   return citizens;
 }
 
+/** People who come without appointment, about so many an hour, until an hour and a half before the end. */
+function createWalkIns(random: () => number, perHour: number): readonly Citizen[] {
+  const citizens: Citizen[] = [];
+  for (let minute = 0; ; ) {
+    minute += Math.ceil((-Math.log(1 - random()) * 60) / perHour);
+    if (minute > opensForMinutes - 90) return citizens;
+    const service = Math.floor(random() * services.length);
+    const { plannedMinutes, takes } = services[service] as (typeof services)[number];
+    const takesMinutes = plannedMinutes * takes * Math.exp(0.35 * normal(random));
+    const id = `walk-in ${citizens.length}`;
+    citizens.push({ id, service, seatId: null, startMinute: minute, arriveMinute: minute, takesMinutes });
+  }
+}
+
 type Talk = { readonly citizen: Citizen; readonly seatId: string; readonly fromMinute: number };
 
 /** Plays the day minute by minute. @param measured what each service took lately */
 function play(citizens: readonly Citizen[], random: () => number, measured: Measured): Played {
-  const seatIds = [...new Set(citizens.map(({ seatId }) => seatId))];
+  const seatIds = [...new Set(citizens.flatMap(({ seatId }) => seatId ?? []))];
+  /** The minute that who came without appointment was told. */
+  const told = new Map<string, number>();
   const readyAt = new Map(seatIds.map((id) => [id, 0]));
   const talks: Talk[] = [];
   const begun = new Map<string, number>();
@@ -77,8 +96,26 @@ function play(citizens: readonly Citizen[], random: () => number, measured: Meas
       talks.splice(talks.indexOf(talk), 1);
       readyAt.set(talk.seatId, minute + Math.round(2 * random()));
     }
+    const reckon = (): RunningDay => ({
+      coming: citizens
+        .filter(({ id, seatId }) => !begun.has(id) && (seatId !== null || told.has(id)))
+        .map((citizen) => toComing({ ...citizen, ...turnOf(citizen) }, minute, measured)),
+      running: talks.map((talk) => toRunning(talk, measured)),
+      seatsInUse: seatIds,
+      seatsPaused: [],
+      seatsClosed: [],
+    });
+    const turnOf = ({ id, startMinute }: Citizen) => ({ startMinute: told.get(id) ?? startMinute });
+    for (const citizen of citizens.filter(
+      ({ seatId, arriveMinute }) => seatId === null && arriveMinute === minute,
+    )) {
+      const newcomer = toComing(citizen, minute, measured);
+      const at = firstTurn(reckon(), newcomer, minute * MINUTE_MILLISECONDS);
+      if (at !== null) told.set(citizen.id, at / MINUTE_MILLISECONDS);
+    }
     const waiting = citizens
       .filter(({ id, arriveMinute }) => arriveMinute !== null && arriveMinute <= minute && !begun.has(id))
+      .map((citizen) => ({ ...citizen, ...turnOf(citizen) }))
       .sort((a, b) => byTurn(toComing(a, minute, measured), toComing(b, minute, measured)));
     for (const citizen of waiting) {
       if (citizen.startMinute > minute) continue;
@@ -89,14 +126,7 @@ function play(citizens: readonly Citizen[], random: () => number, measured: Meas
       talks.push({ citizen, seatId, fromMinute: minute });
       begun.set(citizen.id, minute);
     }
-    const coming = citizens
-      .filter(({ id }) => !begun.has(id))
-      .map((citizen) => toComing(citizen, minute, measured));
-    const running = talks.map((talk) => toRunning(talk, measured));
-    const expected = expectStarts(
-      { coming, running, seatsInUse: seatIds, seatsPaused: [], seatsClosed: [] },
-      minute * MINUTE_MILLISECONDS,
-    );
+    const expected = expectStarts(reckon(), minute * MINUTE_MILLISECONDS);
     for (const { id } of waiting) {
       const at = expected.get(id);
       if (!begun.has(id) && at != null)
@@ -146,6 +176,15 @@ function playDay(seed: number, measured: Measured): readonly Played[] {
   return [1, 2, 3, 4, 5, 6].map(() => play(createCitizens(random, 3), random, measured));
 }
 
+/** The same teams, with a third of their times not booked, and people who come without appointment. */
+function playMixedDay(seed: number, measured: Measured): readonly Played[] {
+  const random = createRandom(seed);
+  return [1, 2, 3, 4, 5, 6].map(() => {
+    const booked = createCitizens(random, 3).filter(() => random() > 0.35);
+    return play([...booked, ...createWalkIns(random, 1)], random, measured);
+  });
+}
+
 /** What the product keeps of another day. */
 function measureDay(seed: number): Measured {
   const citizens = createCitizens(createRandom(seed), 18);
@@ -170,5 +209,15 @@ describe('on played days of three hundred conversations each', () => {
   it.each(days)('what was measured makes them better than the plan alone (day %i)', (seed) => {
     const played = withMeasures[seed - 1] as readonly Played[];
     expect(shareTrue(played)).toBeGreaterThan(shareTrue(playDay(seed, [])));
+  });
+
+  it('also where people come without appointment between them', () => {
+    const mixed = days.slice(0, 3).map((seed) => playMixedDay(seed, measureDay(seed + 100)));
+    for (const day of mixed) expect(day.reduce((sum, { begun }) => sum + begun.size, 0)).toBeGreaterThan(220);
+    expect(shareTrue(mixed.flat())).toBeGreaterThan(0.8);
+    const walkIns = mixed
+      .flat()
+      .flatMap(({ begun }) => [...begun.keys()].filter((id) => id.startsWith('walk-in')));
+    expect(walkIns.length).toBeGreaterThan(100);
   });
 });

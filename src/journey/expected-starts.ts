@@ -6,9 +6,9 @@ import { MINUTE_MILLISECONDS } from './time.ts';
 /** Somebody who still has to be helped. */
 export type Coming = {
   readonly id: string;
-  /** The seat whose time was reserved. */
-  readonly seatId: string;
-  /** The agreed time: nobody is promised to be earlier. */
+  /** The seat whose time was reserved; null for who came without appointment. */
+  readonly seatId: string | null;
+  /** The agreed time, or the one that was told to who came without appointment: nobody is promised to be earlier. */
   readonly startAt: number;
   /** As planned. */
   readonly durationMinutes: number;
@@ -66,7 +66,7 @@ const soonMinutes = 5;
  */
 export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, number | null> {
   const seats = freeSeats(day, now);
-  const elsewhere = new Map<string, number>();
+  const elsewhere = new Map<string | null, number>();
   const expected = new Map<string, number | null>();
   for (const person of [...day.coming].sort(byTurn)) {
     const { id, seatId } = person;
@@ -79,8 +79,9 @@ export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, 
       continue;
     }
     const isFar = startAt - now > soonMinutes * MINUTE_MILLISECONDS;
-    const isOwn = seats.some((seat) => seat.id === seatId);
-    const isClosed = day.seatsClosed.includes(seatId);
+    // No seat waits for who came without appointment: they are helped at those that are in use.
+    const isOwn = seatId === null || seats.some((seat) => seat.id === seatId);
+    const isClosed = seatId !== null && day.seatsClosed.includes(seatId);
     if (seats.length === 0 && isClosed) {
       expected.set(id, null);
       continue;
@@ -138,7 +139,7 @@ function freeSeats({ running, seatsInUse, seatsPaused, seatsClosed }: RunningDay
   return seats;
 }
 
-function occupy(seats: readonly Seat[], seatId: string, until: number): void {
+function occupy(seats: readonly Seat[], seatId: string | null, until: number): void {
   const seat = seats.find(({ id }) => id === seatId);
   if (seat !== undefined) seat.freeAt = Math.max(seat.freeAt, until);
 }

@@ -137,7 +137,8 @@ export type SeatEntry = {
   readonly citizenName: string;
   readonly language: Language;
   readonly services: readonly LocalizedText[];
-  readonly seatId: SeatId;
+  /** Null for who came without appointment. */
+  readonly seatId: SeatId | null;
   readonly state: SeatEntryState;
   /** Since when the citizen is there, null when not. */
   readonly presentSince: number | null;

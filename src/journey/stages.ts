@@ -31,6 +31,8 @@ export function linkStageAt(
     readonly endAt: number;
     /** When somebody was sent back to wait last: the waiting room stays open for them as long as after a late end. */
     readonly sentBackAt?: number | null;
+    /** They came without appointment: they wait from the beginning. */
+    readonly isWalkIn?: boolean;
   },
   conversation: ConversationState | null,
   nowMilliseconds: number,
@@ -45,7 +47,9 @@ export function linkStageAt(
   // Who was called did not miss it, and still is as long as the waiting room is open.
   if (appointment.sentBackAt != null) return isClosed ? 'ended' : 'wait';
   if (isClosed) return isVideo ? 'missed' : 'past';
-  const isOpen = nowMilliseconds >= appointment.startAt - waitingRoomOpensMinutesBefore * 60_000;
+  const isOpen =
+    appointment.isWalkIn === true ||
+    nowMilliseconds >= appointment.startAt - waitingRoomOpensMinutesBefore * 60_000;
   return isVideo && isOpen ? 'wait' : 'prepare';
 }
 

@@ -9,6 +9,7 @@ import { searchServices } from '#features/catalogue/search-services.ts';
 import type { CatalogueService } from '#features/catalogue/service.ts';
 import { CatalogueHome } from '#features/catalogue/ui/catalogue-home.tsx';
 import { ServiceLinks } from '#features/catalogue/ui/service-links.tsx';
+import { CounterInvitation } from '#features/walk-in/ui/counter-invitation.tsx';
 import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
@@ -19,6 +20,7 @@ import { currentReader, type Reader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';
 import { currentPhoneTeams } from './callback/callback-options.ts';
 import { CitizenPage } from './citizen-page.tsx';
+import { currentCounters } from './counter/current-counters.ts';
 import { type Query, readQuery } from './read-query.ts';
 
 type Props = { readonly searchParams: Promise<Query> };
@@ -68,7 +70,7 @@ export default async function HomePage({ searchParams }: Props) {
           defaultValue={question}
         />
       </Band>
-      {home && <CatalogueHome services={services} words={reader} more={await inviteToCallback()} />}
+      {home && <CatalogueHome services={services} words={reader} more={await inviteOtherwise()} />}
       {question !== '' && <Found services={services} question={question} reader={reader} />}
       {question === '' && !home && (
         <div className="page-width mt-6 lg:mt-12">
@@ -79,9 +81,15 @@ export default async function HomePage({ searchParams }: Props) {
   );
 }
 
-/** Being called, where somebody calls. */
-async function inviteToCallback() {
-  return (await currentPhoneTeams()).size > 0 && <CallbackInvitation className="mt-4" />;
+/** The open counter where there is one, and being called where somebody calls. */
+async function inviteOtherwise() {
+  const [teams, counters] = await Promise.all([currentPhoneTeams(), currentCounters()]);
+  return (
+    <>
+      {counters.length > 0 && <CounterInvitation className="mt-4" />}
+      {teams.size > 0 && <CallbackInvitation className="mt-4" />}
+    </>
+  );
 }
 
 /** How people can speak with the municipality, as far as its services are held that way. */

@@ -100,7 +100,7 @@ export async function readAffected(
       row.channel !== 'phone' &&
       phone !== null &&
       services.every(({ service }) => service.channels.includes('phone')),
-    locationId: seat.locationId as LocationId | null,
+    locationId: (seat?.locationId ?? null) as LocationId | null,
     services: services.map(({ service }) => ({ slug: service.slug, name: service.name as LocalizedText })),
   }));
 }

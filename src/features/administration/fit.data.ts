@@ -33,6 +33,8 @@ export async function listComingAppointments(
   const rows = await db.appointment.findMany({
     where: {
       state: 'booked',
+      // Who came without appointment holds no time that could be lost.
+      kind: 'booked',
       startAt: { gte: toDate(now) },
       ...(dates && {
         OR: dates.map(({ startAt, endAt }) => ({

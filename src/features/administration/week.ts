@@ -11,7 +11,7 @@ export type WeekDay = {
   readonly hours: readonly PlacedHours[];
 };
 
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const channelOrder = ['video', 'phone', 'chat', 'counter'];
 
 /** The Monday of a date's week. */

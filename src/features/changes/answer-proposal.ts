@@ -104,6 +104,7 @@ async function accept(
   } as const;
   if (channel === 'phone') {
     const { seatId, endAt, occupiedFromAt, occupiedUntilAt, locationId } = appointment;
+    if (seatId === null) return fail({ code: 'noPlace' });
     const place = { kind: 'free', seatId, endAt, occupiedFromAt, occupiedUntilAt, locationId } as const;
     await arrangeAt(scope, tools, appointment, arrangement, place);
     return succeed('accepted');

@@ -10,7 +10,8 @@ export type ChangeableAppointment = OwnTime & {
   readonly id: AppointmentId;
   readonly reference: AppointmentReference;
   readonly teamId: TeamId;
-  readonly seatId: SeatId;
+  /** Null for who came without appointment. */
+  readonly seatId: SeatId | null;
   readonly state: AppointmentState;
   readonly channel: Channel;
   readonly language: Language;
@@ -59,7 +60,10 @@ export async function findChangeable(
   });
   if (row === null) return null;
   // One after another: a transaction has one connection.
-  const seat = await scope.db.seat.findFirst({ where: { id: row.seatId }, select: { locationId: true } });
+  const seat =
+    row.seatId === null
+      ? null
+      : await scope.db.seat.findFirst({ where: { id: row.seatId }, select: { locationId: true } });
   const conversation = await scope.db.conversation.findFirst({
     where: { appointmentId: id },
     select: { state: true, sentBackAt: true },
@@ -70,7 +74,7 @@ export async function findChangeable(
     id,
     reference: row.reference as AppointmentReference,
     teamId: row.teamId as TeamId,
-    seatId: row.seatId as SeatId,
+    seatId: row.seatId as SeatId | null,
     startAt: toEpoch(row.startAt),
     endAt: toEpoch(row.endAt),
     occupiedFromAt: toEpoch(row.occupiedFromAt),

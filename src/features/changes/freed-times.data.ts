@@ -10,7 +10,8 @@ export type FreedTime = {
 };
 
 /**
- * Remembers that a time came free, so that whoever waits for an earlier one is asked. A past time is of no use to anybody.
+ * Remembers that a time came free, so that whoever waits for an earlier one is asked. A past time is of no use to anybody, and who came
+ * without appointment held none.
  */
 export async function insertFreedTime(
   { db, organisationId }: OrganisationScope,
@@ -18,10 +19,10 @@ export async function insertFreedTime(
     teamId,
     seatId,
     startAt,
-  }: { readonly teamId: TeamId; readonly seatId: SeatId; readonly startAt: EpochMilliseconds },
+  }: { readonly teamId: TeamId; readonly seatId: SeatId | null; readonly startAt: EpochMilliseconds },
   now: EpochMilliseconds,
 ): Promise<void> {
-  if (startAt <= now) return;
+  if (seatId === null || startAt <= now) return;
   await db.freedTime.createMany({
     data: [{ organisationId, teamId, seatId, startAt: toDate(startAt), freedAt: toDate(now) }],
     skipDuplicates: true,

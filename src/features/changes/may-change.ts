@@ -23,11 +23,15 @@ export type MayChange = 'change' | 'cancelled' | 'tooLate';
  * from its start on, and then only staff can say otherwise.
  */
 export function mayChangeAt(
-  appointment: Pick<ChangeableAppointment, 'state' | 'channel' | 'startAt' | 'endAt' | 'conversationState'>,
+  appointment: Pick<
+    ChangeableAppointment,
+    'state' | 'channel' | 'startAt' | 'endAt' | 'conversationState' | 'seatId'
+  >,
   by: ChangeActor,
   now: EpochMilliseconds,
 ): MayChange {
-  const stage = linkStageAt(appointment, appointment.conversationState, now);
+  const isWalkIn = appointment.seatId === null;
+  const stage = linkStageAt({ ...appointment, isWalkIn }, appointment.conversationState, now);
   if (stage === 'cancelled') return 'cancelled';
   const mayBeOver = appointment.channel !== 'video' && now >= appointment.startAt;
   if (by.kind === 'visitor' && mayBeOver) return 'tooLate';

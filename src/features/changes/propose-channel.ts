@@ -38,7 +38,9 @@ export function proposeChannel(
     const stage = linkStageAt(appointment, appointment.conversationState, now);
     if (appointment.channel !== 'video' || (stage !== 'prepare' && stage !== 'wait'))
       return fail({ code: 'tooLate' });
-    if (!channelsOf(appointment).includes(channel)) return fail({ code: 'notOffered' });
+    // Who came without appointment waits for video alone.
+    if (appointment.seatId === null || !channelsOf(appointment).includes(channel))
+      return fail({ code: 'notOffered' });
     const before = await findProposal(scope, id);
     const isSame = before !== null && before.channel === channel;
     if (isSame && proposalStateOf(before, { channel: 'video', stage }) === 'open') return succeed('proposed');

@@ -46,6 +46,8 @@ export async function rearrange(
   arrangement: Arrangement,
 ): Promise<Result<'changed', NoArrangement>> {
   const { audience, timeZone, startAt, channel, locationId, holderKey, now } = arrangement;
+  // Who came without appointment has no time to change.
+  if (appointment.seatId === null) return fail({ code: 'timeNotOffered', nearest: [] });
   const wish = wishInstead(appointment, { channel, locationId, audience, holderKey });
   const time = await tools.readServiceTime(scope, { wish, timeZone, startAt, now });
   if (time === null) return fail({ code: 'timeNotOffered', nearest: [] });

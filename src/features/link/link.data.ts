@@ -32,6 +32,8 @@ export type LinkedAppointment = {
   readonly conversationState: ConversationState | null;
   /** Null unless the citizen was sent back to wait. */
   readonly sentBackAt: number | null;
+  /** They came without appointment. */
+  readonly isWalkIn: boolean;
 };
 
 /** @param tokenHash SHA-256 of the link's secret */
@@ -50,6 +52,7 @@ export async function findLinkedAppointment(
       endAt: true,
       language: true,
       channel: true,
+      kind: true,
       saidComingAt: true,
       conversation: { select: { state: true, sentBackAt: true } },
       services: {
@@ -59,7 +62,7 @@ export async function findLinkedAppointment(
     },
   });
   if (row === null) return null;
-  const { conversation, services, saidComingAt, ...appointment } = row;
+  const { conversation, services, saidComingAt, kind, ...appointment } = row;
   return {
     ...appointment,
     saidComing: saidComingAt !== null,
@@ -72,6 +75,7 @@ export async function findLinkedAppointment(
     retentionDays: services.map(({ service }) => service.retentionDays),
     conversationState: conversation?.state ?? null,
     sentBackAt: conversation?.sentBackAt?.getTime() ?? null,
+    isWalkIn: kind === 'walkIn',
   };
 }
 

@@ -29,13 +29,14 @@ export async function findVisit(
   const tokenHash = Buffer.from(hashToken(token)).toString('base64');
   const row = await gatherInLook(scope, 'visitOfCookie', tokenHash, (hashes) => selectVisits(scope, hashes));
   if (row === undefined || row.appointment.reference !== reference) return null;
-  const { teamId, state, channel, conversation, ...time } = row.appointment;
+  const { teamId, state, channel, kind, conversation, ...time } = row.appointment;
   const appointment = {
     state,
     channel,
     startAt: time.startAt.getTime(),
     endAt: time.endAt.getTime(),
     sentBackAt: conversation?.sentBackAt?.getTime() ?? null,
+    isWalkIn: kind === 'walkIn',
   };
   return {
     actor: {
@@ -69,6 +70,7 @@ async function selectVisits({ db }: OrganisationScope, tokenHashes: readonly str
           teamId: true,
           state: true,
           channel: true,
+          kind: true,
           startAt: true,
           endAt: true,
           conversation: { select: { state: true, sentBackAt: true } },

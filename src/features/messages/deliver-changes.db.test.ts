@@ -32,7 +32,7 @@ async function offer(id: AppointmentId, startAt: EpochMilliseconds): Promise<voi
       data: {
         organisationId,
         appointmentId: id,
-        seatId,
+        seatId: seatId as string,
         startAt: new Date(startAt),
         endAt: new Date(addMinutes(startAt, 15)),
         createdAt: from,
@@ -119,7 +119,7 @@ describe('a moved appointment', () => {
     });
     await inOrganisation(async ({ db }) => {
       const { seatId } = await db.appointment.findFirstOrThrow({ where: { id: appointment.id } });
-      await db.seat.updateMany({ where: { id: seatId }, data: { locationId } });
+      await db.seat.updateMany({ where: { id: seatId as string }, data: { locationId } });
     });
     await world.deliver(await world.plan(appointment, 'moved'));
     const [mail] = await world.inbox(appointment.email);

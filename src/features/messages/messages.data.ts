@@ -78,7 +78,9 @@ export async function findToldAppointments(
   ids: readonly AppointmentId[],
 ): Promise<ReadonlyMap<AppointmentId, ToldAppointment>> {
   const rows = await scope.db.appointment.findMany({ where: { id: { in: [...ids] } }, select: told });
-  const seatIds = rows.flatMap(({ channel, seatId }) => (channel === 'counter' ? [seatId] : []));
+  const seatIds = rows.flatMap(({ channel, seatId }) =>
+    channel === 'counter' && seatId !== null ? [seatId] : [],
+  );
   const locations = seatIds.length === 0 ? new Map<string, Address>() : await findLocations(scope, seatIds);
   const offers = await findOpenOffers(scope, ids);
   const stops = await readTextStops(
@@ -92,7 +94,7 @@ export async function findToldAppointments(
       return {
         ...row,
         id,
-        location: locations.get(seatId) ?? null,
+        location: locations.get(seatId ?? '') ?? null,
         offer: offers.get(id) ?? null,
         textsStopped: row.phone !== null && stops.has(row.phone),
         turnText:

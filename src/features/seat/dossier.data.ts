@@ -90,7 +90,7 @@ export async function readDossier(
     bookedAt: row.createdAt.getTime(),
     cancelledAt: row.cancelledAt?.getTime() ?? null,
     endedAt: conversation?.endedAt?.getTime() ?? null,
-    seatName: row.seat.name,
+    seatName: row.seat?.name ?? null,
     email: row.email,
     phone: row.phone === null ? null : { text: formatPhoneLocally(row.phone), number: row.phone },
     remark: row.remark,
@@ -100,7 +100,7 @@ export async function readDossier(
     principal: row.principal,
     requestChannel: row.requestChannel,
     bookedBy: row.bookedBy?.name ?? null,
-    location: toLocation(row.seat.location),
+    location: toLocation(row.seat?.location ?? null),
     hasSheet: row.sheetCodeHash !== null,
     phraseWords: row.phraseWords as [string, string],
     services: row.services.map(({ service }) => ({
@@ -134,6 +134,8 @@ export async function readDossier(
 }
 
 type ProposedRow = {
+  /** Null for who came without appointment: they wait for video alone. */
+  readonly seat: object | null;
   readonly state: AppointmentState;
   readonly channel: Channel;
   readonly conversation: { readonly state: ConversationState } | null;
@@ -141,13 +143,14 @@ type ProposedRow = {
 };
 
 function proposalOf({
+  seat,
   state,
   channel,
   conversation,
   channelProposal,
 }: ProposedRow): Pick<Dossier, 'proposal' | 'mayPropose'> {
   const isBefore = state === 'booked' && (conversation === null || conversation.state === 'waiting');
-  const mayPropose = isBefore && channel === 'video';
+  const mayPropose = isBefore && channel === 'video' && seat !== null;
   if (channelProposal === null) return { proposal: null, mayPropose };
   const proposed = channelProposal.channel as ProposableChannel;
   const isDeclined = channelProposal.declinedAt !== null;

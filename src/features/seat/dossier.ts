@@ -55,8 +55,8 @@ export type Dossier = {
   readonly bookedAt: number;
   readonly cancelledAt: number | null;
   readonly endedAt: number | null;
-  /** The seat that was reserved for it. */
-  readonly seatName: string;
+  /** The seat that was reserved for it; null for who came without appointment. */
+  readonly seatName: string | null;
   readonly email: string | null;
   /** As people here say it, `0470 55 50 12`, and as it is called (E.164). */
   readonly phone: { readonly text: string; readonly number: string } | null;

@@ -46,7 +46,8 @@ export type QueueRow = {
   readonly channel: 'video' | 'phone' | 'chat' | 'counter';
   readonly citizenName: string;
   readonly language: Language;
-  readonly seatId: string;
+  /** Null for who came without appointment. */
+  readonly seatId: string | null;
   readonly services: readonly LocalizedText[];
   readonly deviceTest: 'good' | 'limited' | 'failed' | null;
   /** How much of what they were asked to bring they have; null while they said nothing of it. */

@@ -36,7 +36,7 @@ export function toEntry(row: QueueRow, turns: Turns, now: number): SeatEntry {
     citizenName: row.citizenName,
     language: row.language,
     services: row.services,
-    seatId: row.seatId as SeatId,
+    seatId: row.seatId as SeatId | null,
     state: stateOf(row, citizen !== undefined, now),
     presentSince: citizen?.arrivedAt ?? null,
     awaySince: citizen === undefined ? departureOf(row) : null,
@@ -79,7 +79,14 @@ function departureOf(row: QueueRow): number | null {
 function stateOf(row: QueueRow, present: boolean, now: number): SeatEntryState {
   const { state, channel, startAt, endAt } = row;
   const sentBackAt = row.sentBackAt?.getTime() ?? null;
-  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime(), sentBackAt };
+  const times = {
+    state,
+    channel,
+    startAt: startAt.getTime(),
+    endAt: endAt.getTime(),
+    sentBackAt,
+    isWalkIn: row.seatId === null,
+  };
   const stage = linkStageAt(times, row.conversationState, now);
   if (stage === 'call') return 'admitted';
   // Somebody has to say still what became of it.

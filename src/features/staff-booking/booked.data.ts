@@ -123,6 +123,6 @@ export async function findBookedAppointment(
         reason: reason as LocalizedText,
       })),
     })),
-    location: row.channel === 'counter' && seat.location !== null ? toLocation(seat.location) : null,
+    location: row.channel === 'counter' && seat?.location ? toLocation(seat.location) : null,
   };
 }

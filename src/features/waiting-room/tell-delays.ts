@@ -52,6 +52,8 @@ type News = {
 function newsOf(day: TeamDay, thresholdMinutes: number, now: number): readonly Omit<News, 'teamId'>[] {
   const expected = expectStarts(day, now);
   return day.coming.flatMap((person) => {
+    // Who came without appointment is there, or asked for a text.
+    if (person.seatId === null) return [];
     const expectedAt = expected.get(person.id) ?? null;
     const awaited = { ...person, expectedAt, isThere: person.arrivedAt !== null };
     const startAt = startToTell(awaited, thresholdMinutes, now);

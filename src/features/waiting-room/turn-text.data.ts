@@ -25,6 +25,7 @@ export async function findTurnText(
       teamId: true,
       state: true,
       channel: true,
+      kind: true,
       startAt: true,
       endAt: true,
       phone: true,
@@ -39,6 +40,7 @@ export async function findTurnText(
     startAt: row.startAt.getTime(),
     endAt: row.endAt.getTime(),
     sentBackAt: row.conversation?.sentBackAt?.getTime() ?? null,
+    isWalkIn: row.kind === 'walkIn',
   };
   return {
     teamId: row.teamId as TeamId,

@@ -104,7 +104,8 @@ export async function findVisitPage(
     endAt: row.endAt.getTime(),
     channel: row.channel,
     language: isCitizen ? row.language : null,
-    counterAddress: row.channel === 'counter' ? await findAddress(scope, row.seatId) : null,
+    counterAddress:
+      row.channel === 'counter' && row.seatId !== null ? await findAddress(scope, row.seatId) : null,
     phoneEnding: row.phone?.slice(-shownDigits) ?? null,
     actingFor: row.principal && { kind: row.principal.kind, name: isCitizen ? row.principal.name : null },
     needs: isCitizen ? row.needs : [],

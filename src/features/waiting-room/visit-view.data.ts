@@ -9,9 +9,9 @@ import type {
   TeamId,
   VisitId,
 } from '#journey/ids.ts';
+import type { VisitView } from '#journey/live-views.ts';
 import type { Misconduct } from '#journey/misconduct.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
-import type { VisitView } from '#journey/live-views.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import type { ReadyWord } from '#journey/waiting-words.ts';
 
@@ -36,6 +36,8 @@ export type VisitRow = {
   readonly appointmentId: AppointmentId;
   readonly teamId: TeamId;
   readonly channel: 'video' | 'phone' | 'chat' | 'counter';
+  /** They came without appointment. */
+  readonly isWalkIn: boolean;
   readonly state: AppointmentState;
   /** Grows with each change of time or channel, and with each offer of an earlier time. */
   readonly version: number;
@@ -94,7 +96,7 @@ async function selectVisits(
 ): Promise<ReadonlyMap<string, VisitRow>> {
   const rows = await db.$queryRaw<VisitRow[]>`
     select v.id as "visitId", v.role::text as role, v."yieldedAt" is not null as yielded, pr."arrivedAt",
-      a.id as "appointmentId", a."teamId", a.channel::text as channel, a.state::text as state, a."startAt", a."endAt",
+      a.id as "appointmentId", a."teamId", a.channel::text as channel, a.kind = 'walkIn' as "isWalkIn", a.state::text as state, a."startAt", a."endAt",
       a."calendarSequence" * 1000 + a."pageVersion" + (select count(*) + count(o."settledAt") from "EarlierTimeOffer" o
         where o."organisationId" = a."organisationId" and o."appointmentId" = a.id)::int as version,
       c.id as "conversationId", c.state::text as "conversationState", c."startedAt" as "conversationStartedAt", c."roomName", c."surveyState"::text as "surveyState",

@@ -58,9 +58,9 @@ export async function isNearFront(scope: OrganisationScope, visitId: VisitId, no
 
 /** What the link of a visit opens at a moment in epoch milliseconds. */
 export function stageOfVisit(row: VisitRow, now: number): LinkStage {
-  const { state, startAt, endAt, conversationState, channel } = row;
+  const { state, startAt, endAt, conversationState, channel, isWalkIn } = row;
   const sentBackAt = row.sentBackAt?.getTime() ?? null;
-  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime(), sentBackAt };
+  const times = { state, channel, startAt: startAt.getTime(), endAt: endAt.getTime(), sentBackAt, isWalkIn };
   return linkStageAt(times, conversationState, now);
 }
 

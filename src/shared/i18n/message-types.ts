@@ -17,6 +17,7 @@ import type complaint from './messages/nl/complaint.json';
 import type conduct from './messages/nl/conduct.json';
 import type contact from './messages/nl/contact.json';
 import type correspondence from './messages/nl/correspondence.json';
+import type counter from './messages/nl/counter.json';
 import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
 import type failingMessages from './messages/nl/failingMessages.json';
@@ -63,6 +64,7 @@ export type Messages = {
   companions: typeof companions;
   contact: typeof contact;
   correspondence: typeof correspondence;
+  counter: typeof counter;
   deviceTest: typeof deviceTest;
   errors: typeof errors;
   failingMessages: typeof failingMessages;

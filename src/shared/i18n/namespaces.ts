@@ -18,6 +18,7 @@ export const namespaces = [
   'companions',
   'contact',
   'correspondence',
+  'counter',
   'deviceTest',
   'errors',
   'failingMessages',

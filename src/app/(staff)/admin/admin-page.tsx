@@ -11,6 +11,7 @@ import { administrationTools } from './administration-tools.ts';
 
 export type AdminSection =
   | 'hours'
+  | 'counter'
   | 'services'
   | 'seats'
   | 'locations'
@@ -23,6 +24,7 @@ export type AdminSection =
 const sections: readonly AdminSection[] = [
   'services',
   'hours',
+  'counter',
   'seats',
   'locations',
   'contact',

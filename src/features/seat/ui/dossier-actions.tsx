@@ -57,9 +57,11 @@ export function DossierActions({ entry, now, dossier }: Props) {
         {toBeClosed && <Outcome entry={entry} run={run} />}
         {isComing && mayChange && (
           <>
-            <Button look="secondary" icon={iconCalendarClock} onClick={() => setOpen('change')}>
-              {t('change')}
-            </Button>
+            {entry.seatId !== null && (
+              <Button look="secondary" icon={iconCalendarClock} onClick={() => setOpen('change')}>
+                {t('change')}
+              </Button>
+            )}
             {dossier.hasSheet && (
               <ButtonLink
                 look="secondary"

@@ -34,7 +34,10 @@ export function QueueColumn(props: QueueColumnProps) {
   const { seatId } = useSeatPlace();
   const [ownOnly, setOwnOnly] = useState(false);
   const narrow = view.current !== null;
-  const due = layOutQueue(view, ownOnly && !narrow ? (entry) => entry.seatId === seatId : undefined);
+  const due = layOutQueue(
+    view,
+    ownOnly && !narrow ? (entry) => entry.seatId === null || entry.seatId === seatId : undefined,
+  );
   const { layout, watch } = useSettledQueue(due);
   const byId = new Map(view.entries.map((entry) => [entry.appointmentId, entry]));
   const nextId = findNext(due.waiting.flatMap((id) => byId.get(id) ?? []));

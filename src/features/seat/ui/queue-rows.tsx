@@ -67,13 +67,18 @@ export function PersonRow({
 function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
   const t = useTranslations('seat.queue');
   const style = useMomentStyle();
-  const { deviceTest, preparation, atTheDoor, state, word } = entry;
+  const { deviceTest, preparation, atTheDoor, state, word, seatId } = entry;
   const isThere = state === 'waiting' || state === 'away';
   const laterAt = expectedLater(entry);
   const tags = [
     isThere && laterAt !== null && (
       <Tag key="later" tone="warn" icon={iconClock4}>
         {t('expectedAround', { time: formatClock(laterAt, style) })}
+      </Tag>
+    ),
+    seatId === null && (
+      <Tag key="walkIn" tone="info" icon={iconDoorOpen}>
+        {t('walkIn')}
       </Tag>
     ),
     isThere && word?.isRead === false && (

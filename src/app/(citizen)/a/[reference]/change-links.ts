@@ -32,6 +32,9 @@ export async function readChanges(reference: string): Promise<Changes> {
     getTranslations('visit'),
   ]);
   const home = homeOf(reference);
+  const cancel = { href: `${home}/cancel`, icon: iconCalendarX };
+  // Who came without appointment has no time to change.
+  if (appointment.seatId === null) return { offer: null, links: [{ ...cancel, text: visit('stopWaiting') }] };
   const isInLine = earlier !== null && earlier.before !== null;
   return {
     offer: earlier?.offer ?? null,
@@ -49,7 +52,7 @@ export async function readChanges(reference: string): Promise<Changes> {
       ...(channelsOf(appointment).some((channel) => channel !== appointment.channel)
         ? [{ href: `${home}/channel`, text: t('channel'), icon: iconRefreshCw }]
         : []),
-      { href: `${home}/cancel`, text: visit('cancel'), icon: iconCalendarX },
+      { ...cancel, text: visit('cancel') },
     ],
   };
 }

@@ -13,6 +13,7 @@ import { chooseMoment, type MomentChoice } from '#features/scheduling/choose-mom
 import { findOfferedDays } from '#features/scheduling/find-times.ts';
 import { ChosenMoment } from '#features/scheduling/ui/chosen-moment.tsx';
 import { momentFormId } from '#features/scheduling/ui/moment-form.tsx';
+import { CounterInvitation } from '#features/walk-in/ui/counter-invitation.tsx';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
@@ -27,6 +28,7 @@ import { MissingPage } from '../../../missing-page.tsx';
 import { generateMetadata as readMissingMetadata } from '../../../not-found.tsx';
 import { takesCallbacks } from '../../callback/callback-options.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
+import { takesWalkIns } from '../../counter/current-counters.ts';
 import { currentService } from '../../current-service.ts';
 import { type CurrentWish, readCurrentWish } from '../../current-wish.ts';
 import { type Query, readQuery } from '../../read-query.ts';
@@ -59,7 +61,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
   if (!service?.isPublished) return <MissingPage />;
   const choice = await readChoice(current, query);
   const services = current?.services ?? [service];
-  const calls = await takesCallbacks(service);
+  const [calls, walksIn] = await Promise.all([takesCallbacks(service), takesWalkIns(service)]);
   return (
     <CitizenPage
       path={current === null ? `/services/${slug}` : writeServiceAddress(current.address)}
@@ -75,6 +77,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
         aside={
           <>
             <BringList services={services} words={reader} />
+            {walksIn && <CounterInvitation service={slug} />}
             {calls && <CallbackInvitation service={slug} />}
             <PrivacyNotice slug={slug} />
           </>

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { CallbackInvitation } from '#features/callbacks/ui/callback-invitation.tsx';
+import { listServicesOfTeams } from '#features/catalogue/catalogue.data.ts';
+import type { ServiceDetails } from '#features/catalogue/service.ts';
+import type { CounterState } from '#features/walk-in/counter-state.ts';
+import { WalkInForm } from '#features/walk-in/ui/walk-in-form.tsx';
+import { ClientMessages } from '#shared/i18n/client-messages.tsx';
+import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
+import { telHref } from '#shared/tel-href.ts';
+import { Band } from '#shared/ui/band.tsx';
+import { ButtonLink } from '#shared/ui/button.tsx';
+import { Columns } from '#shared/ui/columns.tsx';
+import { FactList } from '#shared/ui/fact-list.tsx';
+import { iconByName } from '#shared/ui/icon-by-name.ts';
+import {
+  iconCalendarPlus,
+  iconClock4,
+  iconGlobe,
+  iconPhone,
+  iconShieldCheck,
+  iconUsersRound,
+} from '#shared/ui/icon-shapes.ts';
+import { CardLinkList, LinkList } from '#shared/ui/link-list.tsx';
+import { currentReader } from '../../current-reader.ts';
+import { currentOrganisation } from '../../current-request.ts';
+import { takesCallbacks } from '../callback/callback-options.ts';
+import { CitizenPage } from '../citizen-page.tsx';
+import { currentService } from '../current-service.ts';
+import { type Query, readQuery } from '../read-query.ts';
+import { writeAgainAddress } from '../wish-address.ts';
+import { currentCounterState, currentCounters } from './current-counters.ts';
+import { sendWalkIn } from './send-walk-in.ts';
+
+type Props = { readonly searchParams: Promise<Query> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('counter'))('title'), robots: { index: false } };
+}
+
+/** The open counter: for who comes without appointment, whether it is open, how long it takes, and the way in. */
+export default async function CounterPage({ searchParams }: Props) {
+  const { service: slug } = readQuery(await searchParams, ['service']);
+  const service = slug === undefined ? null : await currentService(slug);
+  const found = service?.isPublished ? await currentCounterState(service) : null;
+  if (service === null || found === null) return <ChooseService />;
+  const { counter, state } = found;
+  const [organisation, { say, style }, t] = await Promise.all([
+    currentOrganisation(),
+    currentReader(),
+    getTranslations('counter'),
+  ]);
+  const spoken = new Intl.ListFormat(style.language).format(
+    counter.languages.map((language) => t(`languages.${language}`)),
+  );
+  const facts =
+    state.kind !== 'open'
+      ? []
+      : [
+          { icon: iconUsersRound, term: t('waitingTerm'), detail: t('waiting', { count: state.waiting }) },
+          {
+            icon: iconClock4,
+            term: t('turnTerm'),
+            detail:
+              state.turnAt === null ? t('turnUnknown') : t('turn', { time: formatTime(state.turnAt, style) }),
+          },
+          {
+            icon: iconClock4,
+            term: t('closesTerm'),
+            detail: t('closes', { time: formatTime(state.closesAt, style) }),
+          },
+        ];
+  return (
+    <CitizenPage path={`/counter?service=${service.slug}`}>
+      <Band
+        over={say(service.name)}
+        title={t(`titles.${state.kind}`)}
+        lead={await leadOf(state)}
+        back={{ href: '/counter', text: t('otherService') }}
+      />
+      <Columns aside={await Ways({ service })}>
+        <div className="grid gap-8">
+          <FactList facts={[...facts, { icon: iconGlobe, term: t('languagesTerm'), detail: spoken }]} />
+          {state.kind === 'open' && (
+            <ClientMessages namespaces={['counter', 'common']}>
+              <WalkInForm
+                action={sendWalkIn}
+                service={service.slug}
+                submissionKey={randomUUID()}
+                phone={organisation.phone}
+              />
+            </ClientMessages>
+          )}
+          <LinkList
+            links={[{ href: `/services/${service.slug}/privacy`, text: t('privacy'), icon: iconShieldCheck }]}
+          />
+        </div>
+      </Columns>
+    </CitizenPage>
+  );
+}
+
+async function leadOf(state: CounterState): Promise<string> {
+  const [t, { style }] = await Promise.all([getTranslations('counter.leads'), currentReader()]);
+  if (state.kind === 'open') return t('open');
+  const moment = state.opensAt === null ? '' : formatNearMoment(state.opensAt, style);
+  return t(state.kind, { known: state.opensAt === null ? 'no' : 'yes', moment });
+}
+
+/** Other ways to somebody: a time of one's own, being called, the telephone. */
+async function Ways({ service }: { service: ServiceDetails }): Promise<ReactNode> {
+  const [t, organisation, calls] = await Promise.all([
+    getTranslations('counter'),
+    currentOrganisation(),
+    takesCallbacks(service),
+  ]);
+  const phone = organisation.phone.replaceAll(' ', '\u00a0');
+  return (
+    <div className="grid gap-4">
+      <ButtonLink look="secondary" href={writeAgainAddress([service])} icon={iconCalendarPlus}>
+        {t('book')}
+      </ButtonLink>
+      {calls && <CallbackInvitation service={service.slug} />}
+      <LinkList links={[{ href: telHref(phone), text: t('call', { phone }), icon: iconPhone }]} />
+    </div>
+  );
+}
+
+async function ChooseService() {
+  const [organisation, { say }, t, counters] = await Promise.all([
+    currentOrganisation(),
+    currentReader(),
+    getTranslations('counter'),
+    currentCounters(),
+  ]);
+  const teams = counters.map(({ teamId }) => teamId);
+  const all = await withOrganisation(organisation.id, (scope) => listServicesOfTeams(scope, teams));
+  const services = all.filter(({ channels }) => channels.includes('video'));
+  return (
+    <CitizenPage path="/counter">
+      <Band title={t('title')} lead={services.length === 0 ? t('none') : t('choose')} />
+      <div className="page-width mt-6 lg:mt-12">
+        <CardLinkList
+          heading="h2"
+          links={services.map((service) => ({
+            href: `/counter?service=${service.slug}`,
+            title: say(service.name),
+            detail: say(service.summary),
+            icon: iconByName(service.category.icon),
+          }))}
+        />
+      </div>
+    </CitizenPage>
+  );
+}

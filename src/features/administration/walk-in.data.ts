@@ -1,0 +1,59 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { TeamId } from '#journey/ids.ts';
+import type { Language } from '#journey/language.ts';
+
+/** A team's open counter as the administration keeps it. Minutes are local wall time. */
+export type StoredCounter = {
+  readonly isOn: boolean;
+  readonly languages: readonly Language[];
+  readonly mostWaiting: number;
+  readonly hours: readonly {
+    readonly weekday: number;
+    readonly fromMinute: number;
+    readonly untilMinute: number;
+  }[];
+};
+
+/** Null before anybody set it up. */
+export async function readCounter({ db }: OrganisationScope, teamId: TeamId): Promise<StoredCounter | null> {
+  const row = await db.walkInCounter.findFirst({
+    where: { teamId },
+    include: { hours: { orderBy: [{ weekday: 'asc' }, { opensAtMinute: 'asc' }] } },
+  });
+  if (row === null) return null;
+  const { isOn, languages, mostWaiting } = row;
+  return {
+    isOn,
+    languages,
+    mostWaiting,
+    hours: row.hours.map(({ weekday, opensAtMinute, closesAtMinute }) => ({
+      weekday,
+      fromMinute: opensAtMinute,
+      untilMinute: closesAtMinute,
+    })),
+  };
+}
+
+/** Puts this in the place of what was there. */
+export async function replaceCounter(
+  { db, organisationId }: OrganisationScope,
+  teamId: TeamId,
+  { isOn, languages, mostWaiting, hours }: StoredCounter,
+): Promise<void> {
+  const data = { isOn, languages: [...languages], mostWaiting };
+  await db.walkInCounter.upsert({
+    where: { organisationId_teamId: { organisationId, teamId } },
+    create: { organisationId, teamId, ...data },
+    update: data,
+  });
+  await db.walkInHours.deleteMany({ where: { teamId } });
+  await db.walkInHours.createMany({
+    data: hours.map(({ weekday, fromMinute, untilMinute }) => ({
+      organisationId,
+      teamId,
+      weekday,
+      opensAtMinute: fromMinute,
+      closesAtMinute: untilMinute,
+    })),
+  });
+}

@@ -1,0 +1,41 @@
+import type { RunningDay } from '#journey/expected-starts.ts';
+import type { Interval } from '#journey/time.ts';
+import { MINUTE_MILLISECONDS } from '#journey/time.ts';
+import { firstTurn, type Newcomer } from '#journey/walk-in-turns.ts';
+
+/** What somebody finds who comes without appointment. Moments are epoch milliseconds. */
+export type CounterState =
+  | {
+      readonly kind: 'open';
+      readonly closesAt: number;
+      /** How many wait before them. */
+      readonly waiting: number;
+      /** The turn that they would be told; null while nobody is at the counter. */
+      readonly turnAt: number | null;
+    }
+  /** Open, but nobody more can be helped before it closes. */
+  | { readonly kind: 'full'; readonly opensAt: number | null }
+  /** @property opensAt when it opens next; null when that is not known */
+  | { readonly kind: 'closed'; readonly opensAt: number | null };
+
+export type CounterQuestion = {
+  /** The openings from today on, in order. */
+  readonly openings: readonly Interval[];
+  readonly mostWaiting: number;
+  readonly day: RunningDay;
+  readonly newcomer: Newcomer;
+  readonly now: number;
+};
+
+/** Open as long as who comes now can be helped before it closes, and not too many wait. */
+export function lookAtCounter({ openings, mostWaiting, day, newcomer, now }: CounterQuestion): CounterState {
+  const opening = openings.find(({ startAt, endAt }) => startAt <= now && now < endAt);
+  const opensAt = openings.find(({ startAt }) => startAt > now)?.startAt ?? null;
+  if (opening === undefined) return { kind: 'closed', opensAt };
+  const there = day.coming.filter(({ arrivedAt }) => arrivedAt !== null);
+  if (there.filter(({ seatId }) => seatId === null).length >= mostWaiting) return { kind: 'full', opensAt };
+  const turnAt = firstTurn(day, newcomer, now);
+  const lasts = newcomer.durationMinutes * MINUTE_MILLISECONDS;
+  if ((turnAt ?? now) + lasts > opening.endAt) return { kind: 'full', opensAt };
+  return { kind: 'open', closesAt: opening.endAt, waiting: there.length, turnAt };
+}

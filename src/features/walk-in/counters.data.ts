@@ -1,0 +1,89 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AppointmentId, AppointmentReference, ServiceId, TeamId } from '#journey/ids.ts';
+import type { Language } from '#journey/language.ts';
+import type { LocalDate, Weekday } from '#journey/local-time.ts';
+import { toDate } from '#journey/time.ts';
+import type { NewWalkIn } from './join-counter.ts';
+
+/** A team's open counter: its week, the dates on which it is closed, and who is helped there. */
+export type WalkInCounter = {
+  readonly teamId: TeamId;
+  readonly languages: readonly Language[];
+  /** As many wait without appointment at most. */
+  readonly mostWaiting: number;
+  readonly weekly: readonly {
+    readonly weekday: Weekday;
+    readonly opensAtMinute: number;
+    readonly closesAtMinute: number;
+  }[];
+  readonly closures: readonly LocalDate[];
+};
+
+/** The counters that are on; of one team, when that is asked. */
+export async function readCounters(
+  { db }: OrganisationScope,
+  teamId?: TeamId,
+): Promise<readonly WalkInCounter[]> {
+  const rows = await db.walkInCounter.findMany({
+    where: { isOn: true, ...(teamId && { teamId }) },
+    orderBy: { teamId: 'asc' },
+    select: {
+      teamId: true,
+      languages: true,
+      mostWaiting: true,
+      hours: { select: { weekday: true, opensAtMinute: true, closesAtMinute: true } },
+      team: { select: { closures: { select: { date: true } } } },
+    },
+  });
+  const holidays = rows.length === 0 ? [] : await db.holiday.findMany({ select: { date: true } });
+  return rows.map(({ hours, team, ...counter }) => ({
+    ...counter,
+    teamId: counter.teamId as TeamId,
+    weekly: hours.map((stretch) => ({ ...stretch, weekday: stretch.weekday as Weekday })),
+    closures: [...team.closures, ...holidays].map(({ date }) => date.toISOString().slice(0, 10) as LocalDate),
+  }));
+}
+
+/** What conversations about a service took lately. */
+export async function readMeasured({ db }: OrganisationScope, id: ServiceId): Promise<readonly number[]> {
+  const service = await db.service.findFirst({ where: { id }, select: { measuredPercents: true } });
+  return service?.measuredPercents ?? [];
+}
+
+/** Who joined with this very form before. */
+export async function findWalkIn(
+  { db }: OrganisationScope,
+  submissionKey: string,
+): Promise<{ readonly id: AppointmentId; readonly reference: AppointmentReference } | null> {
+  const row = await db.appointment.findFirst({
+    where: { submissionKey, kind: 'walkIn' },
+    select: { id: true, reference: true },
+  });
+  return row && { id: row.id as AppointmentId, reference: row.reference as AppointmentReference };
+}
+
+/** Writes an entry without an agreed time: it holds no seat. */
+export async function insertWalkIn(
+  { db, organisationId }: OrganisationScope,
+  { serviceId, startAt, endAt, createdAt, phraseWords, ...walkIn }: NewWalkIn,
+): Promise<void> {
+  await db.appointment.create({
+    data: {
+      ...walkIn,
+      organisationId,
+      kind: 'walkIn',
+      channel: 'video',
+      startAt: toDate(startAt),
+      endAt: toDate(endAt),
+      occupiedFromAt: toDate(startAt),
+      occupiedUntilAt: toDate(endAt),
+      createdAt: toDate(createdAt),
+      phraseWords: [...phraseWords],
+    },
+    select: { id: true },
+  });
+  await db.appointmentService.create({
+    data: { organisationId, appointmentId: walkIn.id, serviceId, position: 1 },
+    select: { serviceId: true },
+  });
+}
