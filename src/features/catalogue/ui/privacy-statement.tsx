@@ -70,6 +70,7 @@ export async function PrivacyStatement({ statement, say }: { statement: Statemen
               silent: silentThreadDays,
               line: openLineDays,
             }),
+            t('retention.picture'),
             t('retention.chat'),
             t('retention.complaints', { settled: settledComplaintDays, open: openComplaintDays }),
             t('retention.stops', { years: textStopDays / 365 }),
