@@ -42,8 +42,3 @@ export const fileEndings: Readonly<Record<DocumentType, readonly [string, ...str
   'image/heic': ['heic', 'heif'],
   'image/webp': ['webp'],
 };
-
-/** Those that every browser shows. */
-export function isShownByBrowsers(type: string): boolean {
-  return type === 'image/jpeg' || type === 'image/png' || type === 'image/webp';
-}
