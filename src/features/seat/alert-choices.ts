@@ -1,32 +1,9 @@
 import { z } from 'zod';
+import { type AlertChoices, type AlertKind, alertKinds, alertTones, alertVolumes } from './alert-kinds.ts';
 
-/** Of what a clerk can be told, the most urgent first. */
-export const alertKinds = [
-  'callTrouble',
-  'forwarded',
-  'arrival',
-  'longWait',
-  'callbackDue',
-  'toCall',
-  'message',
-] as const;
-export type AlertKind = (typeof alertKinds)[number];
+const alertChoice = z.strictObject({ tone: z.enum(alertTones).nullable(), desktop: z.boolean() });
 
-export const alertTones = ['rising', 'bell', 'knock', 'low', 'chime'] as const;
-export type AlertTone = (typeof alertTones)[number];
-
-const alertChoice = z.strictObject({
-  /** Null is no sound. */
-  tone: z.enum(alertTones).nullable(),
-  /** A notification of the desktop, while the seat is not in front. */
-  desktop: z.boolean(),
-});
-export type AlertChoice = z.output<typeof alertChoice>;
-
-export const alertVolumes = ['soft', 'normal', 'loud'] as const;
-export type AlertVolume = (typeof alertVolumes)[number];
-
-export const alertChoices = z.strictObject({
+export const alertChoices: z.ZodType<AlertChoices> = z.strictObject({
   volume: z.enum(alertVolumes),
   kinds: z.strictObject({
     callTrouble: alertChoice,
@@ -38,7 +15,6 @@ export const alertChoices = z.strictObject({
     message: alertChoice,
   } satisfies Record<AlertKind, unknown>),
 });
-export type AlertChoices = z.output<typeof alertChoices>;
 
 /** Only what cannot wait makes a sound by itself. */
 export const usualAlerts: AlertChoices = {

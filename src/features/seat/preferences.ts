@@ -10,7 +10,8 @@ import {
   type ShortcutAction,
   shortcutActions,
 } from '#shared/keyboard/shortcuts.ts';
-import { type AlertChoices, alertChoices, readAlertChoices } from './alert-choices.ts';
+import { alertChoices, readAlertChoices } from './alert-choices.ts';
+import type { AlertChoices } from './alert-kinds.ts';
 import { readKeptPreferences, savePreferences } from './preferences.data.ts';
 
 /** What a clerk chose for the seat, at whatever seat and in whatever browser. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StaffMemberId } from '#journey/ids.ts';
 import type { SeatEntry, SeatView } from '#journey/live-views.ts';
-import { alertKinds } from '../alert-choices.ts';
+import { alertKinds } from '../alert-kinds.ts';
 import { newAlerts, signsOf } from './alert-signs.ts';
 
 const minute = 60_000;

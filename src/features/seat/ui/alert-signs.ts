@@ -1,6 +1,6 @@
 import type { StaffMemberId } from '#journey/ids.ts';
 import type { SeatView } from '#journey/live-views.ts';
-import type { AlertKind } from '../alert-choices.ts';
+import type { AlertKind } from '../alert-kinds.ts';
 
 /** Somebody waits long from here on: after they came, and after the agreed time. */
 export const longWaitMinutes = 10;

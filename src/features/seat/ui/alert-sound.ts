@@ -1,4 +1,4 @@
-import type { AlertTone, AlertVolume } from '../alert-choices.ts';
+import type { AlertTone, AlertVolume } from '../alert-kinds.ts';
 
 let context: AudioContext | null = null;
 

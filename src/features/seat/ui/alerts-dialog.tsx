@@ -16,7 +16,7 @@ import {
   alertKinds,
   alertTones,
   alertVolumes,
-} from '../alert-choices.ts';
+} from '../alert-kinds.ts';
 import { playTone, readySound } from './alert-sound.ts';
 import type { Preferences } from './use-preferences.ts';
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SeatView } from '#journey/live-views.ts';
-import { type AlertChoices, type AlertKind, alertKinds } from '../alert-choices.ts';
+import { type AlertChoices, type AlertKind, alertKinds } from '../alert-kinds.ts';
 import { newAlerts, signsOf } from './alert-signs.ts';
 import { playTone, readySound } from './alert-sound.ts';
 import { newArrivals } from './queue-sections.ts';

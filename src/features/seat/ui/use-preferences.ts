@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { OwnShortcuts } from '#shared/keyboard/shortcuts.ts';
-import type { AlertChoices } from '../alert-choices.ts';
+import type { AlertChoices } from '../alert-kinds.ts';
 import type { SeatPreferences } from '../preferences.ts';
 import { sendPreferences } from './seat-requests.ts';
 
