@@ -12,7 +12,8 @@ import {
   createWaitingCitizen,
   type WaitingCitizen,
 } from '../../../prisma/factories/seat-factories.ts';
-import { answerForward, forwardConversation, listReceivers } from './forward-conversation.ts';
+import { answerForward } from './answer-forward.ts';
+import { forwardConversation, listReceivers } from './forward-conversation.ts';
 
 let counter: Counter;
 let mieke: StaffActor;

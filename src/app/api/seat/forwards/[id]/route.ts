@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { answerForward } from '#features/forwarding/answer-forward.ts';
 import { forwardActs } from '#features/forwarding/forward.ts';
-import { answerForward } from '#features/forwarding/forward-conversation.ts';
 import { type ForwardId, parseId } from '#journey/ids.ts';
 import { readJson } from '#shared/http/read-json.ts';
 import { clock, videoRooms } from '../../../../../wiring.ts';

@@ -2,7 +2,7 @@ import { newForward } from '#features/forwarding/forward.ts';
 import { forwardConversation } from '#features/forwarding/forward-conversation.ts';
 import { type ConversationId, parseId } from '#journey/ids.ts';
 import { readJson } from '#shared/http/read-json.ts';
-import { clock, videoRooms } from '../../../../../../wiring.ts';
+import { clock } from '../../../../../../wiring.ts';
 import { currentStaff } from '../../../../../current-request.ts';
 import { answerNotFound, answerSeat } from '../../../seat-answer.ts';
 
@@ -15,6 +15,6 @@ export async function POST(
   const wanted = await readJson(request, newForward);
   const actor = wanted === null ? null : await currentStaff();
   if (actor === null || wanted === null || id === null) return answerNotFound();
-  const asked = forwardConversation({ clock, videoRooms }, actor, id, wanted);
+  const asked = forwardConversation({ clock }, actor, id, wanted);
   return answerSeat(asked.then((result) => (result.ok ? { ok: true, value: null } : result)));
 }
