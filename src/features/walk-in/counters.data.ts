@@ -2,8 +2,7 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentId, AppointmentReference, ServiceId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import type { LocalDate, Weekday } from '#journey/local-time.ts';
-import { toDate } from '#journey/time.ts';
-import type { NewWalkIn } from './join-counter.ts';
+import { type EpochMilliseconds, toDate } from '#journey/time.ts';
 
 /** A team's open counter: its week, the dates on which it is closed, and who is helped there. */
 export type WalkInCounter = {
@@ -61,6 +60,24 @@ export async function findWalkIn(
   });
   return row && { id: row.id as AppointmentId, reference: row.reference as AppointmentReference };
 }
+
+/** An entry as it is written. */
+export type NewWalkIn = {
+  readonly id: AppointmentId;
+  readonly reference: AppointmentReference;
+  readonly teamId: TeamId;
+  readonly serviceId: ServiceId;
+  readonly submissionKey: string;
+  readonly citizenName: string;
+  readonly phone: string | null;
+  readonly language: Language;
+  readonly phraseWords: readonly [string, string];
+  readonly linkTokenHash: Uint8Array<ArrayBuffer>;
+  /** The turn that was told. */
+  readonly startAt: EpochMilliseconds;
+  readonly endAt: EpochMilliseconds;
+  readonly createdAt: EpochMilliseconds;
+};
 
 /** Writes an entry without an agreed time: it holds no seat. */
 export async function insertWalkIn(

@@ -12,7 +12,7 @@ import type {
 } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
+import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
 import { findWalkIn, insertWalkIn, readCounters } from './counters.data.ts';
 import { readCounterState, type WalkInTools } from './walk-in-tools.ts';
@@ -26,24 +26,6 @@ export type JoinRequest = {
   /** E.164; null without. */
   readonly phone: string | null;
   readonly language: Language;
-};
-
-/** An entry as it is written. */
-export type NewWalkIn = {
-  readonly id: AppointmentId;
-  readonly reference: AppointmentReference;
-  readonly teamId: TeamId;
-  readonly serviceId: ServiceId;
-  readonly submissionKey: string;
-  readonly citizenName: string;
-  readonly phone: string | null;
-  readonly language: Language;
-  readonly phraseWords: readonly [string, string];
-  readonly linkTokenHash: Uint8Array<ArrayBuffer>;
-  /** The turn that was told. */
-  readonly startAt: EpochMilliseconds;
-  readonly endAt: EpochMilliseconds;
-  readonly createdAt: EpochMilliseconds;
 };
 
 export type Joined = {
