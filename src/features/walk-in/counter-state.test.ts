@@ -57,6 +57,13 @@ describe('an open counter', () => {
     expect(look([opening(-60, 600)], booked)).toMatchObject({ kind: 'open', waiting: 2 });
   });
 
+  it('counts who joined a moment ago and is not there yet, and nobody who left', () => {
+    const onTheWay = waits('a', { arrivedAt: null });
+    expect(look([opening(-60, 60)], [onTheWay])).toMatchObject({ waiting: 1, turnAt: at(15) });
+    const left = waits('b', { arrivedAt: null, startAt: at(-1) });
+    expect(look([opening(-60, 60)], [left])).toMatchObject({ waiting: 0, turnAt: at(0) });
+  });
+
   it('is closed outside its hours, and says when it opens', () => {
     expect(look([opening(-60, 0), opening(30, 60)])).toEqual({ kind: 'closed', opensAt: at(30) });
     expect(look([])).toEqual({ kind: 'closed', opensAt: null });
