@@ -8,6 +8,13 @@ const nextConfig: NextConfig = {
   distDir: process.env.BALIE_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // Patterns of words are read once, on the server: see src/shared/i18n/load-messages.ts.
+  compiler: { define: { 'process.env.BALIE_COMPILED_WORDS': '1' } },
+  turbopack: {
+    resolveAlias: {
+      'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+    },
+  },
   // These reach for files beside themselves, so they are loaded as they are.
   serverExternalPackages: [
     'pino',

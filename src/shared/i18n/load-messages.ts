@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import compile from 'icu-minify/compile';
 import type { FormOfAddress, Language } from '#journey/language.ts';
 import type { Messages } from './message-types.ts';
 import { namespaces } from './namespaces.ts';
 
 type Tree = { [key: string]: string | Tree };
+
+/**
+ * Set where Next bundles this file (`next.config.ts`): a page's formatter knows patterns that were read before, and so no page carries
+ * what reads them.
+ */
+const isForPages = process.env.BALIE_COMPILED_WORDS === '1';
 
 const folder = path.join(process.cwd(), 'src/shared/i18n/messages');
 const loaded = new Map<string, Messages>();
@@ -18,7 +25,8 @@ export function loadMessages(language: Language, formOfAddress: FormOfAddress): 
   const messages = Object.fromEntries(
     namespaces.map((namespace) => {
       const words = read(language, namespace);
-      return [namespace, informal ? merge(words, read('nl-je', namespace)) : words];
+      const said = informal ? merge(words, read('nl-je', namespace)) : words;
+      return [namespace, isForPages ? compileWords(said) : said];
     }),
   ) as unknown as Messages;
   // While developing, a changed text shows at the next request.
@@ -37,4 +45,13 @@ function merge(base: Tree, over: Tree): Tree {
     merged[key] = typeof value === 'object' && typeof below === 'object' ? merge(below, value) : value;
   }
   return merged;
+}
+
+function compileWords(words: Tree): object {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, said]) => [
+      key,
+      typeof said === 'string' ? compile(said) : compileWords(said),
+    ]),
+  );
 }
