@@ -112,6 +112,8 @@ export type VisitView = {
   } | null;
   /** The clerk asks to see their screen. */
   readonly asksScreen: boolean;
+  /** Of what the clerk asks a photo; null when none is asked. */
+  readonly asksStill: string | null;
   /** For what the clerk warned them, until they read it; for what their picture was stopped; for what the conversation was ended. */
   readonly conduct: {
     readonly warning: Misconduct | null;
@@ -262,6 +264,8 @@ export type SeatPerson = {
   /** How far the clerk's last warning came; null when there was none. */
   readonly warning: 'shown' | 'read' | null;
   readonly isPictureStopped: boolean;
+  /** What came of the clerk's question for a photo; null when it was not asked, or is over. */
+  readonly still: 'asked' | 'declined' | null;
 };
 
 /** A colleague joins for a while, or takes the conversation over. */

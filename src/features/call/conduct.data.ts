@@ -31,6 +31,8 @@ const runningWith = ({ staffMemberId, teamIds }: Clerk) => ({
 });
 
 type Change =
+  /** Null is over. */
+  | { readonly stillAskedFor: string | null; readonly stillDeclinedAt: null }
   | { readonly warnedFor: Misconduct; readonly warningReadAt: null }
   /** Null gives the picture back. */
   | { readonly pictureStoppedFor: Misconduct | null; readonly screenAsk?: null };
@@ -74,6 +76,37 @@ export async function saveWarningRead(
   });
   return row === undefined ? null : toGuest(row);
 }
+
+/** Writes what became of the question for a photo; null when none stands. @param declinedAt null when it was sent */
+export async function saveStillAnswer(
+  { db }: OrganisationScope,
+  visitId: VisitId,
+  declinedAt: Date | null,
+): Promise<Guest | null> {
+  const [row] = await db.participant.updateManyAndReturn({
+    where: standingStill(visitId),
+    data: declinedAt === null ? { stillAskedFor: null } : { stillDeclinedAt: declinedAt },
+    select: told,
+  });
+  return row === undefined ? null : toGuest(row);
+}
+
+/** Of what a photo is asked of this visitor now; null for none. */
+export async function findStillAsk({ db }: OrganisationScope, visitId: VisitId): Promise<string | null> {
+  const row = await db.participant.findFirst({
+    where: standingStill(visitId),
+    select: { stillAskedFor: true },
+  });
+  return row?.stillAskedFor ?? null;
+}
+
+const standingStill = (visitId: VisitId) => ({
+  visitId,
+  state: 'admitted' as const,
+  stillAskedFor: { not: null },
+  stillDeclinedAt: null,
+  conversation: { state: 'admitted' as const, appointmentId: { not: null } },
+});
 
 /** Whether this clerk speaks in this conversation now. */
 export async function isInOwnConversation(

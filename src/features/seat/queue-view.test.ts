@@ -49,6 +49,7 @@ const participant = (over: Partial<QueueParticipant> = {}): QueueParticipant => 
   warnedFor: null,
   isWarningRead: false,
   pictureStoppedFor: null,
+  still: null,
   visitId: 'visit',
   staffMemberId: null,
   companionName: null,
@@ -203,6 +204,7 @@ describe('the view', () => {
           screenAsk: 'declined',
           warning: null,
           isPictureStopped: false,
+          still: null,
         },
         {
           participantId: 'an',
@@ -213,6 +215,7 @@ describe('the view', () => {
           screenAsk: null,
           warning: null,
           isPictureStopped: false,
+          still: null,
         },
       ],
     });

@@ -204,6 +204,7 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId, forward: SentForward |
                 screenAsk,
                 warning: conduct.warnedFor === null ? null : conduct.isWarningRead ? 'read' : 'shown',
                 isPictureStopped: conduct.pictureStoppedFor !== null,
+                still: conduct.still,
               },
             ],
     ),

@@ -21,6 +21,7 @@ export type QueueParticipant = {
   readonly warnedFor: string | null;
   readonly isWarningRead: boolean;
   readonly pictureStoppedFor: string | null;
+  readonly still: 'asked' | 'declined' | null;
   readonly visitId: string | null;
   readonly staffMemberId: string | null;
   /** Of a companion; a citizen's name is the appointment's. */
@@ -212,7 +213,8 @@ async function selectRows(
       (select f."takenById" from "Forward" f where f."organisationId" = c."organisationId" and f."conversationId" = c.id
         and f.state = 'taken' and f."fromClerkId" = c."clerkId" limit 1) as "helperId",
       (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'state', p.state, 'screenAsk', p."screenAsk", 'warnedFor', p."warnedFor",
-          'isWarningRead', p."warningReadAt" is not null, 'pictureStoppedFor', p."pictureStoppedFor", 'visitId', p."visitId",
+          'isWarningRead', p."warningReadAt" is not null, 'pictureStoppedFor', p."pictureStoppedFor",
+          'still', case when p."stillDeclinedAt" is not null then 'declined' when p."stillAskedFor" is not null then 'asked' end, 'visitId', p."visitId",
           'staffMemberId', p."staffMemberId", 'companionName', v."companionName", 'companionRole', v."companionRole",
           'yielded', v."yieldedAt" is not null,
           'arrivedAt', case when n.id is not null then floor(extract(epoch from pr."arrivedAt") * 1000) end,

@@ -84,7 +84,14 @@ export async function putOutside(
         ? { id: who.participantId, role: { not: 'clerk' } }
         : { id: { not: who.otherDevicesThan }, role: 'citizen' }),
     },
-    data: { state: 'waiting', admittedAt: null, screenAsk: null, pictureStoppedFor: null },
+    data: {
+      state: 'waiting',
+      admittedAt: null,
+      screenAsk: null,
+      pictureStoppedFor: null,
+      stillAskedFor: null,
+      stillDeclinedAt: null,
+    },
   });
   return count;
 }

@@ -62,6 +62,7 @@ export type VisitRow = {
   readonly isWarningRead: boolean;
   readonly pictureStoppedFor: Misconduct | null;
   readonly endedFor: Misconduct | null;
+  readonly asksStill: string | null;
   /** The running conversation's own; null before it. */
   readonly conversationChannel: VisitRow['channel'] | null;
   /** E.164. */
@@ -104,6 +105,7 @@ async function selectVisits(
       m.name as "clerkName", p.id as "participantId", coalesce(p.state = 'admitted', false) as admitted,
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen", p."warnedFor"::text as "warnedFor",
       p."warningReadAt" is not null as "isWarningRead", p."pictureStoppedFor"::text as "pictureStoppedFor", c."endedFor"::text as "endedFor",
+      case when p."stillDeclinedAt" is null then p."stillAskedFor" end as "asksStill",
       c.channel::text as "conversationChannel", a.phone,
       coalesce(v."companionName", a."citizenName") as "visitorName", a."turnTextPhone",
       (select coalesce(json_agg(json_build_object('id', said.id, 'word', said.word, 'text', said.text,

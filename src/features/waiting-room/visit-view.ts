@@ -94,6 +94,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     people: peopleOf(row, stage),
     forward: stage === 'call' && row.admitted ? row.forward : null,
     asksScreen: stage === 'call' && row.isAskedForScreen,
+    asksStill: stage === 'call' && row.admitted ? row.asksStill : null,
     conduct: conductOf(row, stage),
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,

@@ -34,6 +34,7 @@ import type seatKeys from './messages/nl/seatKeys.json';
 import type sheet from './messages/nl/sheet.json';
 import type staff from './messages/nl/staff.json';
 import type staffBooking from './messages/nl/staffBooking.json';
+import type still from './messages/nl/still.json';
 import type survey from './messages/nl/survey.json';
 import type today from './messages/nl/today.json';
 import type visit from './messages/nl/visit.json';
@@ -46,6 +47,7 @@ export type Messages = {
   availability: typeof availability;
   call: typeof call;
   callback: typeof callback;
+  still: typeof still;
   survey: typeof survey;
   today: typeof today;
   visit: typeof visit;

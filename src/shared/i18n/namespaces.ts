@@ -35,6 +35,7 @@ export const namespaces = [
   'sheet',
   'staff',
   'staffBooking',
+  'still',
   'survey',
   'today',
   'visit',

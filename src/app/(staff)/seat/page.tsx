@@ -41,6 +41,7 @@ export default async function SeatPage() {
         'call',
         'chat',
         'conduct',
+        'still',
         'closing',
         'common',
         'companions',

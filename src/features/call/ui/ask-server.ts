@@ -10,6 +10,8 @@ export type Answer<Value> =
   | { readonly kind: 'unreachable' };
 
 const timeoutMilliseconds = 8_000;
+/** A photo over a weak line. */
+const uploadMilliseconds = 60_000;
 
 /** Asks for a place in the room. @param address where this browser's access is given */
 export function askAccess(address: string): Promise<Answer<MediaAccess>> {
@@ -53,6 +55,35 @@ export function sendPictureStop(
   return send(`/api/seat/conversations/${conversationId}/participants/${participantId}/picture`, {
     stoppedFor,
   });
+}
+
+/** Asks for a photo of something, or takes that back (null). @returns whether it worked */
+export function sendStillAsk(
+  conversationId: ConversationId,
+  participantId: ParticipantId,
+  purpose: string | null,
+): Promise<boolean> {
+  return send(`/api/seat/conversations/${conversationId}/participants/${participantId}/still`, { purpose });
+}
+
+/** Says that one would rather not. @returns whether it worked */
+export function sendStillDeclined(reference: string): Promise<boolean> {
+  return send(`/api/visits/${encodeURIComponent(reference)}/still/decline`, {});
+}
+
+/** Sends the photo that was asked. @returns whether it worked */
+export async function sendStill(reference: string, photo: Blob): Promise<boolean> {
+  try {
+    const response = await fetch(`/api/visits/${encodeURIComponent(reference)}/still`, {
+      method: 'POST',
+      headers: { 'content-type': photo.type },
+      body: photo,
+      signal: AbortSignal.timeout(uploadMilliseconds),
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
 }
 
 /** Lets the supervisors know. @returns whether it worked */

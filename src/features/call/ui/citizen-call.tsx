@@ -17,6 +17,7 @@ import { CallAnnouncer, CallBar } from './phase-cards.tsx';
 import { visitMediaAddress } from './prepare-call.ts';
 import { OwnScreenNotice } from './screen-notices.tsx';
 import { findShown } from './shown-tile.tsx';
+import { StillCard } from './still-card.tsx';
 import { useAskedScreen } from './use-asked-screen.tsx';
 import { useCall, useFollow } from './use-call.ts';
 import { useCallSheet } from './use-call-sheet.tsx';
@@ -76,6 +77,14 @@ export function CitizenCall(props: CitizenCallProps) {
   const phoneCard = repair.isDue && <PhoneWaysCard {...ways} onDismiss={repair.dismiss} />;
   const asked = useAskedScreen({ reference, session, snapshot, asks: view.asksScreen, name });
   const { conduct } = view;
+  const still = view.asksStill && (
+    <StillCard
+      reference={reference}
+      purpose={view.asksStill}
+      name={name}
+      camera={snapshot?.own.picture?.mediaStreamTrack ?? null}
+    />
+  );
   const warning = conduct.warning && <WarningCard reference={reference} kind={conduct.warning} name={name} />;
   const { sheet, more, closeMore } = useCallSheet({
     session,
@@ -83,7 +92,7 @@ export function CitizenCall(props: CitizenCallProps) {
     mustAsk,
     name,
     nameOf,
-    asked: warning ?? asked ?? phoneCard,
+    asked: warning ?? still ?? asked ?? phoneCard,
     extra,
     chat: chat?.sheet,
   });

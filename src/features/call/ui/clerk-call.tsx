@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ConversationId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
 import { classNames } from '#shared/ui/class-names.ts';
+import { AskForStill, StillNotices, type StillPerson } from './ask-still.tsx';
 import { type CallChat, CallControls, ScreenButton } from './call-controls.tsx';
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
@@ -36,7 +37,7 @@ export type ClerkCallProps = {
   /** The clerk's own. */
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
-  people: readonly (AskedPerson & KnownPerson & ConductPerson)[];
+  people: readonly (AskedPerson & KnownPerson & ConductPerson & StillPerson)[];
   /** What is written stands elsewhere on the seat: how much of it is new, and the way there. */
   chat: CallChat | null;
   /** How many wait meanwhile. */
@@ -81,6 +82,7 @@ export function ClerkCall(props: ClerkCallProps) {
       <CallOptions session={session} hasLayouts />
       {large.choice}
       {asking && <AskForScreen {...asking} />}
+      {conversation && <AskForStill conversationId={conversation.conversationId} people={people} />}
       {calling && <ClerkPhonePart {...calling} />}
       {conversation && <ConductPart conversationId={conversation.conversationId} people={people} />}
     </>
@@ -136,6 +138,7 @@ export function ClerkCall(props: ClerkCallProps) {
       <CallBar session={session} snapshot={snapshot} />
       <LineNotice session={session} snapshot={snapshot} />
       <OwnScreenNotice session={session} snapshot={snapshot} />
+      <StillNotices conversationId={conversation.conversationId} people={people} />
       <ConductNotices conversationId={conversation.conversationId} people={people} />
       <ScreenAskNotices conversationId={conversation.conversationId} people={people} snapshot={snapshot} />
       <CallControls

@@ -190,6 +190,11 @@ describe('typing with others reading along', () => {
     expect(session.snapshot().typing).toMatchObject([{ name: 'Mieke', text: 'Ik kijk' }]);
     pass('');
     expect(session.snapshot().typing).toEqual([]);
+    pass('Dat klopt');
+    show([]);
+    expect(session.snapshot().typing).toHaveLength(1);
+    show([{ author: 'clerk', name: 'Mieke', text: 'Dat klopt' }]);
+    expect(session.snapshot().typing).toEqual([]);
     pass('Even');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(session.snapshot().typing).toEqual([]);

@@ -95,7 +95,9 @@ export function createChatSession(address: ChatAddress, store: ChatStore): ChatS
     const known = new Set(lines.map(({ key }) => key));
     const newest = lines.findLast(({ author }) => author !== 'self');
     const news = newest !== undefined && newest.number > firstNumber ? newest : snapshot.news;
-    show({ lines, news });
+    // That they stopped may have been lost in between; the line itself says so too.
+    const typing = snapshot.typing.filter(({ name }) => news === snapshot.news || name !== news?.name);
+    show({ lines, news, typing });
     keep({ unsent: kept.unsent.filter(({ key }) => !known.has(key)) });
   }
 

@@ -20,6 +20,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   people: [],
   forward: null,
   asksScreen: false,
+  asksStill: null,
   conduct: { warning: null, pictureStopped: null, ended: null },
   byPhone: false,
   phoneEnding: null,

@@ -150,7 +150,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     <ClientMessages
       namespaces={
         waits
-          ? ['waitingRoom', 'media', 'call', 'chat', 'common', 'conduct', 'companions', 'forwarding']
+          ? ['waitingRoom', 'media', 'call', 'chat', 'common', 'conduct', 'still', 'companions', 'forwarding']
           : ['waitingRoom', 'companions']
       }
     >

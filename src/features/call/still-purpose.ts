@@ -1,0 +1,2 @@
+/** In signs: of what a photo is asked. */
+export const longestStillPurpose = 200;
