@@ -6,7 +6,7 @@ import type { ConversationId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
 import { classNames } from '#shared/ui/class-names.ts';
 import { AskForStill, StillNotices, type StillPerson } from './ask-still.tsx';
-import { type CallChat, CallControls, ScreenButton } from './call-controls.tsx';
+import { type CallChat, CallControls, PaperButton, ScreenButton } from './call-controls.tsx';
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { type ClerkPhone, ClerkPhoneCard, ClerkPhonePart, ClerkPhoneStage } from './clerk-phone.tsx';
@@ -151,6 +151,7 @@ export function ClerkCall(props: ClerkCallProps) {
         {...more}
       >
         <ScreenButton session={session} snapshot={snapshot} />
+        <PaperButton session={session} snapshot={snapshot} />
         <SmallWindowButton session={session} snapshot={snapshot} name={citizenName} waiting={props.waiting} />
       </CallControls>
     </div>
