@@ -6,33 +6,12 @@ import { openCounter } from './support/counter.ts';
 import { createPerson, type Person, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 import { openRawClient } from './support/raw-client/open-raw-client.ts';
+import { expectMovingPictures } from './support/video.ts';
 
 const browser = shareBrowser();
 const patience = { timeout: 20_000 };
 
 afterAll(closeDatabase);
-
-/** Decoded frames of each picture of others in this page. */
-const framesOf = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLVideoElement>('video[data-remote-video]')].map(
-      (video) => video.getVideoPlaybackQuality().totalVideoFrames,
-    ),
-  );
-
-/** Waits until the pictures of so many others move in this page. */
-async function expectMovingPictures(page: Page, count: number): Promise<void> {
-  await expect
-    .poll(async () => (await framesOf(page)).filter((frames) => frames > 0).length, patience)
-    .toBe(count);
-  const before = await framesOf(page);
-  await expect
-    .poll(
-      async () => (await framesOf(page)).map((frames, index) => frames > (before[index] ?? 0) + 10),
-      patience,
-    )
-    .toEqual(Array(count).fill(true));
-}
 
 const areaOf = async (page: Page, name: string) => {
   const box = await page.getByRole('region', { name, exact: true }).boundingBox();

@@ -24,6 +24,29 @@ export async function expectMovingPicture(page: Page): Promise<void> {
     .toBeGreaterThan(before + 10);
 }
 
+/** Decoded frames of each picture of others in this page. */
+const framesOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLVideoElement>('video[data-remote-video]')].map(
+      (video) => video.getVideoPlaybackQuality().totalVideoFrames,
+    ),
+  );
+
+/** Waits until the pictures of exactly so many others move in this page. */
+export async function expectMovingPictures(page: Page, count: number): Promise<void> {
+  const patience = { timeout: 30_000 };
+  await expect
+    .poll(async () => (await framesOf(page)).map((frames) => frames > 0), patience)
+    .toEqual(Array(count).fill(true));
+  const before = await framesOf(page);
+  await expect
+    .poll(
+      async () => (await framesOf(page)).map((frames, index) => frames > (before[index] ?? 0) + 10),
+      patience,
+    )
+    .toEqual(Array(count).fill(true));
+}
+
 /** Waits until the sound of the other side is heard in this page: the level of the decoded audio is not zero. */
 export async function expectSound(page: Page): Promise<void> {
   await expect
