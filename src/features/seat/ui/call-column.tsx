@@ -10,7 +10,7 @@ import { DoorNotices, PeopleInside } from './door.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { NotesField } from './notes-field.tsx';
 import { overtimeOf } from './overtime.ts';
-import { useLocalized, useMomentStyle } from './seat-place.tsx';
+import { useLocalized, useMomentStyle, useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import { SendBackButton } from './send-back-dialog.tsx';
 import type { DossierState } from './use-dossier.ts';
@@ -29,6 +29,7 @@ export type CallTopProps = {
 export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
   const t = useTranslations('seat.call');
   const style = useMomentStyle();
+  const { clerkId } = useSeatPlace();
   const minutes = minutesBetween(entry.admittedAt ?? now, now);
   const planned = minutesBetween(entry.startAt, entry.endAt);
   const late = overtimeOf(entry, now);
@@ -51,7 +52,7 @@ export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
           </Tag>
         </p>
       )}
-      {entry.conversationId !== null && (
+      {entry.conversationId !== null && entry.clerk?.id === clerkId && (
         <SendBackButton
           conversationId={entry.conversationId}
           citizenName={entry.citizenName}
