@@ -25,6 +25,8 @@ export type TeamToday = {
   readonly waiting: readonly WaitingNow[];
   /** How long somebody waits at most, in whole minutes; 0 when nobody waits. */
   readonly longestWaitMinutes: number;
+  /** Of those who wait: who came without appointment. */
+  readonly walkIns: number;
   /** The longest delay that anybody has who waits or still comes, in whole minutes; 0 when on time. */
   readonly delayMinutes: number;
   /** The starts of those who come next and are not there yet. */

@@ -110,9 +110,16 @@ describe("a supervisor's live view of the day", () => {
       await ask(at.getTime() - 1_000, '+32470000001');
       await ask(at.getTime() + 1_800_000, '+32470000002');
     });
+    await createWaitingCitizen(counter);
+    for (const present of [true, false]) {
+      const { appointmentId: id } = await createWaitingCitizen(counter, { present });
+      const data = { kind: 'walkIn', seatId: null } as const;
+      await inside(({ db }) => db.appointment.updateMany({ where: { id }, data }));
+    }
     const { teams } = await look();
     const of = (id: string) => teams.find((team) => team.id === id);
     expect(of(counter.teamId)).toMatchObject({
+      walkIns: 1,
       callbacksDue: 1,
       toCall: 0,
       failingMessages: 1,

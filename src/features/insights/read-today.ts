@@ -36,6 +36,7 @@ export async function loadToday(
       name,
       ...describeDay(running, day.endAt, now),
       seats: seats.flatMap(({ teamId, ...seat }) => (teamId === id ? [seat] : [])),
+      walkIns: counted?.walkIns ?? 0,
       callbacksDue: counted?.callbacksDue ?? 0,
       toCall: counted?.toCall ?? 0,
       failingMessages: counted?.failingMessages ?? 0,

@@ -57,6 +57,7 @@ function stateOf({
 
 export type TeamTroubles = {
   readonly teamId: TeamId;
+  readonly walkIns: number;
   readonly callbacksDue: number;
   readonly toCall: number;
   readonly failingMessages: number;
@@ -73,6 +74,14 @@ export async function countTroubles(
   const [from, until] = [new Date(day.startAt), new Date(day.endAt)];
   return db.$queryRaw<TeamTroubles[]>`
     select t.id as "teamId",
+      (select count(*)::int from "Appointment" a
+        join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id and c.state = 'waiting'
+        where a."organisationId" = t."organisationId" and a."teamId" = t.id and a.kind = 'walkIn' and a.state = 'booked'
+          and exists (select from "Visit" v
+            join "Presence" p on p."organisationId" = v."organisationId" and p."visitId" = v.id
+            join "Node" n on n.id = p."nodeId" and n."leaseExpiresAt" > ${at}
+            where v."organisationId" = a."organisationId" and v."appointmentId" = a.id and v.role = 'citizen'
+              and v."yieldedAt" is null)) as "walkIns",
       (select count(*)::int from "CallbackRequest" b where b."organisationId" = t."organisationId" and b."teamId" = t.id
         and b."settledAt" is null and b."fromAt" <= ${at} and coalesce(b."restsUntilAt" <= ${at}, true)) as "callbacksDue",
       (select count(*)::int from "CallTask" k where k."organisationId" = t."organisationId" and k."teamId" = t.id

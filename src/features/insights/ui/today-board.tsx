@@ -55,7 +55,11 @@ function TeamFigures({ team }: { team: TeamToday }) {
   const wrong = { icon: iconTriangleExclamationPoint, tone: 'warn' } as const;
   return (
     <StatRow className="mt-2">
-      <Stat label={t('waiting')} figure={waiting.length} />
+      <Stat
+        label={t('waiting')}
+        figure={waiting.length}
+        note={team.walkIns > 0 && t('walkIns', { count: team.walkIns })}
+      />
       <Stat label={t('longest')} figure={longestWaitMinutes} unit={t('minutes')} />
       <Stat
         label={t('delay')}
