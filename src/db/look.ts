@@ -1,14 +1,5 @@
+import type { Gathering, LookMemory } from './look-memory.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
-
-/** What was read already in one look at the database, for whoever else looks along. */
-export type LookMemory = {
-  readonly shared: Map<string, Promise<unknown>>;
-  readonly gatherings: Map<string, Gathering>;
-  /** A transaction answers one question after the other. */
-  turn: Promise<unknown>;
-};
-
-type Gathering = { readonly keys: Set<string>; readonly answer: Promise<ReadonlyMap<string, unknown>> };
 
 /** Makes a scope one in which many look at once: what they need alike is read once. It must not write what it shares. */
 export function openLook(scope: OrganisationScope): OrganisationScope {

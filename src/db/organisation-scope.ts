@@ -2,7 +2,7 @@ import type { OrganisationId } from '#journey/ids.ts';
 import { database } from './client.ts';
 import { isConflict } from './errors.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
-import type { LookMemory } from './look.ts';
+import type { LookMemory } from './look-memory.ts';
 import { notifyStreams } from './notify-streams.ts';
 import { scopeArguments } from './scope-arguments.ts';
 import { beginFor } from './scope-connection.ts';
