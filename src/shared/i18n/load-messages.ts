@@ -51,7 +51,8 @@ function compileWords(words: Tree): object {
   return Object.fromEntries(
     Object.entries(words).map(([key, said]) => [
       key,
-      typeof said === 'string' ? compile(said) : compileWords(said),
+      // Plain objects: what has no prototype is not let through to pages.
+      typeof said === 'string' ? JSON.parse(JSON.stringify(compile(said))) : compileWords(said),
     ]),
   );
 }
