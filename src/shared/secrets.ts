@@ -19,7 +19,9 @@ export function createFeedToken(): FeedToken {
 }
 
 /** What is stored of a secret: SHA-256. Enough for secrets of 256 bits, which cannot be guessed. */
-export function hashToken(token: LinkToken | CompanionToken | CookieToken | FeedToken): Uint8Array<ArrayBuffer> {
+export function hashToken(
+  token: LinkToken | CompanionToken | CookieToken | FeedToken,
+): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(token).digest());
 }
 
