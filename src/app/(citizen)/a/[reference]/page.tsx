@@ -206,7 +206,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               {invite}
             </Columns>
           )}
-          <ComplaintWay path={path} />
+          <ComplaintWay path={path} isBeside />
         </CitizenPage>
       </VisitLive>
     </ClientMessages>
@@ -227,12 +227,14 @@ async function inviteToCallback({ services }: VisitPage) {
   return service !== null && (await takesCallbacks(service)) && <CallbackInvitation service={service.slug} />;
 }
 
-/** The way for who is not content, at every stage. */
-async function ComplaintWay({ path }: { path: string }) {
+/** The way for who is not content, at every stage. @param isBeside in a window of its own: who waits must stay here */
+async function ComplaintWay({ path, isBeside = false }: { path: string; isBeside?: boolean }) {
   const t = await getTranslations('complaint');
   return (
     <p className="page-width mb-8 print:hidden">
-      <a href={`${path}/complaint`}>{t('way')}</a>
+      <a href={`${path}/complaint`} target={isBeside ? '_blank' : undefined}>
+        {t(isBeside ? 'wayBeside' : 'way')}
+      </a>
     </p>
   );
 }
