@@ -101,7 +101,7 @@ describe('opening hours', () => {
     await page.goto(week);
     await page.locator(ofTuesday).first().click();
     const seats = page.getByRole('group', { name: 'Balies open' }).getByRole('checkbox');
-    expect(await seats.count()).toBe(2);
+    await expect.poll(() => seats.count()).toBe(2);
     await seats.first().check();
     await page.getByText('De balie is dan niet open.').waitFor();
     await page.getByRole('button', { name: 'Toch bewaren' }).click();
