@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
+import { openLink } from './support/citizen.ts';
 import { converse } from './support/conversation.ts';
-import { openCounter, seatClerk } from './support/counter.ts';
-import { shareBrowser } from './support/people.ts';
+import { bookDirectly, openCounter, seatClerk } from './support/counter.ts';
+import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 import { expectMovingPicture } from './support/video.ts';
 
@@ -46,5 +47,46 @@ describe('who was called and has to wait', () => {
     await expectMovingPicture(citizen.page);
     await colleague.page.getByText('Vraagt een attest van woonst.').waitFor();
     expect([...citizen.complaints, ...clerk.complaints, ...colleague.complaints]).toEqual([]);
+  });
+});
+
+describe('a message to all who wait', () => {
+  test('stands on every waiting page at once, in its own language, until it is read', async () => {
+    const counter = await openCounter();
+    const clerk = await seatClerk(browser(), counter);
+    const waiting: Page[] = [];
+    for (const citizenName of ['Ahmed Yilmaz', 'Lies Maes']) {
+      const { link } = await bookDirectly(counter, { citizenName });
+      const person = await createPerson(browser(), counter.origin, { viewport: { width: 390, height: 844 } });
+      await openLink(person, link);
+      waiting.push(person.page);
+    }
+    const [first, second] = waiting as [Page, Page];
+    await clerk.page.goto('/seat');
+    await row(clerk.page, 'Lies Maes').waitFor();
+    await press(clerk.page, 'Bericht aan wie wacht');
+    const dialog = clerk.page.getByRole('dialog', { name: 'Bericht aan iedereen die wacht' });
+    await dialog.getByRole('radio', { name: 'Wij hebben een technisch probleem' }).check();
+    await dialog
+      .getByRole('textbox', { name: 'Eigen woorden' })
+      .fill('Mijn rekening is BE68 5390 0754 7034.');
+    await dialog.getByText('Hier staat een gevoelig nummer in').waitFor();
+    await dialog.getByRole('textbox', { name: 'Eigen woorden' }).fill('Over vijf minuten gaan wij verder.');
+    await dialog.getByRole('button', { name: 'Versturen' }).click();
+    for (const page of waiting) {
+      await heading(page, 'Bericht van de balie').waitFor();
+      await page.getByText('Wij hebben een technisch probleem. Uw plaats blijft bewaard.').waitFor();
+      await page.getByText('Over vijf minuten gaan wij verder.').waitFor();
+    }
+    await expectAccessible(first);
+    await expectFitting(first);
+    await first.reload();
+    await heading(first, 'Bericht van de balie').waitFor();
+    await press(first, 'Ik heb dit gelezen');
+    await heading(first, 'Bericht van de balie').waitFor({ state: 'hidden' });
+    await heading(second, 'Bericht van de balie').waitFor();
+    await row(clerk.page, 'Ahmed Yilmaz').click();
+    await clerk.page.getByText(/Gelezen .* uur\./).waitFor();
+    await expectAccessible(clerk.page);
   });
 });
