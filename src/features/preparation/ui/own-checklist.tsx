@@ -41,11 +41,11 @@ export async function OwnChecklist({ readiness, title, reader, means }: OwnCheck
         {all > 0 && <p className="text-note font-semibold text-ink-2">{t('progress', { ready, all })}</p>}
       </div>
       {all === 0 && <p className="mt-2">{bring('none')}</p>}
-      {mandate !== null && <Lines lines={[mandate]} reader={reader} means={means} />}
+      {mandate !== null && <Lines lines={[mandate]} heading="h3" reader={reader} means={means} />}
       {lists.map(({ id, name, items }) => (
         <div key={id}>
           {services.length > 1 && <h3 className="mt-5 text-h3">{reader.say(name)}</h3>}
-          <Lines lines={items} reader={reader} means={means} />
+          <Lines lines={items} heading={services.length > 1 ? 'h4' : 'h3'} reader={reader} means={means} />
         </div>
       ))}
       {others.length > 0 && (
@@ -58,21 +58,31 @@ export async function OwnChecklist({ readiness, title, reader, means }: OwnCheck
   );
 }
 
-type LinesProps = { lines: readonly Line[]; reader: PreparationReader; means: ChecklistMeans };
+type LinesProps = {
+  lines: readonly Line[];
+  heading: 'h3' | 'h4';
+  reader: PreparationReader;
+  means: ChecklistMeans;
+};
 
-function Lines({ lines, reader, means }: LinesProps) {
+function Lines({ lines, ...how }: LinesProps) {
   return (
     <Card list className="mt-3">
       <ul className="divide-y divide-line">
         {lines.map((line) => (
-          <ChecklistLine key={line.key} line={line} reader={reader} means={means} />
+          <ChecklistLine key={line.key} line={line} {...how} />
         ))}
       </ul>
     </Card>
   );
 }
 
-async function ChecklistLine({ line, reader, means }: Omit<LinesProps, 'lines'> & { line: Line }) {
+async function ChecklistLine({
+  line,
+  heading: Heading,
+  reader,
+  means,
+}: Omit<LinesProps, 'lines'> & { line: Line }) {
   const [t, { icon, title, reason }] = await Promise.all([
     getTranslations('preparation.checklist'),
     wordsOf(line, reader),
@@ -86,7 +96,7 @@ async function ChecklistLine({ line, reader, means }: Omit<LinesProps, 'lines'> 
         className={classNames('size-6!', ready ? 'text-ok' : 'text-brand')}
       />
       <div className="min-w-0 flex-1">
-        <h4 className="text-h3">{title}</h4>
+        <Heading className="text-h3">{title}</Heading>
         <p className="mt-0.5 text-note text-ink-2">{reason}</p>
         {documents.length === 0 ? (
           <TickForm action={means.tick} itemKey={line.key} isTicked={line.isTicked}>
