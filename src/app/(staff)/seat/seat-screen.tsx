@@ -45,10 +45,10 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
           </>
         )}
         renderForward={(request) => (
-          <>
+          <div className="flex flex-wrap items-start gap-2 px-4 pt-3">
             <ForwardPart key={request.conversationId} {...request} />
             {request.isOwn && <AskBackOffice conversationId={request.conversationId} />}
-          </>
+          </div>
         )}
         renderRole={({ conversationId, participantId, name, companionRole }) => (
           <CompanionRoleChoice

@@ -48,9 +48,11 @@ export function AskColleague({ conversationId, onClose }: Props) {
       title={t('ask.title')}
       closeText={t('ask.close')}
       actions={
-        <Button busy={busy} busyText={t('busy')} onClick={() => void send()}>
-          {t('ask.send')}
-        </Button>
+        options.length > 0 && (
+          <Button busy={busy} busyText={t('busy')} onClick={() => void send()}>
+            {t('ask.send')}
+          </Button>
+        )
       }
     >
       {receivers === null ? (

@@ -36,8 +36,8 @@ export function ForwardPart({ conversationId, isOwn, forward, say }: Props) {
   const who = forward && (forward.clerkName ?? say(forward.teamName));
   const isPending = forward?.state === 'open' || forward?.state === 'taken';
   return (
-    <div className="grid justify-items-start gap-2 px-4 pt-3">
-      <div role="status" className="grid gap-2 justify-self-stretch empty:hidden">
+    <div className="contents">
+      <div role="status" className="grid basis-full gap-2 empty:hidden">
         {!isOwn && forward && (
           <Notice
             kind="info"

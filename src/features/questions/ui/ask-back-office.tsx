@@ -20,12 +20,12 @@ export function AskBackOffice({ conversationId }: { conversationId: Conversation
   const t = useTranslations('backOffice.ask');
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className="px-4 pt-2">
+    <>
       <Button look="secondary" icon={iconHourglass} onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
       {isOpen && <QuestionDialog conversationId={conversationId} onClose={() => setOpen(false)} />}
-    </div>
+    </>
   );
 }
 
