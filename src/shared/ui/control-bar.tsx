@@ -19,7 +19,7 @@ export function ControlBar({ label, look, children }: ControlBarProps) {
       className={classNames(
         'group/bar flex min-w-0 flex-none',
         look === 'call'
-          ? 'on-night-ground min-h-22 items-center justify-around bg-night px-2 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] text-on-night sm:justify-center sm:gap-6'
+          ? 'on-night-ground min-h-22 items-center justify-around bg-night px-2 max-[24rem]:px-1 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] text-on-night sm:justify-center sm:gap-6'
           : 'flex-wrap gap-1 rounded-md bg-surface p-1.25',
       )}
     >
@@ -53,6 +53,8 @@ export function ControlButton({ icon, word, on, ends, count, className, ...rest 
       className={classNames(
         'relative flex flex-col items-center justify-center rounded-md py-1 cursor-pointer transition-colors duration-state',
         'group-data-[look=call]/bar:min-h-16 group-data-[look=call]/bar:min-w-14 group-data-[look=call]/bar:gap-1 group-data-[look=call]/bar:text-[0.9375rem] group-data-[look=call]/bar:leading-4.5',
+        // Six of them stand beside one another on the narrowest phone.
+        'group-data-[look=call]/bar:max-[24rem]:min-w-0 group-data-[look=call]/bar:max-[24rem]:flex-1 group-data-[look=call]/bar:max-[24rem]:text-[0.8125rem] group-data-[look=call]/bar:max-[24rem]:leading-4',
         'group-data-[look=seat]/bar:min-h-13 group-data-[look=seat]/bar:min-w-16 group-data-[look=seat]/bar:max-w-24 group-data-[look=seat]/bar:flex-1 group-data-[look=seat]/bar:gap-0.5 group-data-[look=seat]/bar:px-1 group-data-[look=seat]/bar:text-[0.8125rem] group-data-[look=seat]/bar:leading-[1.0625rem] group-data-[look=seat]/bar:hover:bg-ground',
         on && 'group-data-[look=seat]/bar:bg-brand-tint',
         ends &&
@@ -68,7 +70,7 @@ export function ControlButton({ icon, word, on, ends, count, className, ...rest 
       >
         <Icon shape={icon} size={21} />
       </span>
-      <span>{word}</span>
+      <span className="text-center wrap-anywhere">{word}</span>
       {count && count.number > 0 && (
         <span className="absolute top-0 left-[calc(50%+0.75rem)] min-w-5 rounded-full bg-lamp px-1 text-center text-[0.875rem] leading-5 font-bold text-on-lamp">
           <span aria-hidden="true">{count.number}</span>
