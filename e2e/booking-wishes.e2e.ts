@@ -134,7 +134,7 @@ describe.each([
       },
     ]);
     await page.getByText('Bakkerij Peeters').waitFor();
-    await page.getByText('Uw identiteitskaart en een volmacht', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Uw identiteitskaart en een volmacht' }).waitFor();
     await lookWithScript(page);
     expect(complaints).toEqual([]);
   });
