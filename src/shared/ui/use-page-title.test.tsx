@@ -34,6 +34,19 @@ test('the page gets its own title back, the newest one, when there is nothing to
   expect(document.title).toBe('Het gesprek is klaar');
 });
 
+test('of two who want a title the newest has it, and the other again when that one goes', async () => {
+  const { rerender } = render([<Title key="seat" words="Balie" />]);
+  rerender([
+    <Title key="seat" words="Balie" />,
+    <Title key="ended" words="U zit niet meer aan deze balie" />,
+  ]);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(document.title).toBe('U zit niet meer aan deze balie');
+  rerender([<Title key="seat" words="Balie" />]);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(document.title).toBe('Balie');
+});
+
 test('a page without words of the moment keeps its own title', () => {
   render(<Title words={null} />);
   expect(document.title).toBe('Wachtkamer');

@@ -66,7 +66,7 @@ function SeatInside(props: Omit<SeatProps, 'preferences'> & { preferences: Prefe
   const [layer, setLayer] = useState<'help' | 'alerts' | 'search' | 'calls' | null>(null);
   const availability = useAvailability(view);
   const arrivals = useAlerts(view, now, preferences.alerts);
-  useSeatTitle(view, now);
+  useSeatTitle(view, now, screen.connection === 'ended');
   const close = () => setLayer(null);
   const help = () => setLayer('help');
   useShortcuts({

@@ -6,8 +6,8 @@ import { usePageTitle } from '#shared/ui/use-page-title.ts';
 import { overtimeMinutesOf } from './overtime.ts';
 import { useSeatPlace } from './seat-place.tsx';
 
-/** The title of the tab says what the seat is doing and how many wait. */
-export function useSeatTitle(view: SeatView, now: number): void {
+/** The title of the tab says what the seat is doing and how many wait. A screen that is shown no more says so itself. */
+export function useSeatTitle(view: SeatView, now: number, isEnded: boolean): void {
   const t = useTranslations('seat');
   const { organisationName } = useSeatPlace();
   const waiting = view.entries.filter(({ state }) => state === 'waiting').length;
@@ -22,5 +22,5 @@ export function useSeatTitle(view: SeatView, now: number): void {
         ? t('documentTitle')
         : t(state === 'paused' ? 'documentTitlePaused' : 'documentTitleClosed');
   const counted = waiting === 0 ? title : t('countedTitle', { count: waiting, title });
-  usePageTitle(`${counted}, ${organisationName}`);
+  usePageTitle(isEnded ? null : `${counted}, ${organisationName}`);
 }
