@@ -136,4 +136,34 @@ describe('following a live stream', () => {
     dispatchEvent(new Event('online'));
     expect(ControlledSource.all).toHaveLength(3);
   });
+
+  it('says at once that what it shows is old when the machine slept for an hour, and comes back with the whole state', () => {
+    const followed = follow();
+    stop = followed.stop;
+    newest().open();
+    newest().say('state', 7, { place: 3 });
+    // Asleep: the clock on the wall goes on, no timer does.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(followed.heard.connections.at(-1)).toBe('lost');
+    expect(ControlledSource.all[0]?.readyState).toBe(ControlledSource.CLOSED);
+    expect(newest().url).toBe('/events/visits/7K2M-QX4D?after=7');
+    newest().open();
+    newest().say('state', 9, { place: 1 });
+    expect(followed.heard.connections.at(-1)).toBe('open');
+    expect(followed.heard.states.at(-1)).toEqual({ place: 1 });
+  });
+
+  it('notices the sleep of a page that stayed in front within seconds, and a short look away not at all', () => {
+    const followed = follow();
+    stop = followed.stop;
+    newest().open();
+    vi.setSystemTime(Date.now() + 20_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(ControlledSource.all).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    vi.advanceTimersByTime(5_000);
+    expect(followed.heard.connections.at(-1)).toBe('lost');
+    expect(ControlledSource.all).toHaveLength(2);
+  });
 });

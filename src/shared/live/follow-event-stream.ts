@@ -23,13 +23,16 @@ export type StreamListener<View> = {
 const quietGapMilliseconds = 2_000;
 const firstRetryMilliseconds = 1_000;
 const longestRetryMilliseconds = 8_000;
-/** The server ends each connection well before; who hears nothing for so long holds a dead one. */
+/** The server ends each connection well before; who hears nothing for so long holds a dead one, or slept. */
 const deadAfterMilliseconds = 50_000;
+const lookMilliseconds = 5_000;
+/** A tab comes to the front, or is thawed (Page Lifecycle): its first look need not wait for a timer. */
+const wakeEvents = ['visibilitychange', 'resume'] as const;
 
 /**
  * Follows an address below `/events/`, through lost connections and restarted servers, until told to stop or until the server
  * says `bye`. The browser itself comes back after a short loss with its Last-Event-ID; where it gives up (an error page instead
- * of a stream) a new connection asks for what came `after` the last number.
+ * of a stream) a new connection asks for what came `after` the last number. A page that slept says `lost` before it shows anything new.
  * @returns how to stop
  */
 export function followEventStream<View>(path: string, listener: StreamListener<View>): () => void {
@@ -39,19 +42,28 @@ export function followEventStream<View>(path: string, listener: StreamListener<V
   let ended = false;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
-  let deadTimer: ReturnType<typeof setTimeout> | undefined;
+  // By the clock on the wall: while a machine sleeps or a page is frozen, timers and the page's own clock may stand still.
+  let heardAt = Date.now();
 
   const hear = () => {
-    clearTimeout(deadTimer);
-    if (!ended) deadTimer = setTimeout(open, deadAfterMilliseconds);
+    heardAt = Date.now();
   };
   const miss = () => {
     lostTimer ??= setTimeout(() => listener.connection('lost'), quietGapMilliseconds);
   };
+  /** What stands on the page is old, so it says so at once; the whole state comes with the new connection. */
+  const wake = () => {
+    if (Date.now() - heardAt < deadAfterMilliseconds) return;
+    listener.connection('lost');
+    open();
+  };
+  const looking = setInterval(wake, lookMilliseconds);
   const stop = () => {
     ended = true;
     source?.close();
-    for (const timer of [lostTimer, retryTimer, deadTimer]) clearTimeout(timer);
+    for (const timer of [lostTimer, retryTimer]) clearTimeout(timer);
+    clearInterval(looking);
+    for (const event of wakeEvents) document.removeEventListener(event, wake);
     removeEventListener('online', open);
     removeEventListener('offline', miss);
     removeEventListener('pageshow', reopenAfterFreeze);
@@ -123,6 +135,7 @@ export function followEventStream<View>(path: string, listener: StreamListener<V
   addEventListener('online', open);
   addEventListener('offline', miss);
   addEventListener('pageshow', reopenAfterFreeze);
+  for (const event of wakeEvents) document.addEventListener(event, wake);
   listener.connection('connecting');
   open();
   return stop;

@@ -87,6 +87,18 @@ test('a file that is pasted or dropped is answered in words, and text that is pa
   expect(screen.getByText(/Bestanden gaan niet via de chat/)).toBeDefined();
 });
 
+test('a file that is dropped does not open in stead of the page, and text that is dragged goes into the field', () => {
+  const drop = (types: string[]) => {
+    const event = createEvent.drop(field(), { dataTransfer: { types } });
+    fireEvent(field(), event);
+    return event.defaultPrevented;
+  };
+  expect(drop(['text/plain'])).toBe(false);
+  expect(screen.queryByText(/Bestanden gaan niet via de chat/)).toBeNull();
+  expect(drop(['Files'])).toBe(true);
+  expect(screen.getByText(/Bestanden gaan niet via de chat/)).toBeDefined();
+});
+
 test('what was typed is there again after a reload', () => {
   write('Half af');
   const again = createChatSession(

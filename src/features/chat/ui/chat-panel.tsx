@@ -29,8 +29,10 @@ export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) 
   }, [isOpened, newest, session]);
   const use = isOpened ? undefined : session.markSeen;
   const refuseFile = (event: DragEvent) => {
+    // Text that is dragged is text.
+    if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
-    if (event.type === 'drop' && event.dataTransfer.files.length > 0) setFileRefused(true);
+    if (event.type === 'drop') setFileRefused(true);
   };
   return (
     <section

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import type { SeatView } from '#journey/live-views.ts';
 import { OwnShortcutsProvider } from '#shared/keyboard/own-shortcuts.tsx';
+import { DroppedFile } from '#shared/ui/dropped-file.tsx';
 import { SeatColumns, type SeatRegion } from '#shared/ui/seat-columns.tsx';
 import { type RailItem, SeatShell } from '#shared/ui/seat-shell.tsx';
 import { isLater } from '../order-calls.ts';
@@ -126,6 +127,7 @@ function SeatInside(props: Omit<SeatProps, 'preferences'> & { preferences: Prefe
       }
     >
       <Columns screen={screen} now={now} {...slots} />
+      <DroppedFile title={t('dropped.title')} text={t('dropped.text')} closeText={t('dropped.close')} />
       {layer === 'help' && <ShortcutsDialog preferences={preferences} onClose={close} />}
       {layer === 'alerts' && <AlertsDialog preferences={preferences} onClose={close} />}
       <AvailabilityDialogs choice={availability} isSpeaking={view.current !== null} />

@@ -11,12 +11,13 @@ const minuteMilliseconds = 60_000;
 export function useServerMinute(serverNow: number): number {
   const [passed, setPassed] = useState({ since: serverNow, milliseconds: 0 });
   useEffect(() => {
-    const received = performance.now();
+    // Not the page's own clock: it may stand still while the machine sleeps.
+    const received = Date.now();
     let timer: ReturnType<typeof setTimeout>;
     const wait = (milliseconds: number) => {
       timer = setTimeout(
         () => {
-          const elapsed = performance.now() - received;
+          const elapsed = Math.max(0, Date.now() - received);
           setPassed({ since: serverNow, milliseconds: elapsed });
           wait(elapsed);
         },

@@ -34,6 +34,7 @@ import { setAnswerStatus } from '#shared/http/answer-status.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
 import { Columns } from '#shared/ui/columns.tsx';
+import { DroppedFile } from '#shared/ui/dropped-file.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { clock } from '../../../../wiring.ts';
 import { companionTools } from '../../../companion-tools.ts';
@@ -154,6 +155,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           : ['waitingRoom', 'companions']
       }
     >
+      <DroppedFile title={t('dropped.title')} text={t('dropped.text')} closeText={t('dropped.close')} />
       <VisitLive
         key={waits ? 'here' : 'prepare'}
         reference={page.reference}
