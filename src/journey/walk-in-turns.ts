@@ -1,9 +1,10 @@
-import { type Coming, expectStarts, type RunningDay } from './expected-starts.ts';
+import { byTurn, type Coming, expectStarts, freeMoments, type RunningDay } from './expected-starts.ts';
 import { MINUTE_MILLISECONDS } from './time.ts';
 
 /**
  * Who comes without appointment is told a time at once: the first at which there is time for what they come for, and nobody with an
- * agreed time is put off by it. From then on that time is their turn, as if it had been agreed.
+ * agreed time is put off by it. From then on that time is their turn, as if it had been agreed; when a gap opens before it, because
+ * somebody does not come or cancels, they move up.
  */
 
 /** Times are told in steps of so many minutes. */
@@ -33,8 +34,43 @@ export function firstTurn(day: RunningDay, newcomer: Newcomer, now: number): num
     const at = after.get(person.id) ?? null;
     if (at === null) return null;
     if (at !== startAt) continue;
-    const putsOff = [...before].some(([id, was]) => was !== null && (after.get(id) ?? was) > was);
-    if (!putsOff) return at;
+    if (!putsOff(before, after)) return at;
   }
   return null;
+}
+
+/**
+ * The day with who came without appointment moved up, one after the other in the order of their turns: each to the first moment before
+ * the time that they were told at which they can be helped and nobody else, agreed time or not, is put off by it. Reckoned anew at each
+ * look: nothing is promised, and at the time that was told it is their turn in any case.
+ */
+export function moveUp<Day extends RunningDay>(day: Day, now: number): Day {
+  return day.coming
+    .filter(({ seatId, arrivedAt, startAt, again }) => {
+      const cameWithout = seatId === null && arrivedAt !== null;
+      return cameWithout && startAt > now && !again;
+    })
+    .sort(byTurn)
+    .reduce((moved, { id }) => moveOne(moved, id, now), day);
+}
+
+function moveOne<Day extends RunningDay>(day: Day, id: string, now: number): Day {
+  const before = expectStarts(day, now);
+  const others = day.coming.filter((person) => person.id !== id);
+  const moments = [now, ...freeMoments({ ...day, coming: others }, now)]
+    .filter((at) => at >= now && at < (before.get(id) ?? now))
+    .sort((a, b) => a - b);
+  for (const movedUpTo of moments) {
+    const coming = day.coming.map((person) => (person.id === id ? { ...person, movedUpTo } : person));
+    const after = expectStarts({ ...day, coming }, now);
+    if (after.get(id) === movedUpTo && !putsOff(before, after)) return { ...day, coming };
+  }
+  return day;
+}
+
+type Starts = ReturnType<typeof expectStarts>;
+
+/** Whether anybody is helped later after than before, or nobody can say any more when. */
+function putsOff(before: Starts, after: Starts): boolean {
+  return [...before].some(([id, was]) => was !== null && (after.get(id) ?? Number.POSITIVE_INFINITY) > was);
 }
