@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { type Insights, readInsights } from '#features/insights/read-insights.ts';
+import { readWalkIns, type WalkInInsights } from '#features/insights/read-walk-ins.ts';
 import { readSelection, type Selection } from '#features/insights/selection.ts';
 import { localDateAt } from '#journey/local-time.ts';
 import { epochMilliseconds } from '#journey/time.ts';
@@ -15,4 +16,10 @@ export async function readRequestedInsights(
   const { timeZone } = await currentOrganisation();
   const selection = readSelection(parameters, localDateAt(epochMilliseconds(clock.now()), timeZone));
   return { selection, insights: await readInsights(actor, selection) };
+}
+
+/** The same of the open counter. */
+export async function readRequestedWalkIns(selection: Selection): Promise<WalkInInsights | null> {
+  const actor = await currentStaff();
+  return actor === null ? null : readWalkIns(actor, selection);
 }

@@ -4,6 +4,7 @@ import type { Insights } from '#features/insights/read-insights.ts';
 import type { Selection } from '#features/insights/selection.ts';
 import { OpinionFilters } from '#features/insights/ui/opinion-filters.tsx';
 import { OpinionReport } from '#features/insights/ui/opinion-report.tsx';
+import { WalkInReport } from '#features/insights/ui/walk-in-report.tsx';
 import { type LocalizedText, localize } from '#journey/language.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatDayRange } from '#shared/i18n/format-moment.ts';
@@ -14,7 +15,7 @@ import { SeatPage } from '#shared/ui/seat-shell.tsx';
 import { currentLanguage, currentOrganisation, currentStaff } from '../../current-request.ts';
 import { staffHome } from '../staff-home.ts';
 import { StaffShell } from '../staff-shell.tsx';
-import { readRequestedInsights } from './insights-request.ts';
+import { readRequestedInsights, readRequestedWalkIns } from './insights-request.ts';
 import { InsightsTabs } from './insights-tabs.tsx';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -62,7 +63,11 @@ export default async function InsightsPage({ searchParams }: { searchParams: Pro
 }
 
 async function Report({ selection, insights }: { selection: Selection; insights: Insights }) {
-  const [language, { formOfAddress }] = await Promise.all([currentLanguage(), currentOrganisation()]);
+  const [language, { formOfAddress }, walkIns] = await Promise.all([
+    currentLanguage(),
+    currentOrganisation(),
+    readRequestedWalkIns(selection),
+  ]);
   const words = (text: LocalizedText) => localize(text, language, formOfAddress);
   // Local dates are written as they are: midnight in UTC, by the clock of UTC.
   const range = formatDayRange(new Date(selection.from), new Date(selection.until), {
@@ -91,6 +96,16 @@ async function Report({ selection, insights }: { selection: Selection; insights:
           formatAverage={(average) => averages.format(average)}
         />
       </ClientMessages>
+      {walkIns !== null && (
+        <WalkInReport
+          total={walkIns.total}
+          perService={walkIns.perService.map(({ service, ...summary }) => ({
+            ...summary,
+            key: service.id,
+            name: words(service.name),
+          }))}
+        />
+      )}
     </>
   );
 }

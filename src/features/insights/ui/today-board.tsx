@@ -38,9 +38,11 @@ function Team({ team, name }: { team: TeamToday; name: string }) {
   const id = `team-${team.id}`;
   return (
     <section aria-labelledby={id} className="mt-6 first:mt-2">
-      <h2 id={id}>{name}</h2>
+      <h2 id={id} className="wrap-anywhere">
+        {name}
+      </h2>
       <TeamFigures team={team} />
-      <div className="mt-3 grid gap-4 lg:grid-cols-2">
+      <div className="mt-3 grid grid-cols-1 gap-4 lg:grid-cols-2">
         <WaitingTable team={team} name={name} />
         <SeatList team={team} name={name} />
       </div>
@@ -129,7 +131,7 @@ function SeatList({ team, name }: { team: TeamToday; name: string }) {
       <ul aria-label={t('seatsAt', { team: name })} className="mt-1">
         {team.seats.map((seat) => (
           <li key={seat.id} className="flex flex-wrap gap-x-4 border-b border-line py-1.5 last:border-0">
-            <b className="min-w-28">{seat.name}</b>
+            <b className="min-w-28 wrap-anywhere">{seat.name}</b>
             <PresenceMark presence={seat.state === 'open' || seat.state === 'speaking' ? 'here' : 'away'}>
               {'since' in seat
                 ? t('stateSince', { state: t(`states.${seat.state}`), time: clock(seat.since) })
