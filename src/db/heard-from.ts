@@ -51,7 +51,7 @@ async function writeRead(
 ): Promise<readonly Happened[]> {
   const moment = toDate(at);
   const read = await db.message.updateManyAndReturn({
-    where: { appointmentId, state: { in: ['accepted', 'delivered'] } },
+    where: { appointmentId, companionLinkId: null, state: { in: ['accepted', 'delivered'] } },
     data: { state: 'read', readAt: moment, settledAt: moment },
     select: { id: true, kind: true, channel: true },
   });

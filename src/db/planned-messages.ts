@@ -15,7 +15,7 @@ export async function insertMessages(
   now: EpochMilliseconds,
 ): Promise<readonly MessageId[]> {
   const rows = await db.message.createManyAndReturn({
-    data: messages.map(({ kind, channel, plannedAt, aboutStartAt }) => ({
+    data: messages.map(({ kind, channel, plannedAt, aboutStartAt, companionLinkId = null }) => ({
       organisationId,
       appointmentId,
       kind,
@@ -23,6 +23,7 @@ export async function insertMessages(
       plannedAt: new Date(plannedAt),
       aboutStartAt: aboutStartAt === undefined ? null : new Date(aboutStartAt),
       nextAttemptAt: new Date(plannedAt),
+      companionLinkId,
     })),
     select: { id: true, plannedAt: true },
     skipDuplicates: true,

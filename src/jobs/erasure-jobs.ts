@@ -4,6 +4,7 @@ import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
 import { eraseComplaints } from '#features/erasure/erase-complaints.ts';
 import { eraseDocuments } from '#features/erasure/erase-documents.ts';
 import { eraseQuestions } from '#features/erasure/erase-questions.ts';
+import { eraseRecipients } from '#features/erasure/erase-recipients.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
 import { eraseUnavailability } from '#features/erasure/erase-unavailability.ts';
@@ -26,6 +27,7 @@ export async function eraseOutlived(): Promise<void> {
         callbacks: await eraseCallbacks(clock, id),
         complaints: await eraseComplaints(clock, id),
         documents: await eraseDocuments(clock, id),
+        recipients: await eraseRecipients(clock, id),
         questions: await eraseQuestions(clock, id),
         unavailability: await eraseUnavailability(clock, id),
       };

@@ -1,3 +1,4 @@
+import type { CompanionLinkId } from './ids.ts';
 import { addDays, localDateAt, momentOfWall, readZoneOffsets, toZonedDateTime } from './local-time.ts';
 import {
   type MessageChannel,
@@ -24,7 +25,9 @@ export type MessageKind =
   /** It is nearly their turn, and they asked to be told by text. */
   | 'turnNear'
   /** A clerk proposes to meet without video. */
-  | 'otherChannel';
+  | 'otherChannel'
+  /** To a third person: their own link. */
+  | 'companionLink';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;
@@ -32,6 +35,8 @@ export type PlannedMessage = {
   readonly plannedAt: EpochMilliseconds;
   /** Of a reminder: the start that it brings to mind. Of word about a delay: the start that is expected. */
   readonly aboutStartAt?: EpochMilliseconds;
+  /** The link that it takes to a third person; none for what goes to the citizen. */
+  readonly companionLinkId?: CompanionLinkId;
 };
 
 type Contact = { readonly email: string | null; readonly phone: string | null };
@@ -157,6 +162,15 @@ export function planProposalMessages(contact: Contact, at: EpochMilliseconds): r
 /** What somebody asked for who left the waiting room for a while. */
 export function planTurnText(now: EpochMilliseconds): PlannedMessage {
   return { kind: 'turnNear', channel: 'sms', plannedAt: now };
+}
+
+/** What sending a third person their link brings: a message to them, now. */
+export function planCompanionMessage(
+  companionLinkId: CompanionLinkId,
+  channel: MessageChannel,
+  now: EpochMilliseconds,
+): PlannedMessage {
+  return { kind: 'companionLink', channel, plannedAt: now, companionLinkId };
 }
 
 function planOnAllChannels(

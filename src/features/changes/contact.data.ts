@@ -25,7 +25,14 @@ export async function dropPlanned(
 ): Promise<void> {
   if (channels.length === 0) return;
   await db.message.deleteMany({
-    where: { appointmentId, channel: { in: [...channels] }, kind: only, state: 'planned', attempts: 0 },
+    where: {
+      appointmentId,
+      companionLinkId: null,
+      channel: { in: [...channels] },
+      kind: only,
+      state: 'planned',
+      attempts: 0,
+    },
   });
 }
 

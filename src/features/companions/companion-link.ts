@@ -1,5 +1,7 @@
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { CompanionLinkId } from '#journey/ids.ts';
+import type { MessageChannel } from '#journey/message-policy.ts';
+import type { MessageState } from '#journey/message-state.ts';
 
 /** A third person's link, as who may pass it on sees it. */
 export type CompanionLinkView = {
@@ -8,7 +10,21 @@ export type CompanionLinkView = {
   readonly madeBy: 'citizen' | 'staff';
   /** The name of who opened it; null before. */
   readonly openedBy: string | null;
+  /** How far it came that was sent last; null when none was. To whom, nobody reads back. */
+  readonly sent: SentLink | null;
 };
+
+export type SentLink = {
+  readonly channel: MessageChannel;
+  readonly state: 'underway' | 'sent' | 'arrived' | 'failed';
+};
+
+/** How far a message came, in the words of who sent it. */
+export function sentStateOf(state: MessageState): SentLink['state'] {
+  if (state === 'planned' || state === 'sending' || state === 'failedTemporarily') return 'underway';
+  if (state === 'failedForGood' || state === 'discarded') return 'failed';
+  return state === 'accepted' ? 'sent' : 'arrived';
+}
 
 /** Why a link was not made, shown or withdrawn. */
 export type CompanionLinkProblem =
@@ -18,3 +34,14 @@ export type CompanionLinkProblem =
   | 'crowded'
   /** It is none of theirs, or was withdrawn. */
   | 'notFound';
+
+/** Why a link was not sent. */
+export type SendLinkProblem =
+  | CompanionLinkProblem
+  | 'toMissing'
+  | 'toWrong'
+  /** A landline: a text message is lost there in silence. */
+  | 'notMobile'
+  /** The number wants no text messages. */
+  | 'stopped'
+  | 'sentTooOften';

@@ -14,7 +14,7 @@ import type {
 } from '#journey/ids.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { hashToken } from '#shared/secrets.ts';
-import type { CompanionLinkView } from './companion-link.ts';
+import { type CompanionLinkView, sentStateOf } from './companion-link.ts';
 
 /** The appointment to which a third person is invited. Times in epoch milliseconds. */
 export type InvitedTo = {
@@ -66,13 +66,19 @@ export async function readLinks(
       role: true,
       madeById: true,
       visits: { where: { yieldedAt: null }, select: { companionName: true } },
+      messages: {
+        orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+        select: { channel: true, state: true },
+      },
     },
   });
-  return rows.map(({ id, role, madeById, visits }) => ({
+  return rows.map(({ id, role, madeById, visits, messages: [message] }) => ({
     id: id as CompanionLinkId,
     role,
     madeBy: madeById === null ? 'citizen' : 'staff',
     openedBy: visits[0]?.companionName ?? null,
+    sent: message ? { channel: message.channel, state: sentStateOf(message.state) } : null,
   }));
 }
 

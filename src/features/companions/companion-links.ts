@@ -1,38 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { recordEvent } from '#db/event-log.ts';
-import { holdAppointment } from '#db/hold-appointment.ts';
-import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
-import { eventActorOf, type StaffActor, type VisitActor } from '#journey/actor.ts';
+import { eventActorOf } from '#journey/actor.ts';
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { AppointmentId, CompanionLinkId, RoomName } from '#journey/ids.ts';
-import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import { linkStageAt } from '#journey/stages.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { logUnexpected } from '#shared/log.ts';
 import { deriveCompanionToken } from '#shared/secrets.ts';
-import type { CompanionLinkProblem, CompanionLinkView } from './companion-link.ts';
-import {
-  addLink,
-  endVisits,
-  findInvitedTo,
-  type InvitedTo,
-  putOut,
-  readLinks,
-  saveRoom,
-  withdrawLink,
-} from './companion-links.data.ts';
+import { asInviter, type CompanionFailure, type Inviter } from './as-inviter.ts';
+import type { CompanionLinkView } from './companion-link.ts';
+import { addLink, endVisits, putOut, readLinks, saveRoom, withdrawLink } from './companion-links.data.ts';
+import { forgetRecipient } from './send-companion-link.data.ts';
 
 export type CompanionTools = {
   readonly clock: Clock;
   readonly videoRooms: VideoRooms;
   readonly linkSecret: string;
 };
-
-/** Who passes a link on: the citizen, or a clerk of the appointment's team. */
-export type Inviter = StaffActor | VisitActor;
-export type CompanionFailure = { readonly code: CompanionLinkProblem };
 
 /** A link's path, which is its secret: for who passes it on, and for nobody else. */
 export type PassedOn = { readonly id: CompanionLinkId; readonly path: string };
@@ -108,6 +93,7 @@ export async function withdrawCompanion(
     const now = clock.now();
     if (!(await withdrawLink(scope, { id, appointmentId }, new Date(now))))
       return fail({ code: 'notFound' as const });
+    await forgetRecipient(scope, id);
     const inside = await putOut(scope, id);
     await endVisits(scope, id, new Date(now));
     const to = randomUUID() as RoomName;
@@ -129,29 +115,4 @@ export async function withdrawCompanion(
     await videoRooms.close(from).catch((error: unknown) => logUnexpected(error, 'closing a room'));
   }
   return succeed(null);
-}
-
-/** Does something about third persons of an appointment that is not over, if it is the actor's. */
-function asInviter<Value>(
-  clock: Clock,
-  actor: Inviter,
-  appointmentId: AppointmentId,
-  work: (scope: OrganisationScope, to: InvitedTo) => Promise<Result<Value, CompanionFailure>>,
-): Promise<Result<Value, CompanionFailure>> {
-  return withOrganisation(actor.organisationId, async (scope) => {
-    await holdAppointment(scope, appointmentId);
-    const to = await findInvitedTo(scope, appointmentId);
-    if (to === null || !isTheirs(actor, appointmentId, to)) return fail({ code: 'notFound' });
-    const stage = linkStageAt(to, to.conversationState, clock.now());
-    const isOpen = stage === 'prepare' || stage === 'wait' || stage === 'call';
-    if (!isOpen || to.channel !== 'video') return fail({ code: 'over' });
-    return work(scope, to);
-  });
-}
-
-function isTheirs(actor: Inviter, appointmentId: AppointmentId, { teamId, clerkId }: InvitedTo): boolean {
-  // Whoever took the conversation over may be of another team.
-  return actor.kind === 'staff'
-    ? mayWorkForTeam(actor, teamId) || (clerkId !== null && clerkId === actor.staffMemberId)
-    : actor.role === 'citizen' && actor.appointmentId === appointmentId;
 }

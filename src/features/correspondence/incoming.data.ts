@@ -20,7 +20,11 @@ export async function findAnswered(
 ): Promise<About | null> {
   if (ids.length === 0) return null;
   const where = { id: { in: [...ids] } };
-  const message = await db.message.findFirst({ where, select: { appointment: { select: facts } } });
+  // A third person who answers is not the citizen: nothing that they write is of the citizen's conversation.
+  const message = await db.message.findFirst({
+    where: { ...where, companionLinkId: null },
+    select: { appointment: { select: facts } },
+  });
   if (message !== null) return toAbout(message.appointment);
   const line = await db.textLine.findFirst({
     where,

@@ -3,6 +3,7 @@ import type {
   AppointmentId,
   BackOfficeQuestionId,
   CallbackId,
+  CompanionLinkId,
   ConversationId,
   DocumentId,
 } from '#journey/ids.ts';
@@ -70,6 +71,35 @@ export async function deleteOldStops(
       select phone from "TextStop" where "organisationId" = ${organisationId}::uuid and "stoppedAt" <= ${saidBefore}
       order by "stoppedAt" limit ${most}::int for update skip locked)`;
   return Array(count).fill('stop');
+}
+
+type ForgottenRecipient = { readonly id: CompanionLinkId; readonly appointmentId: AppointmentId };
+
+/**
+ * Forgets where links of third persons were sent that open nothing any more: of an appointment that is over, in whatever way.
+ * @param closedBefore of which the waiting room closed by itself: those that ended by then
+ */
+export async function forgetRecipients(
+  { db, organisationId }: OrganisationScope,
+  closedBefore: Date,
+  most: number,
+): Promise<readonly ForgottenRecipient[]> {
+  return db.$queryRaw<ForgottenRecipient[]>`
+    with forgotten as (
+      update "CompanionLink" set email = null, phone = null, language = null
+      where "organisationId" = ${organisationId}::uuid and id in (
+        select l.id from "CompanionLink" l
+        join "Appointment" a on a."organisationId" = l."organisationId" and a.id = l."appointmentId"
+        left join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id
+        where l."organisationId" = ${organisationId}::uuid and l.language is not null
+          and (l."withdrawnAt" is not null or a.state <> 'booked' or c.state = 'ended'
+            or (c.state is distinct from 'admitted' and greatest(a."endAt", c."sentBackAt") <= ${closedBefore}))
+        order by l.id limit ${most}::int for update of l skip locked)
+      returning id, "appointmentId"),
+    unnamed as (
+      update "Message" m set "sentTo" = null from forgotten f
+      where m."organisationId" = ${organisationId}::uuid and m."companionLinkId" = f.id)
+    select id, "appointmentId" from forgotten`;
 }
 
 /** Deletes lines of open conversations that are older than that, oldest first. @returns the conversations that they were of */

@@ -96,6 +96,12 @@ export function writeDefaultMailWords(
         title: t('mail.otherChannel.title'),
         note: t('mail.otherChannel.note'),
       };
+    case 'companionLink':
+      return {
+        subject: t('mail.companionLink.subject', { moment }),
+        title: t('mail.companionLink.title'),
+        note: t('mail.companionLink.note'),
+      };
   }
 }
 
@@ -130,6 +136,8 @@ export function writeDefaultSms(
       return t('sms.turnNear', common);
     case 'otherChannel':
       return t('sms.otherChannel', common);
+    case 'companionLink':
+      return t('sms.companionLink', common);
   }
 }
 

@@ -5,7 +5,7 @@ import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/
 import type { Clock } from '#ports/clock.ts';
 import type { SendOutcome } from '#ports/mailer.ts';
 import { logUnexpected } from '#shared/log.ts';
-import { deriveLinkToken } from '#shared/secrets.ts';
+import { deriveCompanionToken, deriveLinkToken } from '#shared/secrets.ts';
 import {
   type ClaimedMessage,
   claimMessages,
@@ -20,6 +20,7 @@ import { findOwnTexts } from './own-texts.data.ts';
 import type { OwnTexts } from './own-texts.ts';
 import { type Senders, sendMessage } from './send-message.ts';
 import type { Sender, ToldAppointment } from './told.ts';
+import { findToldCompanions, type ToldCompanions, toldToCompanion } from './told-companions.data.ts';
 
 export type DeliveryTools = Senders & { readonly clock: Clock };
 
@@ -55,12 +56,16 @@ export async function takeMessages(
       scope,
       claimed.map(({ appointmentId }) => appointmentId),
     );
+    const companions = await findToldCompanions(
+      scope,
+      claimed.flatMap(({ companionLinkId }) => companionLinkId ?? []),
+    );
     const texts = await findOwnTexts(scope);
     const all = claimed.flatMap((message): Taken[] => {
       const appointment = appointments.get(message.appointmentId);
       return appointment === undefined
         ? []
-        : [{ message, appointment: addressed(message, appointment), texts }];
+        : [{ message, appointment: addressed(message, appointment, companions), texts }];
     });
     const unwanted = all.flatMap((each) => discardOf(each, sender, now) ?? []);
     await writeChanges(scope, unwanted, now);
@@ -69,8 +74,13 @@ export async function takeMessages(
   });
 }
 
-/** Word of a turn goes to the number that was given for it. */
-function addressed({ kind }: ClaimedMessage, appointment: ToldAppointment): ToldAppointment {
+/** Word of a turn goes to the number that was given for it, and a third person's link to that person. */
+function addressed(
+  { kind, companionLinkId }: ClaimedMessage,
+  appointment: ToldAppointment,
+  companions: ToldCompanions,
+): ToldAppointment {
+  if (companionLinkId !== null) return toldToCompanion(appointment, companions, companionLinkId);
   const { turnText } = appointment;
   if (kind !== 'turnNear' || turnText === null) return appointment;
   return { ...appointment, phone: turnText.phone, textsStopped: turnText.isStopped };
@@ -96,7 +106,7 @@ export async function sendTaken(
   if (unwanted !== null) return unwanted;
   const { message, appointment, texts } = taken;
   const formerStartAt = message.kind === 'moved' ? message.aboutStartAt : null;
-  const link = `${origin}/l/${deriveLinkToken(tools.linkSecret, appointment.id)}`;
+  const link = `${origin}${linkPath(appointment, tools.linkSecret)}`;
   const outcome = await attempt(() =>
     sendMessage(tools, message, { sender, appointment, origin, link, texts, formerStartAt }, now()),
   );
@@ -107,6 +117,12 @@ export async function sendTaken(
     change: changeAfter(outcome, message, appointment, now()),
     sent: to === null ? null : { to, language: appointment.language },
   };
+}
+
+function linkPath({ id, companion }: ToldAppointment, linkSecret: string): string {
+  return companion === null
+    ? `/l/${deriveLinkToken(linkSecret, id)}`
+    : `/join/${deriveCompanionToken(linkSecret, companion.linkId)}`;
 }
 
 /** A fault of our own is a failure that may pass: a repaired version finds the message waiting. */

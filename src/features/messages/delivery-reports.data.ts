@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { systemActor } from '#journey/actor.ts';
 import type { AppointmentId, MessageId, TeamId } from '#journey/ids.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
@@ -87,6 +88,7 @@ export async function applyReports(
     },
   });
   if (state === message.state) return;
+  if (message.kind === 'companionLink') await renewPage(scope, message.appointmentId);
   await recordMessageEvent(scope, { ...message, id, what: state, failureCode }, now);
 }
 

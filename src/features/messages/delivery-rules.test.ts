@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CompanionLinkId } from '#journey/ids.ts';
 import { reminderMoment } from '#journey/message-plan.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { nextAttemptAt, reasonToDiscard } from './delivery-rules.ts';
@@ -15,6 +16,7 @@ const booked = {
   textsStopped: false,
   turnText: null,
   isProposedOtherwise: false,
+  companion: null,
 } as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
 const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
@@ -70,6 +72,19 @@ describe('at the moment of sending', () => {
     expect(ask(booked, 6)).toBe('noLongerProposed');
     expect(ask(proposed, 60)).toBe('tooLate');
     expect(ask({ ...proposed, state: 'cancelled' }, 6)).toBe('appointmentCancelled');
+  });
+
+  test('a third person gets their link as long as it opens something, also while the conversation runs', () => {
+    const companion = { linkId: 'link' as CompanionLinkId, role: 'interpreter', invitedBy: null } as const;
+    const message = { kind: 'companionLink', channel: 'email', plannedAt: addMinutes(startAt, 5) } as const;
+    const ask = (appointment: Parameters<typeof reasonToDiscard>[1]) =>
+      reasonToDiscard(message, appointment, timeZone, addMinutes(startAt, 30));
+    const invited = { ...booked, companion: { ...companion, isGone: false } };
+    expect(ask(invited)).toBeNull();
+    expect(ask({ ...booked, companion: { ...companion, isGone: true } })).toBe('companionGone');
+    expect(ask(booked)).toBe('companionGone');
+    expect(ask({ ...invited, state: 'completed' })).toBe('tooLate');
+    expect(nextAttemptAt(message, invited, 1, addMinutes(startAt, 30))).toBe(addMinutes(startAt, 31));
   });
 
   test('the reminder of a moment that is no longer the agreed one is not sent', () => {

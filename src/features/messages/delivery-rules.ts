@@ -24,7 +24,9 @@ export type DiscardReason =
   /** They are in conversation, or want no word of their turn any more. */
   | 'noLongerWaits'
   /** The proposal of another channel was answered or taken back. */
-  | 'noLongerProposed';
+  | 'noLongerProposed'
+  /** The third person's link was withdrawn, or opens nothing any more. */
+  | 'companionGone';
 
 type Planned = {
   readonly kind: MessageKind;
@@ -43,6 +45,7 @@ type Appointment = Pick<
   | 'textsStopped'
   | 'turnText'
   | 'isProposedOtherwise'
+  | 'companion'
 >;
 
 /** How long whoever took a message may be sending it, before another process takes it up again. */
@@ -83,6 +86,7 @@ export function reasonToDiscard(
     if (appointment.turnText === null) return 'noLongerWaits';
     return now >= addMinutes(plannedAt, turnForMinutes) ? 'tooLate' : null;
   }
+  if (kind === 'companionLink') return appointment.companion?.isGone === false ? null : 'companionGone';
   if (kind === 'otherChannel') {
     if (!appointment.isProposedOtherwise) return 'noLongerProposed';
     return now >= lastMomentOf(kind, appointment) ? 'tooLate' : null;
@@ -130,7 +134,8 @@ export function nextAttemptAt(
 
 /** From when on a message of this kind has no sense, whatever else happens. */
 function lastMomentOf(kind: MessageKind, { startAt, offer, toldStartAt }: Appointment): number {
-  if (kind === 'cancellation' || kind === 'turnNear') return Number.POSITIVE_INFINITY;
+  if (kind === 'cancellation' || kind === 'turnNear' || kind === 'companionLink')
+    return Number.POSITIVE_INFINITY;
   if (kind === 'missed') return addMinutes(startAt, missedForMinutes);
   // Also who waits already, past the agreed time, may be asked.
   if (kind === 'otherChannel') return addMinutes(startAt, proposalForMinutes);

@@ -1,7 +1,8 @@
 import { type NewEvent, recordEvents } from '#db/event-log.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { renewPage } from '#db/page-version.ts';
 import { systemActor } from '#journey/actor.ts';
-import type { AppointmentId, MessageId, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, CompanionLinkId, MessageId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
@@ -22,6 +23,8 @@ export type ClaimedMessage = {
   readonly aboutStartAt: EpochMilliseconds | null;
   /** How often it was tried, this time included. */
   readonly attempts: number;
+  /** The link that it takes to a third person; null for what goes to the citizen. */
+  readonly companionLinkId: CompanionLinkId | null;
 };
 
 /** Which messages to take: so many of those that wait longest, or these and no others. */
@@ -57,7 +60,8 @@ export async function claimMessages(
         and (${ids === undefined} or id = any(${ids ?? []}::uuid[]))
       order by "nextAttemptAt" limit ${limit} for update skip locked) as due
     where m."organisationId" = ${organisationId}::uuid and m.id = due.id
-    returning m.id, m."appointmentId", m.kind, m.channel, m."plannedAt", m."aboutStartAt", m.attempts`;
+    returning m.id, m."appointmentId", m.kind, m.channel, m."plannedAt", m."aboutStartAt", m.attempts,
+      m."companionLinkId"`;
   return rows.map((row) => ({
     ...row,
     plannedAt: toEpoch(row.plannedAt),
@@ -112,6 +116,11 @@ export async function writeChanges(
   now: EpochMilliseconds,
 ): Promise<void> {
   const changed = await updateMessages(scope, settled, now);
+  for (const { message } of settled) {
+    // How far their link came stands on the citizen's page.
+    if (message.companionLinkId !== null && changed.has(message.id))
+      await renewPage(scope, message.appointmentId);
+  }
   await recordEvents(
     scope,
     settled.filter(({ message }) => changed.has(message.id)).map((each) => eventOf(each, now)),

@@ -35,6 +35,7 @@ export async function readSituations(
       phone: true,
       heardAt: true,
       messages: {
+        where: { companionLinkId: null },
         select: {
           kind: true,
           channel: true,
@@ -73,7 +74,10 @@ function conditionOf(question: Question) {
   if ('only' in question) return { id: question.only };
   const hasBounced = {
     messages: {
-      some: { OR: [{ state: 'failedForGood' as const }, { discardReason: 'textsStopped' as const }] },
+      some: {
+        companionLinkId: null,
+        OR: [{ state: 'failedForGood' as const }, { discardReason: 'textsStopped' as const }],
+      },
     },
   };
   if (question.unreadMinutes === null) return hasBounced;

@@ -60,6 +60,7 @@ export function exampleTelling(
       textsStopped: false,
       turnText: null,
       isProposedOtherwise: false,
+      companion: null,
       toldStartAt: null,
       heardAt: null,
       actsFor: null,

@@ -29,6 +29,9 @@ export type FailingMessage = {
   };
 };
 
+/** Not sent again yet. What goes to a third person is shown and sent again where their link stands. */
+const forCitizen = { again: null, companionLinkId: null } as const;
+
 export type FailingPage = {
   readonly since: EpochMilliseconds;
   /** Which message the page before ended with; null for the first page. */
@@ -45,7 +48,7 @@ export async function findFailingMessages(
     where: {
       state: { in: ['failedTemporarily', 'failedForGood'] },
       plannedAt: { gte: new Date(since) },
-      again: null,
+      ...forCitizen,
     },
     orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
     ...(after !== null && { cursor: { organisationId_id: { organisationId, id: after } }, skip: 1 }),
@@ -61,7 +64,7 @@ export async function findFailingOf(
   appointmentId: AppointmentId,
 ): Promise<readonly FailingMessage[]> {
   const rows = await db.message.findMany({
-    where: { appointmentId, state: { in: ['failedTemporarily', 'failedForGood'] }, again: null },
+    where: { appointmentId, state: { in: ['failedTemporarily', 'failedForGood'] }, ...forCitizen },
     select: failing,
   });
   return rows.map(toFailing);
@@ -75,7 +78,7 @@ export async function holdFailingMessage(
   await db.$queryRaw`
     select 1 from "Message" where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid for update`;
   const row = await db.message.findFirst({
-    where: { id, state: { in: ['failedTemporarily', 'failedForGood'] }, again: null },
+    where: { id, state: { in: ['failedTemporarily', 'failedForGood'] }, ...forCitizen },
     select: failing,
   });
   return row && toFailing(row);

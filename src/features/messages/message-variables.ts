@@ -31,6 +31,9 @@ const known: Partial<Record<MessageVariable, readonly Wording[]>> = {
   how: ['confirmation', 'reminder', 'moved', 'escalation'],
 };
 
+/** A third person reads when it is, and not what for. */
+const ofCitizenAlone: readonly MessageVariable[] = ['service', 'reference'];
+
 /**
  * The variables that a part may name. A text message names no service, because a phone's screen is public, and neither does a subject;
  * a mail has the phrase, the link and how the appointment takes place in its own place already.
@@ -42,6 +45,7 @@ export function allowedVariables(
 ): readonly MessageVariable[] {
   return messageVariables.filter((name) => {
     if (known[name]?.includes(wording) === false) return false;
+    if (wording === 'companionLink' && ofCitizenAlone.includes(name)) return false;
     if (channel === 'sms') return name !== 'service';
     if (name === 'words' || name === 'link' || name === 'how') return false;
     return name !== 'service' || part !== 'subject';

@@ -101,6 +101,7 @@ export async function findToldAppointments(
           turnTextPhone === null || isOver
             ? null
             : { phone: turnTextPhone, isStopped: stops.has(turnTextPhone) },
+        companion: null,
         isProposedOtherwise:
           channelProposal !== null &&
           channelProposal.declinedAt === null &&

@@ -16,6 +16,7 @@ export const wordings = {
   escalation: { kind: 'escalation', prefix: '' },
   turnNear: { kind: 'turnNear', prefix: '' },
   otherChannel: { kind: 'otherChannel', prefix: '' },
+  companionLink: { kind: 'companionLink', prefix: '' },
   cancellation: { kind: 'cancellation', prefix: '' },
   cancellationByStaff: { kind: 'cancellation', prefix: 'byStaff.' },
 } as const satisfies Record<string, { readonly kind: MessageKind; readonly prefix: string }>;

@@ -1,15 +1,24 @@
-import type { AppointmentId, AppointmentReference, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, AppointmentReference, CompanionLinkId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { addDays, localDateAt, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
 import { type OwnTexts, type Wording, wordings } from './own-texts.ts';
-import type { Sender, Telling, ToldAppointment, ToldService } from './told.ts';
+import type { Sender, Telling, ToldAppointment, ToldCompanion, ToldService } from './told.ts';
 
 const words: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ['klaver', 'brug'],
   fr: ['trèfle', 'pont'],
   en: ['clover', 'bridge'],
   de: ['Klee', 'Brücke'],
+};
+
+const citizenName = 'Sofie Van Daele';
+
+const sampleCompanion: ToldCompanion = {
+  linkId: '00000000-0000-7000-8000-000000000003' as CompanionLinkId,
+  role: 'interpreter',
+  invitedBy: citizenName,
+  isGone: false,
 };
 
 export type Sample = {
@@ -26,6 +35,7 @@ export type Sample = {
 export function sampleTelling(wording: Wording, sample: Sample): Telling {
   const { sender, origin, services, language, texts, now, channel = 'video' } = sample;
   const startAt = tomorrowMorning(now, sender.timeZone);
+  const isToCompanion = wording === 'companionLink';
   const isCancelled = wordings[wording].kind === 'cancellation';
   return {
     sender,
@@ -43,7 +53,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
       startAt,
       endAt: addMinutes(startAt, 20),
       language,
-      citizenName: 'Sofie Van Daele',
+      citizenName: isToCompanion ? '' : citizenName,
       email: null,
       phone: '+32470123456',
       phraseWords: words[language],
@@ -57,6 +67,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
       textsStopped: false,
       turnText: null,
       isProposedOtherwise: false,
+      companion: isToCompanion ? sampleCompanion : null,
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,
       actsFor: null,

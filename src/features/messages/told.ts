@@ -1,6 +1,13 @@
 import type { ActsFor } from '#journey/acts-for.ts';
 import type { Channel } from '#journey/appointment-wish.ts';
-import type { AppointmentId, AppointmentReference, OrganisationId, TeamId } from '#journey/ids.ts';
+import type { CompanionRole } from '#journey/companion-roles.ts';
+import type {
+  AppointmentId,
+  AppointmentReference,
+  CompanionLinkId,
+  OrganisationId,
+  TeamId,
+} from '#journey/ids.ts';
 import type { FormOfAddress, Language, LocalizedText } from '#journey/language.ts';
 import type { AppointmentState } from '#journey/stages.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
@@ -64,6 +71,18 @@ export type ToldAppointment = {
   /** Of speech or of signs: which, no message says. */
   readonly needsInterpreter: boolean;
   readonly services: readonly ToldService[];
+  /** The third person whom it is written to; null for the citizen. */
+  readonly companion: ToldCompanion | null;
+};
+
+/** A third person, as far as the message with their link goes. */
+export type ToldCompanion = {
+  readonly linkId: CompanionLinkId;
+  readonly role: CompanionRole;
+  /** The citizen's name, where the citizen invited them; null where a clerk did. */
+  readonly invitedBy: string | null;
+  /** The link was withdrawn, or opens nothing any more. */
+  readonly isGone: boolean;
 };
 
 export type Address = { readonly streetLine: string; readonly postalCode: string; readonly city: string };

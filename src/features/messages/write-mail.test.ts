@@ -17,6 +17,7 @@ const kinds = [
   'cancellation',
   'delayed',
   'escalation',
+  'companionLink',
 ] as const;
 const states = { cancellation: 'cancelled', missed: 'missed' } as const;
 const offer = {

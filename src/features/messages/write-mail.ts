@@ -4,6 +4,7 @@ import type { EpochMilliseconds } from '#journey/time.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
 import type { MailContent, MailFact, MailLink } from '../../../emails/mail-content.ts';
+import { writeCompanionMail } from './companion-mail.ts';
 import { writeDefaultMailWords } from './default-words.ts';
 import { greetableName } from './greetable-name.ts';
 import {
@@ -23,8 +24,8 @@ const productName = perCatalogue((locale, messages) =>
   createTranslator({ locale, messages, namespace: 'common' })('productName'),
 );
 
-type Body = Pick<MailContent, 'label' | 'preview' | 'actions' | 'sections'> &
-  Partial<Pick<MailContent, 'facts'>>;
+export type Body = Pick<MailContent, 'label' | 'preview' | 'actions' | 'sections'> &
+  Partial<Pick<MailContent, 'facts' | 'footer'>>;
 
 /** What a mail of this kind says, in the citizen's language. Personal is the greeting and one's own number: no remark. */
 export function writeMail(kind: MessageKind, telling: Telling, now: EpochMilliseconds): MailContent {
@@ -184,6 +185,7 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
       sections: [writePhrase(telling, false)],
     };
   },
+  companionLink: (telling) => writeCompanionMail(telling, momentOf(telling)),
   otherChannel: (telling) => {
     const t = wordsOf(telling);
     return {

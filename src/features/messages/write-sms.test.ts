@@ -17,6 +17,7 @@ const kinds = [
   'cancellation',
   'delayed',
   'escalation',
+  'companionLink',
 ] as const;
 const channels = ['video', 'phone', 'counter'] as const;
 const cases = kinds.flatMap((kind) =>

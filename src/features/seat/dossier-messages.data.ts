@@ -9,7 +9,7 @@ export async function readDossierMessages(
   appointmentId: AppointmentId,
 ): Promise<readonly DossierMessage[]> {
   const rows = await db.message.findMany({
-    where: { appointmentId },
+    where: { appointmentId, companionLinkId: null },
     orderBy: [{ plannedAt: 'desc' }, { channel: 'asc' }],
     select: {
       id: true,

@@ -200,7 +200,8 @@ async function selectRows(
       (select coalesce(json_agg(json_build_object('kind', g.kind, 'channel', g.channel, 'state',
           case when g."discardReason" = 'textsStopped' then 'failedForGood' else g.state end,
           'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g
-        where g."organisationId" = a."organisationId" and g."appointmentId" = a.id) as messages,
+        where g."organisationId" = a."organisationId" and g."appointmentId" = a.id
+          and g."companionLinkId" is null) as messages,
       a."saidComingAt" is not null as "saidComing",
       (select json_build_object('at', floor(extract(epoch from w."saidAt") * 1000), 'isRead', w."readAt" is not null) from "WaitingWord" w
         where w."organisationId" = a."organisationId" and w."appointmentId" = a.id order by w."saidAt" desc, w.id desc limit 1) as word,

@@ -1,6 +1,7 @@
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { AppointmentId, CompanionLinkId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { CompanionLinkView } from '../companion-link.ts';
+import type { TypedRecipient } from '../read-recipient.ts';
 
 type PathAnswer =
   | { readonly ok: true; readonly path: string | null }
@@ -45,6 +46,15 @@ export function sendLinkAct(
   act: 'show' | 'withdraw',
 ): Promise<PathAnswer> {
   return ask(`appointments/${id}/companions/${linkId}`, 'PUT', { act });
+}
+
+/** Sends a link to an address or a mobile number. */
+export function sendLinkTo(
+  id: AppointmentId,
+  linkId: CompanionLinkId,
+  typed: TypedRecipient,
+): Promise<PathAnswer> {
+  return ask(`appointments/${id}/companions/${linkId}`, 'PUT', { act: 'send', ...typed });
 }
 
 /** @returns whether it was done */

@@ -1,14 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { type CompanionRole, companionRoles } from '#journey/companion-roles.ts';
+import type { CompanionLinkId } from '#journey/ids.ts';
 import { Card } from '#shared/ui/card.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
-import type { CompanionLinkProblem, CompanionLinkView } from '../companion-link.ts';
+import type { CompanionLinkView, SendLinkProblem } from '../companion-link.ts';
+import type { TypedRecipient } from '../read-recipient.ts';
+import { LinkRows } from './link-rows.tsx';
 import { PassOn } from './pass-on.tsx';
+import { fieldProblemOf } from './recipient-fields.tsx';
 
 /** What came of the form last, and the links that there are. */
 export type InviteState = {
@@ -16,7 +20,11 @@ export type InviteState = {
   /** A link to pass on, absolute; null when none was asked for. */
   readonly shown: { readonly role: CompanionRole; readonly href: string } | null;
   readonly withdrawn: boolean;
-  readonly problem: CompanionLinkProblem | 'tooMany' | null;
+  /** To whom a link was sent just now; null when none was. */
+  readonly sentTo: string | null;
+  /** What was typed for one of them and could not be sent. */
+  readonly unsent: { readonly id: CompanionLinkId; readonly typed: TypedRecipient } | null;
+  readonly problem: SendLinkProblem | 'tooMany' | null;
 };
 export type InviteAction = (before: InviteState, form: FormData) => Promise<InviteState>;
 
@@ -29,7 +37,14 @@ export function InviteCompanion({
   links: readonly CompanionLinkView[];
 }) {
   const t = useTranslations('companions');
-  const [state, submit] = useActionState(action, { links, shown: null, withdrawn: false, problem: null });
+  const [state, submit] = useActionState(action, {
+    links,
+    shown: null,
+    withdrawn: false,
+    sentTo: null,
+    unsent: null,
+    problem: null,
+  });
   const { shown } = state;
   return (
     <Card as="section" labelledBy="companions">
@@ -37,7 +52,7 @@ export function InviteCompanion({
         {t('invite.title')}
       </h2>
       <p className="mt-2">{t('invite.text')}</p>
-      <LinkRows links={state.links} submit={submit} />
+      <LinkRows links={useNewest(links, state.links)} state={state} submit={submit} />
       <div role="status" className="grid gap-3 not-empty:mt-4">
         {shown && (
           <PassOn
@@ -47,7 +62,10 @@ export function InviteCompanion({
           />
         )}
         {state.withdrawn && <Notice kind="ok">{t('invite.withdrawn')}</Notice>}
-        {state.problem && <Notice kind="warn">{t(`problems.${state.problem}`)}</Notice>}
+        {state.sentTo !== null && <Notice kind="ok">{t('send.done', { to: state.sentTo })}</Notice>}
+        {state.problem && fieldProblemOf(state.problem) === null && (
+          <Notice kind="warn">{t(`problems.${state.problem}`)}</Notice>
+        )}
       </div>
       <form action={submit} className="mt-4 grid gap-3">
         <SelectField
@@ -70,49 +88,14 @@ export function InviteCompanion({
   );
 }
 
-function LinkRows({
-  links,
-  submit,
-}: {
-  links: readonly CompanionLinkView[];
-  submit: (form: FormData) => void;
-}) {
-  const t = useTranslations('companions');
-  if (links.length === 0) return null;
-  return (
-    <ul className="mt-4 border-t border-line">
-      {links.map(({ id, role, openedBy, madeBy }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
-          <p className="min-w-40 flex-1 wrap-anywhere">
-            <b className="font-strong">{t(`roles.${role}`)}</b>{' '}
-            <span className="text-ink-2">
-              {openedBy === null ? t('invite.unopened') : t('invite.opened', { name: openedBy })}
-              {madeBy === 'staff' && `. ${t('invite.byStaff')}`}
-            </span>
-          </p>
-          <form action={submit} className="flex flex-wrap gap-x-4">
-            <input type="hidden" name="id" value={id} />
-            <SubmitButton
-              name="intent"
-              value="show"
-              look="underlined"
-              busyText={t('invite.busy')}
-              aria-label={t('invite.showOf', { role: t(`roles.${role}`) })}
-            >
-              {t('invite.show')}
-            </SubmitButton>
-            <SubmitButton
-              name="intent"
-              value="withdraw"
-              look="underlined"
-              busyText={t('invite.busy')}
-              aria-label={t('invite.withdrawOf', { role: t(`roles.${role}`) })}
-            >
-              {t('invite.withdraw')}
-            </SubmitButton>
-          </form>
-        </li>
-      ))}
-    </ul>
-  );
+/** Of the page's links and the last answer's, whichever came last: the page asks anew when a message got further. */
+function useNewest(
+  ofPage: readonly CompanionLinkView[],
+  ofAnswer: readonly CompanionLinkView[],
+): readonly CompanionLinkView[] {
+  const [seen, setSeen] = useState({ ofPage, ofAnswer, newest: ofAnswer });
+  if (seen.ofPage === ofPage && seen.ofAnswer === ofAnswer) return seen.newest;
+  const newest = seen.ofAnswer === ofAnswer ? ofPage : ofAnswer;
+  setSeen({ ofPage, ofAnswer, newest });
+  return newest;
 }

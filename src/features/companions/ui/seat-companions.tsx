@@ -7,9 +7,11 @@ import type { AppointmentId } from '#journey/ids.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
-import type { CompanionLinkProblem, CompanionLinkView } from '../companion-link.ts';
-import { askLinks, sendInvitation, sendLinkAct } from './companion-requests.ts';
+import type { CompanionLinkView, SendLinkProblem } from '../companion-link.ts';
+import { askLinks, sendInvitation, sendLinkAct, sendLinkTo } from './companion-requests.ts';
 import { PassOn } from './pass-on.tsx';
+import { fieldProblemOf } from './recipient-fields.tsx';
+import { SeatLinkRow } from './seat-link-row.tsx';
 
 type Props = {
   readonly appointmentId: AppointmentId;
@@ -17,7 +19,8 @@ type Props = {
   readonly version: number;
 };
 type Shown = { readonly role: CompanionRole; readonly href: string };
-type Problem = CompanionLinkProblem | 'unexpected';
+type Problem = SendLinkProblem | 'unexpected';
+type PathAnswer = Awaited<ReturnType<typeof sendInvitation>>;
 
 /** The links of third persons at the seat: who was invited, and a new one to pass on. */
 export function SeatCompanions({ appointmentId, version }: Props) {
@@ -26,6 +29,7 @@ export function SeatCompanions({ appointmentId, version }: Props) {
   const [role, setRole] = useState<CompanionRole>('interpreter');
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
   const run = async (work: Promise<PathAnswer>, roleOf: CompanionRole) => {
@@ -33,6 +37,7 @@ export function SeatCompanions({ appointmentId, version }: Props) {
     setBusy(true);
     const answer = await work;
     setBusy(false);
+    setSentTo(null);
     setProblem(answer.ok ? null : (answer.code as Problem));
     setShown(
       answer.ok && answer.path !== null ? { role: roleOf, href: location.origin + answer.path } : null,
@@ -45,9 +50,17 @@ export function SeatCompanions({ appointmentId, version }: Props) {
       {links.length === 0 && <p className="mt-1.5 text-ink-2">{t('seat.none')}</p>}
       <ul className="mt-1.5">
         {links.map((link) => (
-          <LinkRow
+          <SeatLinkRow
             key={link.id}
             link={link}
+            onSend={async (typed) => {
+              const answer = await sendLinkTo(appointmentId, link.id, typed);
+              const problem = answer.ok ? null : (answer.code as Problem);
+              setShown(null);
+              setSentTo(answer.ok ? typed.to.trim() : null);
+              setProblem(fieldProblemOf(problem) === null ? problem : null);
+              return problem;
+            }}
             onAct={(act) => void run(sendLinkAct(appointmentId, link.id, act), link.role)}
           />
         ))}
@@ -78,47 +91,10 @@ export function SeatCompanions({ appointmentId, version }: Props) {
             href={shown.href}
           />
         )}
+        {sentTo !== null && <Notice kind="ok">{t('send.done', { to: sentTo })}</Notice>}
         {problem && <Notice kind="warn">{t(`problems.${problem}`)}</Notice>}
       </div>
     </section>
-  );
-}
-
-type PathAnswer = Awaited<ReturnType<typeof sendInvitation>>;
-
-function LinkRow({
-  link: { role, madeBy, openedBy },
-  onAct,
-}: {
-  link: CompanionLinkView;
-  onAct: (act: 'show' | 'withdraw') => void;
-}) {
-  const t = useTranslations('companions');
-  const roleName = t(`roles.${role}`);
-  return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
-      <span className="min-w-0 flex-1 wrap-anywhere">
-        <b className="font-strong">{roleName}</b>{' '}
-        <span className="text-small text-ink-2">
-          {openedBy === null ? t('invite.unopened') : t('invite.opened', { name: openedBy })},{' '}
-          {madeBy === 'staff' ? t('seat.byStaff') : t('seat.byCitizen')}
-        </span>
-      </span>
-      <Button
-        look="underlined"
-        aria-label={t('invite.showOf', { role: roleName })}
-        onClick={() => onAct('show')}
-      >
-        {t('invite.show')}
-      </Button>
-      <Button
-        look="underlined"
-        aria-label={t('invite.withdrawOf', { role: roleName })}
-        onClick={() => onAct('withdraw')}
-      >
-        {t('invite.withdraw')}
-      </Button>
-    </li>
   );
 }
 

@@ -1,0 +1,2 @@
+ALTER TYPE "MessageKind" ADD VALUE 'companionLink';
+ALTER TYPE "DiscardReason" ADD VALUE 'companionGone';

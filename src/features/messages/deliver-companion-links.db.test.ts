@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeDatabase } from '#db/client.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import type { CompanionLinkId, MessageId } from '#journey/ids.ts';
+import { deriveCompanionToken } from '#shared/secrets.ts';
+import { createCompanionLink } from '../../../prisma/factories/conversation-factories.ts';
+import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
+import { findFailingOf } from './failing.data.ts';
+
+let world: DeliveryWorld;
+
+beforeAll(async () => {
+  world = await startDeliveryWorld();
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await world.close();
+});
+
+const inOrganisation = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
+  withOrganisation(world.organisationId, work);
+type Met = Awaited<ReturnType<DeliveryWorld['meet']>>;
+type Link = NonNullable<Parameters<typeof createCompanionLink>[2]>;
+
+/** Somebody who is invited, with the message that takes them their link. */
+async function invite({ id: appointmentId }: Met, link: Link) {
+  const { organisationId, bookedAt } = world;
+  const companion = await createCompanionLink(organisationId, appointmentId, link);
+  const at = new Date(bookedAt);
+  const message = await inOrganisation(({ db }) =>
+    db.message.create({
+      data: {
+        organisationId,
+        appointmentId,
+        kind: 'companionLink',
+        channel: link.phone ? 'sms' : 'email',
+        companionLinkId: companion.id,
+        plannedAt: at,
+        nextAttemptAt: at,
+      },
+      select: { id: true },
+    }),
+  );
+  return { linkId: companion.id, messageId: message.id as MessageId };
+}
+
+const pathOf = (id: CompanionLinkId) => `/join/${deriveCompanionToken(world.tools.linkSecret, id)}`;
+
+describe('the link of a third person', () => {
+  test('goes by mail to them alone, in their language, and says who asks, when and what they see', async () => {
+    const appointment = await world.meet({ citizenName: 'Sofie Van Daele', phraseWords: ['klaver', 'brug'] });
+    const email = 'an@tolken.example';
+    const { linkId, messageId } = await invite(appointment, { email, language: 'fr', role: 'interpreter' });
+    expect(await world.deliver(messageId)).toBe('accepted');
+    expect(await world.inbox(appointment.email)).toEqual([]);
+    const [mail] = await world.inbox(email);
+    expect(mail?.subject).toMatch(/^On vous demande pour un appel vidéo\u00a0: mardi 24 novembre/);
+    for (const said of ['Sofie Van Daele', 'interprète', 'Vous ne voyez ni documents', 'klaver', 'brug'])
+      expect(mail?.text).toContain(said);
+    expect(mail?.text).toContain(pathOf(linkId));
+    // Not what it is for, nor the way to the citizen's own appointment.
+    expect(mail?.text).not.toMatch(/\/l\/|\/services\//);
+    expect(mail?.text).not.toContain(appointment.reference);
+  });
+
+  test('goes by text message, which names nobody', async () => {
+    const appointment = await world.meet({ citizenName: 'Sofie Van Daele' });
+    const { linkId, messageId } = await invite(appointment, { phone: '+32470550001', language: 'nl' });
+    await world.deliver(messageId);
+    const [text] = await world.textsTo('+32470550001');
+    expect(text?.body).toContain(pathOf(linkId));
+    expect(text?.body).not.toMatch(/Sofie|Daele|tolk/);
+  });
+
+  test('is not sent any more when it was withdrawn meanwhile, or the appointment is not over video', async () => {
+    const email = 'bea@tolken.example';
+    const withdrawn = await invite(await world.meet(), {
+      email,
+      language: 'nl',
+      withdrawnAt: new Date(world.bookedAt),
+    });
+    expect(await world.deliver(withdrawn.messageId)).toBe('discarded');
+    const phone = await invite(await world.meet({ channel: 'phone' }), { email, language: 'nl' });
+    expect(await world.deliver(phone.messageId)).toBe('discarded');
+    expect((await world.read(phone.messageId)).discardReason).toBe('companionGone');
+    expect(await world.inbox(email)).toEqual([]);
+  });
+
+  test('that does not arrive says nothing of the citizen, and renews the page on which it stands', async () => {
+    const appointment = await world.meet();
+    const versionOf = async () =>
+      (await inOrganisation(({ db }) => db.appointment.findFirstOrThrow({ where: { id: appointment.id } })))
+        .pageVersion;
+    const before = await versionOf();
+    const { messageId } = await invite(appointment, { email: 'blocked@tolken.example', language: 'nl' });
+    expect(await world.deliver(messageId)).toBe('failedForGood');
+    expect(await inOrganisation((scope) => findFailingOf(scope, appointment.id))).toEqual([]);
+    expect(await versionOf()).toBeGreaterThan(before);
+  });
+});
