@@ -3,6 +3,7 @@ import { type LoggedEvent, readEventsAfter, readStreamVersion } from '#db/event-
 import { logUnexpected } from '#shared/log.ts';
 import type { LiveState, LiveSubject } from './live-subject.ts';
 import { lookAlong } from './look-along.ts';
+import { isSameState, type StateText, writeState } from './state-text.ts';
 import { followPassing, followStream } from './stream-hub.ts';
 
 const heartbeatMilliseconds = 10_000;
@@ -88,7 +89,7 @@ function readLastEventId(request: IncomingMessage): number | null {
 /** Loads and writes one batch at a time; calls during a load make for one more load. */
 function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: number | null) {
   let last = lastEventId;
-  let told: string | null = null;
+  let told: StateText | null = null;
   let busy = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
@@ -109,9 +110,9 @@ function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: n
           return;
         }
         if (response.writableEnded || response.destroyed) return;
-        const state = JSON.stringify({ ...batch.loaded.state, serverNow: 0 });
+        const state = writeState(batch.loaded.state);
         // What happened to others may leave this reader's state as it was: nothing to tell then.
-        if (state !== told || batch.version !== last) response.write(writeBatch(batch));
+        if (!isSameState(state, told) || batch.version !== last) response.write(writeBatch(batch, state));
         told = state;
         last = batch.version;
         clearTimeout(timer);
@@ -141,9 +142,9 @@ function loadBatch(subject: LiveSubject, last: number | null): Promise<Batch> {
   });
 }
 
-function writeBatch({ loaded, version, events }: Batch): string {
+function writeBatch({ version, events }: Batch, state: StateText): string {
   const happened = events.map(
     (event) => `id: ${event.number}\nevent: happened\ndata: ${JSON.stringify(event)}\n\n`,
   );
-  return `${happened.join('')}id: ${version}\nevent: state\ndata: ${JSON.stringify(loaded?.state)}\n\n`;
+  return `${happened.join('')}id: ${version}\nevent: state\ndata: ${state.json()}\n\n`;
 }

@@ -11,6 +11,12 @@ type Looker = {
 
 type Line = { readonly waiting: Looker[]; isLooking: boolean };
 
+/**
+ * So long after a look the next one waits for more who come along. Nobody notices on a page where one waits, where hundreds may look each
+ * moment; a seat is told at once.
+ */
+const restMilliseconds: Readonly<Record<string, number>> = { appointment: 100, visitor: 100 };
+
 /** More than this would keep the first of them waiting for the last. */
 const mostAtOnce = 250;
 
@@ -26,23 +32,27 @@ export function lookAlong<Value>(
   kind: string,
   load: (scope: OrganisationScope) => Promise<Value>,
 ): Promise<Value> {
-  const name = `${organisationId}/${kind}`;
+  const name = nameOf(organisationId, kind);
   const line = lines.get(name) ?? { waiting: [], isLooking: false };
   lines.set(name, line);
   return new Promise<Value>((done, failed) => {
     line.waiting.push({ load, done, failed });
-    if (!line.isLooking) void lookUntilNobodyWaits(organisationId, name, line);
+    if (!line.isLooking) void lookUntilNobodyWaits(organisationId, kind, line);
   });
 }
 
-async function lookUntilNobodyWaits(organisationId: OrganisationId, name: string, line: Line): Promise<void> {
+const nameOf = (organisationId: OrganisationId, kind: string) => `${organisationId}/${kind}`;
+
+async function lookUntilNobodyWaits(organisationId: OrganisationId, kind: string, line: Line): Promise<void> {
   line.isLooking = true;
   while (line.waiting.length > 0) {
     // Whoever is told by the same word comes along.
     await new Promise((resolve) => void setImmediate(resolve));
     await lookTogether(organisationId, line.waiting.splice(0, mostAtOnce));
+    const rest = line.waiting.length < mostAtOnce ? restMilliseconds[kind] : undefined;
+    if (rest !== undefined) await new Promise((resolve) => void setTimeout(resolve, rest));
   }
-  lines.delete(name);
+  lines.delete(nameOf(organisationId, kind));
 }
 
 async function lookTogether(organisationId: OrganisationId, lookers: readonly Looker[]): Promise<void> {

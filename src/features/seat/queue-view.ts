@@ -142,11 +142,9 @@ type Frame = {
 
 /** Puts the rows of the day in the form that the screen knows. */
 export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, frame: Frame): SeatView {
-  const { workplace, name, day, turns, calls, threads, unclosed, seated, now } = frame;
-  const entries = rows
-    .map((row) => ({ row, entry: toEntry(row, turns, now) }))
-    .filter(({ row, entry }) => isOfDay(row, day) || !isOver(entry.state));
-  const own = entries.find(({ row }) => isWith(row, clerkId));
+  const { workplace, name, day, calls, threads, seated, now } = frame;
+  const { entries, unclosed } = inLists(rows, frame);
+  const own = rows.find((row) => isWith(row, clerkId));
   const isOwnSeat = ({ seatId }: SeatColleague) => seatId === workplace.seatId;
   return {
     serverNow: now,
@@ -154,14 +152,32 @@ export function toSeatView(rows: readonly QueueRow[], clerkId: StaffMemberId, fr
     day: { startAt: day.startAt, endAt: day.endAt },
     availability: seated.find(isOwnSeat)?.availability ?? { state: 'open' },
     colleagues: seated.filter((each) => !isOwnSeat(each)),
-    entries: entries.map(({ entry }) => entry),
-    unclosed: unclosed.map((row) => toEntry(row, turns, now)),
+    entries,
+    unclosed,
     calls,
     threads,
     forwarded: frame.forwarded,
     questions: frame.questions,
-    current: own === undefined ? null : toCurrent(own.row, clerkId, frame.forward),
+    current: own === undefined ? null : toCurrent(own, clerkId, frame.forward),
   };
+}
+
+type Lists = Pick<SeatView, 'entries' | 'unclosed'>;
+const listed = new WeakMap<readonly QueueRow[], Lists>();
+
+/** What every clerk of the team sees alike is made once for all who look: of the same rows, the same lists. */
+function inLists(rows: readonly QueueRow[], { day, turns, unclosed, now }: Frame): Lists {
+  const known = listed.get(rows);
+  if (known !== undefined) return known;
+  const lists = {
+    entries: rows.flatMap((row) => {
+      const entry = toEntry(row, turns, now);
+      return isOfDay(row, day) || !isOver(entry.state) ? [entry] : [];
+    }),
+    unclosed: unclosed.map((row) => toEntry(row, turns, now)),
+  };
+  listed.set(rows, lists);
+  return lists;
 }
 
 /** Whether the clerk speaks in this conversation: it is theirs, or a colleague's that they joined. */

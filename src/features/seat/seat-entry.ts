@@ -21,8 +21,16 @@ export type Turns = {
   readonly order: readonly string[];
 };
 
+const reckoned = new WeakMap<RunningDay, Turns>();
+
+/** A day that many look at together is reckoned once. */
 export function readTurns(day: RunningDay, now: number): Turns {
-  return { expected: expectStarts(day, now), order: orderTurns(day.coming).map(({ id }) => id) };
+  const turns = reckoned.get(day) ?? {
+    expected: expectStarts(day, now),
+    order: orderTurns(day.coming).map(({ id }) => id),
+  };
+  reckoned.set(day, turns);
+  return turns;
 }
 
 export function toEntry(row: QueueRow, turns: Turns, now: number): SeatEntry {

@@ -104,13 +104,9 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
 
 /** Somebody whose own page is not connected yet is counted as if they came in this moment. */
 function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting'] {
-  const coming = day.coming.map((each) =>
-    each.id === row.appointmentId ? { ...each, arrivedAt: each.arrivedAt ?? now } : each,
-  );
-  const queue = orderTurns(coming);
-  const place = queue.findIndex(({ id }) => id === row.appointmentId) + 1;
   const isCounted = day.coming.some(({ id, arrivedAt }) => id === row.appointmentId && arrivedAt !== null);
-  const starts = isCounted ? startsOf(day, now) : expectStarts({ ...day, coming }, now);
+  const { starts, places } = reckon(isCounted ? day : withArrival(day, row, now), now);
+  const place = places.get(row.appointmentId) ?? 0;
   const expectedAt = starts.get(row.appointmentId) ?? null;
   return {
     place: row.role === 'citizen' ? place : null,
@@ -121,13 +117,29 @@ function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting
   };
 }
 
-const reckoned = new WeakMap<TeamDay, ReadonlyMap<string, number | null>>();
+function withArrival(day: TeamDay, { appointmentId }: VisitRow, now: number): TeamDay {
+  const coming = day.coming.map((each) =>
+    each.id === appointmentId ? { ...each, arrivedAt: each.arrivedAt ?? now } : each,
+  );
+  return { ...day, coming };
+}
+
+type Reckoned = {
+  /** When each is expected to be helped. */
+  readonly starts: ReadonlyMap<string, number | null>;
+  /** Who is there, counted from one in the order of turns. */
+  readonly places: ReadonlyMap<string, number>;
+};
+const reckoned = new WeakMap<TeamDay, Reckoned>();
 
 /** A day that many look at together is reckoned once. */
-function startsOf(day: TeamDay, now: number): ReadonlyMap<string, number | null> {
-  const starts = reckoned.get(day) ?? expectStarts(day, now);
-  reckoned.set(day, starts);
-  return starts;
+function reckon(day: TeamDay, now: number): Reckoned {
+  const found = reckoned.get(day) ?? {
+    starts: expectStarts(day, now),
+    places: new Map(orderTurns(day.coming).map(({ id }, index) => [id, index + 1])),
+  };
+  reckoned.set(day, found);
+  return found;
 }
 
 /** From when on the counter keeps somebody waiting: whoever comes late is not kept waiting for what came before. */
@@ -159,7 +171,7 @@ function turnTextOf(
 }
 
 function expectedOf(row: VisitRow, day: TeamDay, now: number): VisitView['expected'] {
-  const at = startsOf(day, now).get(row.appointmentId) ?? null;
+  const at = reckon(day, now).starts.get(row.appointmentId) ?? null;
   return at === null ? null : { at, delayMinutes: delayMinutesOf(at, row.startAt.getTime()) };
 }
 
