@@ -27,7 +27,9 @@ export type MessageKind =
   /** A clerk proposes to meet without video. */
   | 'otherChannel'
   /** To a third person: their own link. */
-  | 'companionLink';
+  | 'companionLink'
+  /** There is an answer to a question that ran on after the conversation. */
+  | 'questionAnswered';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;
@@ -171,6 +173,11 @@ export function planCompanionMessage(
   now: EpochMilliseconds,
 ): PlannedMessage {
   return { kind: 'companionLink', channel, plannedAt: now, companionLinkId };
+}
+
+/** What an answer brings that the citizen may read: word that it is there, by mail, or by text message without one. It is not urgent. */
+export function planAnswerMessages(contact: Contact, now: EpochMilliseconds): readonly PlannedMessage[] {
+  return planOnAllChannels('questionAnswered', contact, now).slice(0, 1);
 }
 
 function planOnAllChannels(

@@ -40,6 +40,8 @@ export type TeamToday = {
   readonly failingMessages: number;
   /** Appointments of today whose last device test failed. */
   readonly failedTests: number;
+  /** Questions to the team that ran on after a conversation, of which the moment for an answer passed. */
+  readonly overdueQuestions: number;
 };
 
 export type TodayView = {

@@ -128,6 +128,40 @@ describe("a supervisor's live view of the day", () => {
     expect(of(other.teamId)).toMatchObject({ callbacksDue: 0, failingMessages: 0, failedTests: 0 });
   });
 
+  test('counts questions to a team that nobody answered in time, and says nothing of them', async () => {
+    const { appointmentId } = await createWaitingCitizen(counter);
+    const mieke = await createSeatedClerk(counter, { name: 'Mieke Verstraete' });
+    const minute = 60_000;
+    const ask = (answerBy: number, answer: string | null) =>
+      inside(({ db, organisationId }) =>
+        db.backOfficeQuestion.create({
+          data: {
+            organisationId,
+            appointmentId,
+            askedById: mieke.actor.staffMemberId,
+            askedTeamId: counter.teamId,
+            toTeamId: counter.teamId,
+            toClerkId: mieke.actor.staffMemberId,
+            question: 'Klopt de berekening?',
+            answerBy: new Date(answerBy),
+            isForCitizen: true,
+            createdAt: new Date(answerBy - minute),
+            ...(answer !== null && {
+              answer,
+              answeredById: mieke.actor.staffMemberId,
+              answeredAt: new Date(),
+            }),
+          },
+        }),
+      );
+    await ask(Date.now() - minute, null);
+    await ask(Date.now() - minute, 'Ja.');
+    await ask(Date.now() + 60 * minute, null);
+    const view = await look();
+    expect(view.teams[0]?.overdueQuestions).toBe(1);
+    expect(JSON.stringify(view)).not.toMatch(/berekening|Mieke/);
+  });
+
   test('names nobody, gives no reason of a pause, and no way into a conversation', async () => {
     const mieke = await createSeatedClerk(counter, { name: 'Mieke Verstraete' });
     const jonas = await createSeatedClerk(counter, { name: 'Jonas Lootens' });

@@ -41,6 +41,7 @@ export async function loadToday(
       toCall: counted?.toCall ?? 0,
       failingMessages: counted?.failingMessages ?? 0,
       failedTests: counted?.failedTests ?? 0,
+      overdueQuestions: counted?.overdueQuestions ?? 0,
     });
   }
   return { serverNow: now, teams };

@@ -62,6 +62,7 @@ export type TeamTroubles = {
   readonly toCall: number;
   readonly failingMessages: number;
   readonly failedTests: number;
+  readonly overdueQuestions: number;
 };
 
 /** What goes wrong today, per team, in numbers. @param day the local day */
@@ -97,6 +98,8 @@ export async function countTroubles(
           and a."startAt" >= ${from} and a."startAt" < ${until}
           and (select d.verdict = 'failed' from "DeviceTest" d
             where d."organisationId" = a."organisationId" and d."appointmentId" = a.id
-            order by d."testedAt" desc limit 1)) as "failedTests"
+            order by d."testedAt" desc limit 1)) as "failedTests",
+      (select count(*)::int from "BackOfficeQuestion" q where q."organisationId" = t."organisationId" and q."toTeamId" = t.id
+        and q."answeredAt" is null and q."answerBy" <= ${at}) as "overdueQuestions"
     from "Team" t where t."organisationId" = ${organisationId}::uuid`;
 }

@@ -34,7 +34,7 @@ export function writeDefaultMailWords(
   { day, by, channel }: MessageChoices,
 ): MailWords {
   const t = translatorOf(voice);
-  const { moment, agreed } = values;
+  const { moment, agreed, phone } = values;
   switch (kind) {
     case 'confirmation':
       return {
@@ -102,6 +102,12 @@ export function writeDefaultMailWords(
         title: t('mail.companionLink.title'),
         note: t('mail.companionLink.note'),
       };
+    case 'questionAnswered':
+      return {
+        subject: t('mail.questionAnswered.subject'),
+        title: t('mail.questionAnswered.title'),
+        note: t('mail.questionAnswered.note', { phone }),
+      };
   }
 }
 
@@ -138,6 +144,8 @@ export function writeDefaultSms(
       return t('sms.otherChannel', common);
     case 'companionLink':
       return t('sms.companionLink', common);
+    case 'questionAnswered':
+      return t('sms.questionAnswered', common);
   }
 }
 

@@ -3,7 +3,7 @@ import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { AppointmentId, MessageId } from '#journey/ids.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
-import { createLocation } from '../../../prisma/factories/organisation-factories.ts';
+import { createLocation, createStaffMember } from '../../../prisma/factories/organisation-factories.ts';
 import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
 import { findMessageAppointment } from './find-message-appointment.ts';
 
@@ -124,6 +124,47 @@ describe('a moved appointment', () => {
     await world.deliver(await world.plan(appointment, 'moved'));
     const [mail] = await world.inbox(appointment.email);
     expect(mail?.text).toContain('aan het loket: Kerkstraat 12, 9800 Deinze');
+  });
+});
+
+describe('word of an answer that came after the conversation', () => {
+  async function ask(appointmentId: AppointmentId, answer: string | null): Promise<void> {
+    const { organisationId, bookedAt } = world;
+    const at = new Date(bookedAt);
+    const clerk = await createStaffMember(organisationId, []);
+    await inOrganisation(async ({ db }) => {
+      const { teamId } = await db.appointment.findFirstOrThrow({ where: { id: appointmentId } });
+      const answered = { answer, answeredById: clerk.id, answeredAt: at };
+      await db.backOfficeQuestion.create({
+        data: {
+          organisationId,
+          appointmentId,
+          askedById: clerk.id,
+          askedTeamId: teamId,
+          toTeamId: teamId,
+          question: 'Klopt de berekening?',
+          answerBy: at,
+          isForCitizen: true,
+          createdAt: at,
+          ...(answer !== null && answered),
+        },
+      });
+    });
+  }
+
+  test('is sent of an appointment that is over, with the link and without the answer', async () => {
+    const appointment = await world.meet({ state: 'completed' });
+    await ask(appointment.id, 'Ja, ze klopt.');
+    expect(await world.deliver(await world.plan(appointment, 'questionAnswered'))).toBe('accepted');
+    const [mail] = await world.inbox(appointment.email);
+    expect(mail?.text).toContain(`/l/${appointment.linkToken}`);
+    expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(/klopt|berekening/i);
+  });
+
+  test('is not sent when there is no answer to read (any more)', async () => {
+    const appointment = await world.meet({ state: 'completed' });
+    await ask(appointment.id, null);
+    expect(await world.deliver(await world.plan(appointment, 'questionAnswered'))).toBe('discarded');
   });
 });
 

@@ -17,6 +17,7 @@ const booked = {
   turnText: null,
   isProposedOtherwise: false,
   companion: null,
+  hasAnswer: false,
 } as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
 const confirmation = { kind: 'confirmation', plannedAt: bookedAt } as const;
@@ -85,6 +86,20 @@ describe('at the moment of sending', () => {
     expect(ask(booked)).toBe('companionGone');
     expect(ask({ ...invited, state: 'completed' })).toBe('tooLate');
     expect(nextAttemptAt(message, invited, 1, addMinutes(startAt, 30))).toBe(addMinutes(startAt, 31));
+  });
+
+  test('word of an answer goes after the conversation, as long as there is an answer to read', () => {
+    const message = {
+      kind: 'questionAnswered',
+      channel: 'email',
+      plannedAt: addMinutes(startAt, 99),
+    } as const;
+    const ask = (appointment: Parameters<typeof reasonToDiscard>[1]) =>
+      reasonToDiscard(message, appointment, timeZone, addMinutes(startAt, 100));
+    const over = { ...booked, state: 'completed', hasAnswer: true } as const;
+    expect(ask(over)).toBeNull();
+    expect(ask({ ...over, hasAnswer: false })).toBe('tooLate');
+    expect(nextAttemptAt(message, over, 1, message.plannedAt)).toBe(addMinutes(message.plannedAt, 1));
   });
 
   test('the reminder of a moment that is no longer the agreed one is not sent', () => {

@@ -46,6 +46,7 @@ type Appointment = Pick<
   | 'turnText'
   | 'isProposedOtherwise'
   | 'companion'
+  | 'hasAnswer'
 >;
 
 /** How long whoever took a message may be sending it, before another process takes it up again. */
@@ -80,6 +81,8 @@ export function reasonToDiscard(
     if (appointment.state !== 'missed') return 'notMissed';
     return now >= addMinutes(appointment.startAt, missedForMinutes) ? 'tooLate' : null;
   }
+  // It comes when the appointment is over, and makes no sense once the answer is erased.
+  if (kind === 'questionAnswered') return appointment.hasAnswer ? null : 'tooLate';
   if (appointment.state === 'cancelled') return 'appointmentCancelled';
   if (appointment.state !== 'booked') return 'tooLate';
   if (kind === 'turnNear') {
@@ -132,10 +135,17 @@ export function nextAttemptAt(
   return next >= lastMomentOf(kind, appointment) ? null : next;
 }
 
+/** Kinds that no moment ends, only what became of their reason. */
+const lastsWhileWanted: ReadonlySet<MessageKind> = new Set([
+  'cancellation',
+  'turnNear',
+  'companionLink',
+  'questionAnswered',
+]);
+
 /** From when on a message of this kind has no sense, whatever else happens. */
 function lastMomentOf(kind: MessageKind, { startAt, offer, toldStartAt }: Appointment): number {
-  if (kind === 'cancellation' || kind === 'turnNear' || kind === 'companionLink')
-    return Number.POSITIVE_INFINITY;
+  if (lastsWhileWanted.has(kind)) return Number.POSITIVE_INFINITY;
   if (kind === 'missed') return addMinutes(startAt, missedForMinutes);
   // Also who waits already, past the agreed time, may be asked.
   if (kind === 'otherChannel') return addMinutes(startAt, proposalForMinutes);

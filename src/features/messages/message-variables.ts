@@ -55,7 +55,13 @@ export function allowedVariables(
 /** The variables without which a text message is of no use, or could be anybody's. A mail has these in its own place. */
 export function requiredVariables(wording: Wording, channel: MessageChannel): readonly MessageVariable[] {
   if (channel === 'email') return [];
-  const tellsWhen = !['missed', 'turnNear', 'cancellation', 'cancellationByStaff'].includes(wording);
+  const tellsWhen = ![
+    'missed',
+    'turnNear',
+    'questionAnswered',
+    'cancellation',
+    'cancellationByStaff',
+  ].includes(wording);
   return [
     ...(tellsWhen ? (['moment'] as const) : []),
     ...(wording === 'earlierTime' ? (['until'] as const) : []),

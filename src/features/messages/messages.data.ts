@@ -51,6 +51,11 @@ const told = {
   toldStartAt: true,
   turnTextPhone: true,
   conversation: { select: { state: true } },
+  backOfficeQuestions: {
+    where: { isForCitizen: true, answeredAt: { not: null } },
+    take: 1,
+    select: { id: true },
+  },
   channelProposal: { select: { channel: true, declinedAt: true } },
   heardAt: true,
   seatId: true,
@@ -88,7 +93,16 @@ export async function findToldAppointments(
     rows.flatMap(({ phone, turnTextPhone }) => [phone ?? [], turnTextPhone ?? []].flat()),
   );
   const appointments = rows.map(
-    ({ seatId, needs, principal, turnTextPhone, conversation, channelProposal, ...row }): ToldAppointment => {
+    ({
+      seatId,
+      needs,
+      principal,
+      turnTextPhone,
+      conversation,
+      channelProposal,
+      backOfficeQuestions,
+      ...row
+    }): ToldAppointment => {
       const id = row.id as AppointmentId;
       const isOver = conversation !== null && conversation.state !== 'waiting';
       return {
@@ -102,6 +116,7 @@ export async function findToldAppointments(
             ? null
             : { phone: turnTextPhone, isStopped: stops.has(turnTextPhone) },
         companion: null,
+        hasAnswer: backOfficeQuestions.length > 0,
         isProposedOtherwise:
           channelProposal !== null &&
           channelProposal.declinedAt === null &&

@@ -17,6 +17,7 @@ export const wordings = {
   turnNear: { kind: 'turnNear', prefix: '' },
   otherChannel: { kind: 'otherChannel', prefix: '' },
   companionLink: { kind: 'companionLink', prefix: '' },
+  questionAnswered: { kind: 'questionAnswered', prefix: '' },
   cancellation: { kind: 'cancellation', prefix: '' },
   cancellationByStaff: { kind: 'cancellation', prefix: 'byStaff.' },
 } as const satisfies Record<string, { readonly kind: MessageKind; readonly prefix: string }>;

@@ -67,6 +67,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
       textsStopped: false,
       turnText: null,
       isProposedOtherwise: false,
+      hasAnswer: true,
       companion: isToCompanion ? sampleCompanion : null,
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,

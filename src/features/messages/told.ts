@@ -71,6 +71,8 @@ export type ToldAppointment = {
   /** Of speech or of signs: which, no message says. */
   readonly needsInterpreter: boolean;
   readonly services: readonly ToldService[];
+  /** There is an answer of the back office that they may read. */
+  readonly hasAnswer: boolean;
   /** The third person whom it is written to; null for the citizen. */
   readonly companion: ToldCompanion | null;
 };

@@ -84,6 +84,18 @@ describe.each(cases)('the %s in %s (%s)', (kind, language, formOfAddress) => {
   });
 });
 
+describe.each(languages)('word of an answer in %s', (language) => {
+  test('carries nothing of what was asked, and the link', () => {
+    const appointment = { language, state: 'completed', hasAnswer: true } as const;
+    const { footer, ...mail } = writeMail('questionAnswered', exampleTelling({ appointment }), dayBefore);
+    for (const text of stringsIn({ footer, ...mail })) expect(text).not.toMatch(/[{}]|undefined|messages\./);
+    expect(JSON.stringify(mail)).not.toMatch(/advies/i);
+    expect(mail.facts).toHaveLength(2);
+    expect(mail.actions.map(({ url }) => url)).toEqual([exampleTelling().link]);
+    expect(mail.sections.flatMap(({ words }) => words ?? [])).toEqual(['klaver', 'brug']);
+  });
+});
+
 describe('a mail', () => {
   test('says "u" or "je" as the municipality does', () => {
     const title = (formOfAddress: 'u' | 'je') =>

@@ -186,6 +186,17 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
     };
   },
   companionLink: (telling) => writeCompanionMail(telling, momentOf(telling)),
+  questionAnswered: (telling) => {
+    const t = wordsOf(telling);
+    return {
+      label: t('questionAnswered.label'),
+      preview: t('questionAnswered.preview'),
+      // When it was and its number: enough to know which, and nothing of what was asked.
+      facts: writeFacts(telling).filter((_, index, all) => index === 0 || index === all.length - 1),
+      actions: [openLink(telling)],
+      sections: [writePhrase(telling, false)],
+    };
+  },
   otherChannel: (telling) => {
     const t = wordsOf(telling);
     return {

@@ -18,6 +18,7 @@ const kinds = [
   'delayed',
   'escalation',
   'companionLink',
+  'questionAnswered',
 ] as const;
 const channels = ['video', 'phone', 'counter'] as const;
 const cases = kinds.flatMap((kind) =>

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { writeTextStop } from '#db/text-stops.ts';
 import type { StaffActor } from '#journey/actor.ts';
-import type { BackOfficeQuestionId } from '#journey/ids.ts';
+import type { BackOfficeQuestionId, MessageId } from '#journey/ids.ts';
+import type { JobQueue } from '#ports/job-queue.ts';
 import {
   type Counter,
   createCounter,
@@ -11,7 +13,7 @@ import {
 } from '../../../prisma/factories/seat-factories.ts';
 import { alarmOverdue, answerBackOffice, askBackOffice, listQuestionChoices } from './ask-back-office.ts';
 import type { NewQuestion, QuestionAct } from './question.ts';
-import { readToldQuestions } from './questions.data.ts';
+import { isWrittenTo, readToldQuestions } from './questions.data.ts';
 
 let counter: Counter;
 let other: Counter;
@@ -20,6 +22,10 @@ let els: StaffActor;
 let citizen: WaitingCitizen;
 let now: number;
 const clock = { now: () => now };
+let queued: MessageId[];
+const jobQueue = {
+  enqueueDelivery: async (_: unknown, ids: readonly MessageId[]) => void queued.push(...ids),
+} as unknown as JobQueue;
 const hour = 3_600_000;
 const day = 24 * hour;
 const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
@@ -27,6 +33,7 @@ const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
 
 beforeEach(async () => {
   now = Date.now();
+  queued = [];
   counter = await createCounter();
   other = await createCounter(counter.organisation);
   mieke = (await createSeatedClerk(counter, { name: 'Mieke Verstraete' })).actor;
@@ -57,12 +64,16 @@ async function asked(over: Partial<NewQuestion> = {}): Promise<BackOfficeQuestio
 }
 
 const act = async (by: StaffActor, id: BackOfficeQuestionId, what: QuestionAct) => {
-  const result = await answerBackOffice(clock, by, id, what);
+  const result = await answerBackOffice({ clock, jobQueue }, by, id, what);
   return result.ok ? 'done' : result.failure.code;
 };
 const answer = (by: StaffActor, id: BackOfficeQuestionId) =>
   act(by, id, { act: 'answer', answer: 'Ja, ze klopt.' });
 const told = () => inside((scope) => readToldQuestions(scope, citizen.appointmentId));
+const messages = () =>
+  inside(({ db }) => db.message.findMany({ where: { appointmentId: citizen.appointmentId } }));
+const leave = (data: { email: string | null; phone: string | null }) =>
+  inside(({ db }) => db.appointment.updateMany({ where: { id: citizen.appointmentId }, data }));
 const eventsOf = (type: string) => inside(({ db }) => db.event.findMany({ where: { type } }));
 
 describe('a question that runs on', () => {
@@ -105,6 +116,39 @@ describe('a question that runs on', () => {
   test('stays between colleagues when it is not for the citizen', async () => {
     await answer(els, await asked({ isForCitizen: false }));
     expect(await told()).toEqual([]);
+  });
+});
+
+describe('the citizen', () => {
+  test('is told once that there is an answer: by mail, or by text message without one', async () => {
+    await leave({ email: 'sofie@example.org', phone: '+32470123456' });
+    const id = await asked();
+    expect(await messages()).toEqual([]);
+    await answer(els, id);
+    await answer(els, id);
+    expect(await messages()).toMatchObject([
+      { kind: 'questionAnswered', channel: 'email', state: 'planned' },
+    ]);
+    expect(queued).toEqual((await messages()).map(({ id: message }) => message));
+    await leave({ email: null, phone: '+32470123456' });
+    now += 1_000;
+    await answer(els, await asked());
+    expect((await messages()).map(({ channel }) => channel).toSorted()).toEqual(['email', 'sms']);
+  });
+
+  test('is told nothing of what stays between colleagues', async () => {
+    await answer(els, await asked({ isForCitizen: false }));
+    expect(await messages()).toEqual([]);
+  });
+
+  test('reads whether a message will come', async () => {
+    const isToldLater = () => inside((scope) => isWrittenTo(scope, citizen.appointmentId));
+    await leave({ email: null, phone: '+32470123456' });
+    expect(await isToldLater()).toBe(true);
+    await inside((scope) => writeTextStop(scope, '+32470123456', new Date(now)));
+    expect(await isToldLater()).toBe(false);
+    await leave({ email: 'sofie@example.org', phone: '+32470123456' });
+    expect(await isToldLater()).toBe(true);
   });
 });
 

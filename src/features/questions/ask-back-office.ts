@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { insertMessages } from '#db/planned-messages.ts';
 import { type EventActor, eventActorOf, type StaffActor, systemActor } from '#journey/actor.ts';
 import type {
   BackOfficeQuestionId,
@@ -10,17 +11,20 @@ import type {
 } from '#journey/ids.ts';
 import { type FormOfAddress, type Language, localize } from '#journey/language.ts';
 import { localDateAt, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
+import { planAnswerMessages } from '#journey/message-plan.ts';
 import { mayDo, mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { openQuestionDays } from '#journey/retention.ts';
-import { DAY_MILLISECONDS, epochMilliseconds } from '#journey/time.ts';
+import { DAY_MILLISECONDS, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { proposedWorkingDays, workingDayEndMinute, workingDaysLater } from '#journey/working-days.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { JobQueue } from '#ports/job-queue.ts';
 import type { NewQuestion, QuestionAct, QuestionChoices, QuestionFailure } from './question.ts';
 import {
   addQuestion,
   findAskedAbout,
   findQuestion,
+  findToldContact,
   type HeldQuestion,
   isReachable,
   readHolidays,
@@ -103,9 +107,14 @@ export function askBackOffice(
   );
 }
 
-/** Answers a question in words, or says that it is done with. Of two who answer at once the database takes one. */
+export type AnswerTools = { readonly clock: Clock; readonly jobQueue: JobQueue };
+
+/**
+ * Answers a question in words, or says that it is done with. Of two who answer at once the database takes one. The citizen is told that
+ * there is an answer, where it is for them.
+ */
 export function answerBackOffice(
-  clock: Clock,
+  { clock, jobQueue }: AnswerTools,
   actor: StaffActor,
   id: BackOfficeQuestionId,
   act: QuestionAct,
@@ -124,8 +133,22 @@ export function answerBackOffice(
     const answered = { answer: act.answer, answeredById: actor.staffMemberId, answeredAt: at };
     if (!(await saveAnswer(scope, id, answered))) return fail({ code: 'answeredAlready' });
     await record(scope, question, 'answered', eventActorOf(actor), now);
+    await tellCitizen(scope, jobQueue, question, epochMilliseconds(now));
     return succeed(null);
   });
+}
+
+/** That there is an answer, and nothing of it. */
+async function tellCitizen(
+  scope: OrganisationScope,
+  jobQueue: JobQueue,
+  { id, appointmentId }: HeldQuestion,
+  now: EpochMilliseconds,
+): Promise<void> {
+  const contact = await findToldContact(scope, id);
+  if (contact === null) return;
+  const plan = planAnswerMessages(contact, now);
+  await jobQueue.enqueueDelivery(scope, await insertMessages(scope, appointmentId, plan, now));
 }
 
 const mostAtOnce = 100;

@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { readTextStops } from '#db/text-stops.ts';
 import type {
   AppointmentId,
   BackOfficeQuestionId,
@@ -8,6 +9,7 @@ import type {
 } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { LocalDate } from '#journey/local-time.ts';
+import { canBeTold } from '#journey/text-messages.ts';
 
 /** The appointment of a conversation that this clerk holds or held; null for every other one. */
 export async function findAskedAbout(
@@ -68,6 +70,29 @@ export async function findQuestion(
   id: BackOfficeQuestionId,
 ): Promise<HeldQuestion | null> {
   return (await db.backOfficeQuestion.findFirst({ where: { id }, select: held })) as HeldQuestion | null;
+}
+
+/** Where word of an answer can go, where the citizen may read it; null where they may not. */
+export async function findToldContact(
+  { db }: OrganisationScope,
+  id: BackOfficeQuestionId,
+): Promise<{ readonly email: string | null; readonly phone: string | null } | null> {
+  const row = await db.backOfficeQuestion.findFirst({
+    where: { id, isForCitizen: true },
+    select: { appointment: { select: { email: true, phone: true } } },
+  });
+  return row?.appointment ?? null;
+}
+
+/** Whether word of an answer reaches the citizen of an appointment. */
+export async function isWrittenTo(scope: OrganisationScope, id: AppointmentId): Promise<boolean> {
+  const contact = await scope.db.appointment.findFirst({
+    where: { id },
+    select: { email: true, phone: true },
+  });
+  if (contact === null || !canBeTold(contact)) return false;
+  const { email, phone } = contact;
+  return email !== null || phone === null || !(await readTextStops(scope, [phone])).has(phone);
 }
 
 /** @returns whether it was open still: of several who answer, one is told true */

@@ -82,6 +82,11 @@ function TeamFigures({ team }: { team: TeamToday }) {
         figure={team.failedTests}
         change={team.failedTests === 0 ? undefined : { text: t('testFailed'), ...wrong }}
       />
+      <Stat
+        label={t('overdueQuestions')}
+        figure={team.overdueQuestions}
+        change={team.overdueQuestions === 0 ? undefined : { text: t('questionsOverdue'), ...wrong }}
+      />
     </StatRow>
   );
 }

@@ -9,10 +9,12 @@ type Props = {
   style: MomentStyle;
   /** Epoch milliseconds. */
   now: number;
+  /** Whether a message tells of an answer. */
+  isWrittenTo: boolean;
 };
 
 /** What runs on after the conversation: who answers by when, and the answer once it is there. */
-export async function ToldQuestions({ questions, say, style, now }: Props) {
+export async function ToldQuestions({ questions, say, style, now, isWrittenTo }: Props) {
   const t = await getTranslations('backOffice.told');
   if (questions.length === 0) return null;
   const isWaiting = questions.some(({ answer }) => answer === null);
@@ -36,7 +38,7 @@ export async function ToldQuestions({ questions, say, style, now }: Props) {
           );
         })}
       </ul>
-      {isWaiting && <p className="mt-3 text-ink-2">{t('come')}</p>}
+      {isWaiting && <p className="mt-3 text-ink-2">{t(isWrittenTo ? 'written' : 'come')}</p>}
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { InviteCompanion } from '#features/companions/ui/invite-companion.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
 import { isOver } from '#features/link/living-link.ts';
 import { WithdrawnLink } from '#features/link/ui/join-page.tsx';
-import { readToldQuestions } from '#features/questions/questions.data.ts';
+import { isWrittenTo, readToldQuestions } from '#features/questions/questions.data.ts';
 import { ToldQuestions } from '#features/questions/ui/told-questions.tsx';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
@@ -241,6 +241,15 @@ async function ComplaintWay({ path, isBeside = false }: { path: string; isBeside
   );
 }
 
+/** What runs on after the conversation; null for who is not the citizen. */
+async function readTold({ role, organisationId, appointmentId }: VisitActor) {
+  if (role !== 'citizen') return null;
+  return withOrganisation(organisationId, async (scope) => ({
+    questions: await readToldQuestions(scope, appointmentId),
+    isWrittenTo: await isWrittenTo(scope, appointmentId),
+  }));
+}
+
 /** What took place, and the citizen's opinion of it. */
 async function AfterConversation({
   view,
@@ -248,10 +257,7 @@ async function AfterConversation({
   reader,
   actor,
 }: Opened & { reader: VisitReader; actor: VisitActor }) {
-  const told =
-    actor.role === 'citizen'
-      ? await withOrganisation(actor.organisationId, (scope) => readToldQuestions(scope, actor.appointmentId))
-      : [];
+  const told = await readTold(actor);
   const t = await getTranslations('conduct.visitor');
   const { ended } = view.conduct;
   return (
@@ -266,7 +272,7 @@ async function AfterConversation({
         when={formatMoment(page.startAt, reader.style)}
         teamName={reader.say(page.teamName)}
       />
-      <ToldQuestions questions={told} say={reader.say} style={reader.style} now={clock.now()} />
+      {told !== null && <ToldQuestions {...told} say={reader.say} style={reader.style} now={clock.now()} />}
       {view.survey !== null && (
         <SurveyInvitation state={view.survey} action={sendSurvey.bind(null, page.reference)} />
       )}

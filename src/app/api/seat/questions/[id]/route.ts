@@ -2,7 +2,7 @@ import { answerBackOffice } from '#features/questions/ask-back-office.ts';
 import { questionAct } from '#features/questions/question.ts';
 import { type BackOfficeQuestionId, parseId } from '#journey/ids.ts';
 import { readJson } from '#shared/http/read-json.ts';
-import { clock } from '../../../../../wiring.ts';
+import { clock, jobQueue } from '../../../../../wiring.ts';
 import { currentStaff } from '../../../../current-request.ts';
 import { answerNotFound, answerSeat } from '../../seat-answer.ts';
 
@@ -15,5 +15,5 @@ export async function PUT(
   const said = await readJson(request, questionAct);
   const actor = said === null ? null : await currentStaff();
   if (actor === null || said === null || id === null) return answerNotFound();
-  return answerSeat(answerBackOffice(clock, actor, id, said));
+  return answerSeat(answerBackOffice({ clock, jobQueue }, actor, id, said));
 }
