@@ -143,7 +143,7 @@ describe('word of an answer that came after the conversation', () => {
           askedTeamId: teamId,
           toTeamId: teamId,
           question: 'Klopt de berekening?',
-          answerBy: at,
+          answerBy: new Date(addMinutes(bookedAt, 60)),
           isForCitizen: true,
           createdAt: at,
           ...(answer !== null && answered),
