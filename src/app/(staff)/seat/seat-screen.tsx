@@ -15,14 +15,13 @@ import { ThreadList } from '#features/correspondence/ui/thread-list.tsx';
 import { ThreadView } from '#features/correspondence/ui/thread-view.tsx';
 import { sendForwardAct } from '#features/forwarding/ui/forward-requests.ts';
 import { ForwardedList } from '#features/forwarding/ui/forwarded-list.tsx';
-import { ForwardPart } from '#features/forwarding/ui/sent-forward.tsx';
 import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
-import { AskBackOffice } from '#features/questions/ui/ask-back-office.tsx';
 import { QuestionList } from '#features/questions/ui/question-list.tsx';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
 import type { SeatSlots, StageRequest } from '#features/seat/ui/seat-slots.ts';
 import type { ConversationId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
+import { PassOnWays } from './pass-on-ways.tsx';
 
 /** Brings together the steps that meet on the clerk's screen: the seat, the call in its middle, the closing, and what people write. */
 export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
@@ -44,12 +43,7 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
             <QuestionList questions={questions} say={request.say} />
           </>
         )}
-        renderForward={(request) => (
-          <div className="flex flex-wrap items-start gap-2 px-4 pt-3">
-            <ForwardPart key={request.conversationId} {...request} />
-            {request.isOwn && <AskBackOffice conversationId={request.conversationId} />}
-          </div>
-        )}
+        renderForward={(request) => <PassOnWays key={request.conversationId} {...request} />}
         renderRole={({ conversationId, participantId, name, companionRole }) => (
           <CompanionRoleChoice
             name={name}

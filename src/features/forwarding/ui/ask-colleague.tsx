@@ -1,12 +1,13 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ConversationId } from '#journey/ids.ts';
 import type { ForwardKind } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
+import { iconHourglass } from '#shared/ui/icon-shapes.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
@@ -15,10 +16,15 @@ import { forwardKinds, mostNoteCharacters, type Receivers } from '../forward.ts'
 import { askReceivers, sendForward } from './forward-requests.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
-type Props = { readonly conversationId: ConversationId; readonly onClose: () => void };
+type Props = {
+  readonly conversationId: ConversationId;
+  /** Asks the back office instead, for an answer after the conversation. @param note what was typed already */
+  readonly onAskLater: (note: string) => void;
+  readonly onClose: () => void;
+};
 
 /** Asks a colleague or a team to join, or to take over, with a note that they read first. */
-export function AskColleague({ conversationId, onClose }: Props) {
+export function AskColleague({ conversationId, onAskLater, onClose }: Props) {
   const t = useTranslations('forwarding');
   const words = useProblemWords();
   const receivers = useReceivers();
@@ -41,6 +47,11 @@ export function AskColleague({ conversationId, onClose }: Props) {
     if (refusal === null) onClose();
     else setProblem(refusal);
   };
+  const later = (
+    <Button look="secondary" icon={iconHourglass} onClick={() => onAskLater(note)}>
+      {t('ask.later')}
+    </Button>
+  );
   return (
     <Dialog
       isOpen
@@ -58,7 +69,9 @@ export function AskColleague({ conversationId, onClose }: Props) {
       {receivers === null ? (
         <Skeleton label={t('busy')} />
       ) : options.length === 0 ? (
-        <Notice kind="warn">{t('ask.nobody')}</Notice>
+        <Notice kind="warn" action={later}>
+          {t('ask.nobody')}
+        </Notice>
       ) : (
         <div className="grid gap-4">
           <ChoiceField
@@ -79,6 +92,7 @@ export function AskColleague({ conversationId, onClose }: Props) {
             onChange={({ currentTarget }) => setWho(currentTarget.value)}
             options={options}
           />
+          <NobodyThere receivers={receivers} later={problem !== 'nobodyThere' && later} />
           <TextArea
             name="forward-note"
             label={t('ask.note')}
@@ -92,10 +106,32 @@ export function AskColleague({ conversationId, onClose }: Props) {
         </div>
       )}
       <div role="alert" className="not-empty:mt-3">
-        {problem && <Notice kind="warn">{words(problem)}</Notice>}
+        {problem && (
+          <Notice kind="warn" action={problem === 'nobodyThere' && later}>
+            {words(problem)}
+          </Notice>
+        )}
       </div>
     </Dialog>
   );
+}
+
+/** The teams that cannot be asked now, with the other way to them. */
+function NobodyThere({ receivers, later }: { receivers: Receivers; later: ReactNode }) {
+  const t = useTranslations('forwarding.ask');
+  const format = useFormatter();
+  const absent = receivers.teams.filter((team) => !isThere(receivers, team.id));
+  if (absent.length === 0) return null;
+  return (
+    <div className="grid justify-items-start gap-2 text-ink-2">
+      <p>{t('nobodyAt', { teams: format.list(absent.map(({ name }) => name)) })}</p>
+      {later}
+    </div>
+  );
+}
+
+function isThere({ people }: Receivers, team: string): boolean {
+  return people.some(({ teamId }) => teamId === team);
 }
 
 /** People first, since a name is a promise; of the teams only those of whom somebody is there. */
@@ -109,7 +145,7 @@ function useOptions(receivers: Receivers | null) {
       text: t(isSpeaking ? 'personBusy' : 'person', { name, team: teamName }),
     })),
     ...teams
-      .filter(({ id }) => people.some(({ teamId }) => teamId === id))
+      .filter(({ id }) => isThere(receivers, id))
       .map(({ id, name }) => ({ value: id, text: t('team', { name }) })),
   ];
 }

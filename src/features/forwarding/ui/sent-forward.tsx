@@ -18,10 +18,12 @@ type Props = {
   readonly isOwn: boolean;
   readonly forward: Sent | null;
   readonly say: (text: LocalizedText) => string;
+  /** Asks the back office instead of somebody who is there now. @param note what was typed already */
+  readonly onAskLater: (note: string) => void;
 };
 
 /** Under the picture: the way to ask a colleague, and what came of it; for who joined, the way out. */
-export function ForwardPart({ conversationId, isOwn, forward, say }: Props) {
+export function ForwardPart({ conversationId, isOwn, forward, say, onAskLater }: Props) {
   const t = useTranslations('forwarding');
   const words = useProblemWords();
   const [isAsking, setAsking] = useState(false);
@@ -84,7 +86,16 @@ export function ForwardPart({ conversationId, isOwn, forward, say }: Props) {
         </Button>
       )}
       <div role="alert">{problem && <Notice kind="warn">{words(problem)}</Notice>}</div>
-      {isAsking && <AskColleague conversationId={conversationId} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <AskColleague
+          conversationId={conversationId}
+          onAskLater={(note) => {
+            setAsking(false);
+            onAskLater(note);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   );
 }

@@ -15,27 +15,31 @@ import { mostQuestionCharacters, type QuestionChoices } from '../question.ts';
 import { askQuestionChoices, sendQuestion } from './question-requests.ts';
 import { useMoment, useQuestionProblem } from './use-question-words.ts';
 
+type AskProps = {
+  readonly conversationId: ConversationId;
+  /** The words with which a question begins; null while none is asked. */
+  readonly begun: string | null;
+  readonly onBegin: (words: string | null) => void;
+};
+
 /** From the conversation: asks something that is answered after it. */
-export function AskBackOffice({ conversationId }: { conversationId: ConversationId }) {
+export function AskBackOffice({ conversationId, begun, onBegin }: AskProps) {
   const t = useTranslations('backOffice.ask');
-  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button look="secondary" icon={iconHourglass} onClick={() => setOpen(true)}>
+      <Button look="secondary" icon={iconHourglass} onClick={() => onBegin('')}>
         {t('open')}
       </Button>
-      {isOpen && <QuestionDialog conversationId={conversationId} onClose={() => setOpen(false)} />}
+      {begun !== null && (
+        <QuestionDialog conversationId={conversationId} begun={begun} onClose={() => onBegin(null)} />
+      )}
     </>
   );
 }
 
-function QuestionDialog({
-  conversationId,
-  onClose,
-}: {
-  conversationId: ConversationId;
-  onClose: () => void;
-}) {
+type DialogProps = { conversationId: ConversationId; begun: string; onClose: () => void };
+
+function QuestionDialog({ conversationId, begun, onClose }: DialogProps) {
   const t = useTranslations('backOffice.ask');
   const [choices, setChoices] = useState<QuestionChoices | null>(null);
   useEffect(() => {
@@ -51,12 +55,12 @@ function QuestionDialog({
         <Skeleton label={t('text')} />
       </Dialog>
     );
-  return <QuestionForm conversationId={conversationId} choices={choices} onClose={onClose} />;
+  return <QuestionForm conversationId={conversationId} choices={choices} begun={begun} onClose={onClose} />;
 }
 
-type FormProps = { conversationId: ConversationId; choices: QuestionChoices; onClose: () => void };
+type FormProps = DialogProps & { choices: QuestionChoices };
 
-function QuestionForm({ conversationId, choices, onClose }: FormProps) {
+function QuestionForm({ conversationId, choices, begun, onClose }: FormProps) {
   const t = useTranslations('backOffice');
   const words = useQuestionProblem();
   const moment = useMoment();
@@ -70,7 +74,7 @@ function QuestionForm({ conversationId, choices, onClose }: FormProps) {
   ];
   const [who, setWho] = useState(options[0]?.value ?? '');
   const [answerBy, setAnswerBy] = useState(moments[0]?.at ?? 0);
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion] = useState(begun);
   const [isForCitizen, setForCitizen] = useState(true);
   const [isTried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
