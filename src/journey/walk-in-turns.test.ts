@@ -72,21 +72,24 @@ describe('who waits without appointment when a gap opens', () => {
     );
 
   it('moves up to now when somebody before them cancels', () => {
-    const before = [booked('a', 5), booked('b', 20), walkIn('koen', 35)];
-    expect(starts(before, at(1))).toEqual({ a: 5, b: 20, koen: 35 });
-    expect(starts([booked('b', 20), walkIn('koen', 35)], at(1))).toEqual({ b: 20, koen: 1 });
+    const before = [booked('a', 5), booked('b', 21), walkIn('koen', 36)];
+    expect(starts(before, at(1))).toEqual({ a: 5, b: 21, koen: 36 });
+    expect(starts([booked('b', 21), walkIn('koen', 36)], at(1))).toEqual({ b: 21, koen: 1 });
   });
 
-  it('moves up when somebody does not come at the agreed time, and gives way when they come after all', () => {
+  it('moves up when somebody does not come ten minutes after the agreed time, and not while they may be a little late', () => {
     const absent = [booked('a', 5), walkIn('koen', 20)];
     expect(starts(absent, at(4))).toEqual({ a: 5, koen: 20 });
-    expect(starts(absent, at(6))).toEqual({ a: null, koen: 6 });
-    const late = [booked('a', 5, { arrivedAt: at(7) }), walkIn('koen', 20)];
-    expect(starts(late, at(7))).toEqual({ a: 7, koen: 22 });
+    expect(starts(absent, at(14))).toEqual({ a: null, koen: 20 });
+    expect(starts(absent, at(15))).toEqual({ a: null, koen: 15 });
+    const late = [booked('a', 5, { arrivedAt: at(16) }), walkIn('koen', 20)];
+    expect(starts(late, at(16))).toEqual({ a: 16, koen: 31 });
   });
 
-  it('stays where the gap is too short for what they come for', () => {
+  it('stays where the gap is too short for what they come for and five minutes more', () => {
     expect(starts([booked('b', 15), walkIn('koen', 30)], at(1))).toEqual({ b: 15, koen: 30 });
+    expect(starts([booked('b', 20), walkIn('koen', 35)], at(1))).toEqual({ b: 20, koen: 35 });
+    expect(starts([booked('b', 21), walkIn('koen', 36)], at(1))).toEqual({ b: 21, koen: 1 });
   });
 
   it('moves up to the end of a conversation that takes less long than planned', () => {
