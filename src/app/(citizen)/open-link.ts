@@ -7,6 +7,7 @@ import { languageCookie } from '#shared/cookies.ts';
 import { isByHand } from '#shared/http/by-hand.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
+import { readForm } from '#shared/http/read-form.ts';
 import { attemptLimiter, clock, videoRooms } from '../../wiring.ts';
 import { currentOrganisation } from '../current-request.ts';
 
@@ -27,7 +28,7 @@ export async function openLink(request: Request, token: string, page: string): P
   const allowed = await mayTryLink(attemptLimiter, token, clientAddress(request.headers));
   // The page itself says so: the same limit holds there.
   if (!allowed) return seeOther(page);
-  const { choice, onwards } = await readForm(request);
+  const { choice, onwards } = await readSent(request);
   if (choice === null) return seeOther(`${page}?problem=name`);
   const organisation = await currentOrganisation();
   const jar = await cookies();
@@ -56,8 +57,8 @@ type SentForm = {
   readonly onwards: '' | '/move' | '/test';
 };
 
-async function readForm(request: Request): Promise<SentForm> {
-  const fields = await request.formData().catch(() => null);
+async function readSent(request: Request): Promise<SentForm> {
+  const fields = await readForm(request);
   const parsed = form.safeParse({ as: fields?.get('as'), name: fields?.get('name') ?? '' });
   if (!parsed.success) return { choice: null, onwards: '' };
   const then = parsed.data.as === 'companion' ? null : fields?.get('then');

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { readBody } from './read-body.ts';
 
 const limitBytes = 64 * 1024;
 
 /**
- * The body of a request as the schema says, or null when it is too long, no JSON or of another shape.
+ * The body of a request as the schema says, or null when it is too long (no more of it is read then), no JSON or of another shape.
  * Only for requests of our own pages: a body of another content type or from another origin is refused too (CSRF).
  */
 export async function readJson<Schema extends z.ZodType>(
@@ -11,10 +12,10 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.infer<Schema> | null> {
   if (!isFromOwnPage(request)) return null;
-  const text = await request.text();
-  if (text.length > limitBytes) return null;
   try {
-    const parsed = schema.safeParse(JSON.parse(text));
+    const body = await readBody(request, limitBytes);
+    if (body === null) return null;
+    const parsed = schema.safeParse(JSON.parse(body.toString()));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

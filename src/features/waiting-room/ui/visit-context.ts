@@ -13,6 +13,8 @@ export type LiveVisit = {
   readonly own: OwnStream;
   /** Left the conversation by choice while it goes on. */
   readonly hasLeft: boolean;
+  /** The clerk put this visitor out of the conversation, which goes on. */
+  readonly isPutOut: boolean;
   readonly comeBack: () => void;
 };
 

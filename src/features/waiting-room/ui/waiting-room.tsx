@@ -124,9 +124,9 @@ function Helper({ clerkName, isDeserted, ...props }: HelperProps) {
 }
 
 function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode } {
-  const { view, hasLeft } = useVisit();
+  const { view, hasLeft, isPutOut } = useVisit();
   const t = useTranslations('waitingRoom');
-  const situation = situationOf(view, hasLeft);
+  const situation = situationOf(view, hasLeft, isPutOut);
   const title =
     situation === 'begins'
       ? t('titles.call')
@@ -134,7 +134,10 @@ function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode
   if (view.waiting === null) {
     return {
       title,
-      lead: situation === 'left' || situation === 'door' ? t(`leads.${situation}`) : t('leads.begins'),
+      lead:
+        situation === 'left' || situation === 'door' || situation === 'putOut'
+          ? t(`leads.${situation}`)
+          : t('leads.begins'),
     };
   }
   const isCompanion = situation === 'companion';

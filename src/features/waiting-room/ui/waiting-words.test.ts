@@ -52,6 +52,13 @@ describe('a waiting page', () => {
     );
   });
 
+  it('tells who was put out of a conversation that goes on, and not who stands at its door for the first time', () => {
+    const outside = view({ stage: 'call', call: call(false) });
+    expect(situationOf(outside, false, true)).toBe('putOut');
+    expect(situationOf(outside, false, false)).toBe('door');
+    expect(situationOf(view({ stage: 'call', call: call(true) }), false, false)).toBe('begins');
+  });
+
   it('stands at the door of a running conversation until it is admitted, also after leaving it', () => {
     expect(situationOf(view({ stage: 'call', call: call(false) }), true)).toBe('door');
     expect(situationOf(view({ stage: 'call', call: call(true) }), false)).toBe('begins');

@@ -21,11 +21,11 @@ export function toldExpectedAt({
 }
 
 /** What a waiting page is about. */
-export type WaitingSituation = 'next' | 'queue' | 'companion' | 'door' | 'left' | 'begins';
+export type WaitingSituation = 'next' | 'queue' | 'companion' | 'door' | 'putOut' | 'left' | 'begins';
 
-export function situationOf(view: VisitView, hasLeft: boolean): WaitingSituation {
+export function situationOf(view: VisitView, hasLeft: boolean, isPutOut = false): WaitingSituation {
   if (view.stage === 'call') {
-    if (!view.call?.admitted) return 'door';
+    if (!view.call?.admitted) return isPutOut ? 'putOut' : 'door';
     return hasLeft ? 'left' : 'begins';
   }
   const place = view.waiting?.place ?? null;

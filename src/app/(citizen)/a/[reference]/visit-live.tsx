@@ -25,6 +25,7 @@ import type { LinkStage } from '#journey/stages.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';
 import type { CallScreenProps } from './call-screen.tsx';
+import { useRounds } from './use-rounds.ts';
 
 /** So long the live view waits for the first picture; a little longer than the screen of the call does. */
 const liveViewWaitsMilliseconds = 700;
@@ -54,7 +55,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, .
   const own = useOwnStream();
   const [hasLeft, setHasLeft] = useState(false);
   const [isLetIn, setLetIn] = useState(false);
-  const round = useRounds(view, isLetIn, () => {
+  const { round, isPutOut } = useRounds(view, isLetIn, () => {
     setLetIn(false);
     setHasLeft(false);
   });
@@ -78,8 +79,8 @@ export function VisitLive({ reference, initial, organisationName, officePhone, .
 
   // The page stays as it is while the first picture comes.
   const visit = useMemo(
-    () => ({ view, connection, own, hasLeft, comeBack: () => setHasLeft(false) }),
-    [view, connection, own, hasLeft],
+    () => ({ view, connection, own, hasLeft, isPutOut, comeBack: () => setHasLeft(false) }),
+    [view, connection, own, hasLeft, isPutOut],
   );
   if (!isInside || CallScreen === null) {
     return (
@@ -123,21 +124,6 @@ function isNearCall({ stage, waiting, call, byPhone }: VisitView): boolean {
 
 function isIn({ stage, call }: VisitView, isLetIn: boolean): boolean {
   return stage === 'call' ? call?.admitted === true : stage === 'wait' && isLetIn;
-}
-
-/**
- * Counts how often the citizen was sent back to wait: out of the conversation, or out of the room of which only the video server told yet.
- * @param onSentBack called while the page is drawn, so that nothing of the conversation is shown any more
- */
-function useRounds(view: VisitView, isLetIn: boolean, onSentBack: () => void): number {
-  const [seen, setSeen] = useState({ stage: view.stage, room: view.call?.roomName ?? null, round: 0 });
-  const room = view.call?.roomName ?? null;
-  if (seen.stage === view.stage && seen.room === room) return seen.round;
-  const isSentBack = view.stage === 'wait' && (seen.stage === 'call' || (isLetIn && seen.room !== room));
-  const round = isSentBack ? seen.round + 1 : seen.round;
-  setSeen({ stage: view.stage, room, round });
-  if (isSentBack) onSentBack();
-  return round;
 }
 
 /** Camera and microphone off, and ready to be called again. */

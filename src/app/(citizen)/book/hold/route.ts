@@ -1,5 +1,6 @@
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import { epochMilliseconds } from '#journey/time.ts';
+import { readForm } from '#shared/http/read-form.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { holdForBrowser } from '../../browser-hold.ts';
 import { readCurrentWish } from '../../current-wish.ts';
@@ -19,7 +20,7 @@ const mostMomentCharacters = 40;
  * time may be gone, or not be one.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = (await readForm(request)) ?? new FormData();
   const text = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
   const names = ['with', 'channel', 'location', 'interpreter'] as const;
   const query = Object.fromEntries(names.map((name) => [name, text(name)]));

@@ -5,6 +5,7 @@ import { openCompanionLink } from '#features/link/open-companion-link.ts';
 import { visitCookieHeader } from '#features/link/visit-cookie.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
+import { readForm } from '#shared/http/read-form.ts';
 import { attemptLimiter, clock, videoRooms } from '../../../../../wiring.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
 import { seeOther } from '../../../open-link.ts';
@@ -24,7 +25,7 @@ export async function POST(
   const page = `/join/${encodeURIComponent(token)}`;
   // The page itself says so: the same limit holds there.
   if (!(await mayTryLink(attemptLimiter, token, clientAddress(request.headers)))) return seeOther(page);
-  const fields = await request.formData().catch(() => null);
+  const fields = await readForm(request);
   const said = form.safeParse({ name: fields?.get('name') ?? '', as: fields?.get('as') });
   if (!said.success) return seeOther(`${page}?problem=name`);
   const [organisation, jar] = await Promise.all([currentOrganisation(), cookies()]);

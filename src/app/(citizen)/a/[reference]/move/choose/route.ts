@@ -1,5 +1,6 @@
 import { parseMoment } from '#features/scheduling/parse-moment.ts';
 import { epochMilliseconds } from '#journey/time.ts';
+import { readForm } from '#shared/http/read-form.ts';
 import { currentOrganisation } from '../../../../../current-request.ts';
 import { holdForBrowser } from '../../../../browser-hold.ts';
 import { writeAddress } from '../../../../wish-address.ts';
@@ -17,7 +18,7 @@ export async function POST(
   { params }: { params: Promise<{ reference: string }> },
 ): Promise<Response> {
   const { reference } = await params;
-  const form = await request.formData().catch(() => new FormData());
+  const form = (await readForm(request)) ?? new FormData();
   const read = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' && value !== '' ? value.slice(0, mostCharacters) : undefined;
