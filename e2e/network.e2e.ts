@@ -110,6 +110,25 @@ describe('a citizen whose network', () => {
     expect(await readTransports(citizen.page)).toEqual(['tcp']);
   });
 
+  test('lets no UDP through hears from the test that it works by TCP; with UDP both work', async () => {
+    const network = await product.openNetwork();
+    const { origin } = await openOwnCounter();
+    const { page, context } = await createPerson(await launchOver(network), origin);
+    await network.take(context);
+    const routes = page.locator('dl').filter({ hasText: 'Weg over UDP' });
+    const hearAnswer = async () => {
+      await page.getByRole('button', { name: 'Speel de bel af' }).click({ timeout: 60_000 });
+      await page.getByRole('button', { name: 'Ja, ik hoor de bel' }).click();
+      return routes.textContent();
+    };
+    await page.goto('/test');
+    await page.getByRole('button', { name: 'Start de test' }).click();
+    expect(await hearAnswer()).toMatch(/UDPwerktWeg over TCPwerktWeg .*\(TURN\)niet aangeboden/);
+    network.blockUdp();
+    await page.getByRole('button', { name: 'Opnieuw testen' }).click();
+    expect(await hearAnswer()).toMatch(/UDPwerkt nietWeg over TCPwerktWeg/);
+  });
+
   test('carries 150 kbit/s keeps the sound, both ways', async () => {
     const network = await product.openNetwork();
     const { citizen, clerk } = await converseOver(network);

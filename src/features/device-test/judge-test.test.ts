@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TestResults } from '#journey/device-test-results.ts';
+import type { RouteResults, TestResults } from '#journey/device-test-results.ts';
 import { judgeTest } from './judge-test.ts';
 import { testResults } from './test-results.ts';
 
@@ -12,6 +12,7 @@ const fine: TestResults = {
     signalling: true,
     media: true,
     transport: 'udp',
+    routes: { udp: 'yes', tcp: 'yes', turn: 'notOffered' },
     roundTripMilliseconds: 20,
     lossPercent: 0,
     uploadKilobits: 2_000,
@@ -21,6 +22,9 @@ const connection = (change: Partial<TestResults['connection']>): TestResults => 
   ...fine,
   connection: { ...fine.connection, ...change },
 });
+
+const routes = (change: Partial<RouteResults>): TestResults =>
+  connection({ routes: { udp: 'yes', tcp: 'yes', turn: 'yes', ...change } });
 
 describe('the answer of a test', () => {
   it('is good when everything works', () => {
@@ -43,6 +47,7 @@ describe('the answer of a test', () => {
     ['a bell that was not played', { ...fine, speaker: 'unknown' }, 'speaker'],
     ['a silent microphone', { ...fine, microphone: 'silent' }, 'silent'],
     ['no camera', { ...fine, camera: 'missing' }, 'camera'],
+    ['a network without UDP', routes({ udp: 'no' }), 'noUdp'],
   ])('is that it can be a lesser one with %s', (_what, results, finding) => {
     expect(judgeTest(results)).toMatchObject({ verdict: 'limited', finding });
   });
@@ -52,9 +57,21 @@ describe('the answer of a test', () => {
     expect(judgeTest({ ...connection({ uploadKilobits: 1 }), speaker: 'notHeard' }).finding).toBe('speaker');
   });
 
+  it('is not worse for a route that fails or is not there, while the best one works', () => {
+    expect(judgeTest(routes({ tcp: 'no', turn: 'notOffered' })).verdict).toBe('good');
+    expect(judgeTest(routes({ tcp: 'notOffered', turn: 'no' })).verdict).toBe('good');
+  });
+
+  it('speaks of a slow connection first, of the missing route only when nothing else is wrong', () => {
+    const noUdp = { udp: 'no', tcp: 'yes', turn: 'notOffered' } as const;
+    expect(judgeTest(connection({ routes: noUdp, uploadKilobits: 600 })).finding).toBe('slow');
+    expect(judgeTest(connection({ routes: noUdp, media: false })).finding).toBe('connection');
+  });
+
   it('is not worse for what could not be measured', () => {
     const unmeasured = {
       transport: null,
+      routes: undefined,
       roundTripMilliseconds: null,
       lossPercent: null,
       uploadKilobits: null,
@@ -66,6 +83,11 @@ describe('the answer of a test', () => {
 describe('results from a browser', () => {
   it('are taken as they are, without anything that does not belong to them', () => {
     expect(testResults.parse({ ...fine, name: 'Sofie' })).toEqual(fine);
+  });
+
+  it('are taken from a page of before the routes were tried', () => {
+    const { routes: _none, ...before } = fine.connection;
+    expect(testResults.parse({ ...fine, connection: before }).connection).toEqual(before);
   });
 
   it.each([

@@ -12,6 +12,7 @@ export type TestFinding =
   | 'slow'
   | 'silent'
   | 'camera'
+  | 'noUdp'
   | null;
 
 export type Judgement = {
@@ -27,10 +28,10 @@ const tolerableRoundTripMilliseconds = 500;
 
 /** The plain answer: without browser, connection or microphone there is no conversation; the rest makes it a lesser one. */
 export function judgeTest(results: TestResults): Judgement {
-  const isSlow = isSlowConnection(results.connection);
+  const isLesser = isSlowConnection(results.connection) || hasNoUdp(results.connection);
   const parts: Judgement['parts'] = {
     browser: results.browser === 'fit' ? 'done' : 'failed',
-    connection: !results.connection.media ? 'failed' : isSlow ? 'slow' : 'done',
+    connection: !results.connection.media ? 'failed' : isLesser ? 'slow' : 'done',
     microphone: results.microphone === 'works' ? 'done' : results.microphone === 'silent' ? 'slow' : 'failed',
     camera: results.camera === 'works' ? 'done' : 'slow',
     speaker: results.speaker === 'heard' ? 'done' : 'slow',
@@ -40,18 +41,29 @@ export function judgeTest(results: TestResults): Judgement {
   return { verdict: finding === null ? 'good' : failed ? 'failed' : 'limited', finding, parts };
 }
 
-function findingOf({ microphone, speaker }: TestResults, parts: Judgement['parts']): TestFinding {
+function findingOf(results: TestResults, parts: Judgement['parts']): TestFinding {
+  const { microphone, speaker, connection } = results;
   if (parts.browser === 'failed') return 'browser';
   if (parts.connection === 'failed') return 'connection';
   if (parts.microphone === 'failed') return 'microphone';
   if (speaker === 'notHeard') return 'speaker';
-  if (parts.connection === 'slow') return 'slow';
+  if (isSlowConnection(connection)) return 'slow';
   if (microphone === 'silent') return 'silent';
   if (parts.camera === 'slow') return 'camera';
+  if (hasNoUdp(connection)) return 'noUdp';
   return speaker === 'unknown' ? 'speaker' : null;
 }
 
-function isSlowConnection({ uploadKilobits, lossPercent, roundTripMilliseconds }: ConnectionResult): boolean {
+/** It works by another route, which holds picture and sound up when something is lost on the way. */
+function hasNoUdp({ media, routes }: ConnectionResult): boolean {
+  return media && routes?.udp === 'no';
+}
+
+export function isSlowConnection({
+  uploadKilobits,
+  lossPercent,
+  roundTripMilliseconds,
+}: ConnectionResult): boolean {
   return (
     (uploadKilobits !== null && uploadKilobits < neededKilobits) ||
     (lossPercent !== null && lossPercent > tolerableLossPercent) ||

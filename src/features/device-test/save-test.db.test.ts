@@ -19,6 +19,7 @@ const results: TestResults = {
     signalling: true,
     media: true,
     transport: 'udp',
+    routes: { udp: 'yes', tcp: 'no', turn: 'notOffered' },
     roundTripMilliseconds: 12.5,
     lossPercent: 0,
     uploadKilobits: 500,

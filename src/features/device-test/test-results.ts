@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TestResults } from '#journey/device-test-results.ts';
 
 const problem = ['refused', 'missing', 'busy', 'failed'] as const;
+const route = z.enum(['yes', 'no', 'notOffered', 'untested']);
 const measured = (most: number) => z.number().min(0).max(most).nullable();
 
 /** What a browser sends after a test: words of ours and numbers within reason, nothing else. */
@@ -14,6 +15,7 @@ export const testResults: z.ZodType<TestResults> = z.object({
     signalling: z.boolean(),
     media: z.boolean(),
     transport: z.enum(['udp', 'tcp', 'relay']).nullable(),
+    routes: z.object({ udp: route, tcp: route, turn: route }).optional(),
     roundTripMilliseconds: measured(60_000),
     lossPercent: measured(100),
     uploadKilobits: measured(1_000_000),

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { TestResults } from '#journey/device-test-results.ts';
 import type { ChecklistItem } from '#shared/ui/checklist.tsx';
 import { Measure } from '#shared/ui/meter.tsx';
-import { judgeTest, neededKilobits, type TestPart, testParts } from '../judge-test.ts';
+import { isSlowConnection, judgeTest, neededKilobits, type TestPart, testParts } from '../judge-test.ts';
 
 /** The bar shows twice what is needed. */
 const barKilobits = neededKilobits * 2;
@@ -60,9 +60,11 @@ function useWords(results: TestResults): Record<TestPart, PartWords> {
           value: t('words.none'),
           detail: connection.signalling ? t('details.noMedia') : t('details.noSignal'),
         }
-      : parts.connection === 'slow'
+      : isSlowConnection(connection)
         ? { value: t('words.slow'), detail: t('details.connectionSlow') }
-        : { value: t('words.good'), detail: t('details.connectionGood') },
+        : parts.connection === 'slow'
+          ? { value: t('words.detour'), detail: t('details.connectionNoUdp') }
+          : { value: t('words.good'), detail: t('details.connectionGood') },
   };
 }
 

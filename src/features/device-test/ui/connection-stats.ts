@@ -31,12 +31,10 @@ export function readingOf(report: RTCStatsReport | undefined): Reading {
   return reading;
 }
 
+export type Measures = Omit<ConnectionResult, 'signalling' | 'routes'>;
+
 /** What two readings of the sending side and one of the receiving side tell. */
-export function measuresOf(
-  before: Reading,
-  after: Reading,
-  received: Reading,
-): Omit<ConnectionResult, 'signalling'> {
+export function measuresOf(before: Reading, after: Reading, received: Reading): Measures {
   const pair = selectedPair(after);
   const incoming = find(received, (stat) => stat.type === 'inbound-rtp' && stat.kind === 'video');
   const packets = incoming?.packetsReceived ?? 0;
@@ -44,7 +42,7 @@ export function measuresOf(
   const roundTrip = pair?.currentRoundTripTime;
   return {
     media: packets > 0,
-    transport: transportOf(pair === undefined ? undefined : after.get(pair.localCandidateId ?? '')),
+    transport: transportOf(after),
     roundTripMilliseconds: roundTrip === undefined ? null : Math.round(roundTrip * 1_000),
     lossPercent: packets + lost === 0 ? null : Math.round((lost / (packets + lost)) * 1_000) / 10,
     uploadKilobits: uploadOf(before, after, pair),
@@ -78,7 +76,9 @@ function selectedPair(reading: Reading): Stat | undefined {
   );
 }
 
-function transportOf(candidate: Stat | undefined): ConnectionResult['transport'] {
+/** The route that is taken; null where the browser does not tell. */
+export function transportOf(reading: Reading): ConnectionResult['transport'] {
+  const candidate = reading.get(selectedPair(reading)?.localCandidateId ?? '');
   if (candidate === undefined) return null;
   if (candidate.candidateType === 'relay') return 'relay';
   return candidate.protocol === 'tcp' ? 'tcp' : 'udp';

@@ -4,16 +4,19 @@ import { useTranslations } from 'next-intl';
 import type { TestResults } from '#journey/device-test-results.ts';
 import { Disclosure } from '#shared/ui/disclosure.tsx';
 
+const routeNames = ['udp', 'tcp', 'turn'] as const;
+
 /** The figures, for whoever helps. */
 export function TechnicalDetails({ results }: { results: TestResults }) {
   const t = useTranslations('deviceTest.technical');
-  const { signalling, media, transport, roundTripMilliseconds, lossPercent, uploadKilobits } =
+  const { signalling, media, transport, routes, roundTripMilliseconds, lossPercent, uploadKilobits } =
     results.connection;
   const unknown = t('unknown');
   const rows = [
     [t('signalling'), signalling ? t('yes') : t('no')],
     [t('media'), media ? t('yes') : t('no')],
     [t('transport'), transport === null ? unknown : t(`ways.${transport}`)],
+    ...routeNames.map((route) => [t(`routes.${route}`), t(`routeResults.${routes?.[route] ?? 'untested'}`)]),
     [
       t('roundTrip'),
       roundTripMilliseconds === null ? unknown : t('milliseconds', { value: roundTripMilliseconds }),

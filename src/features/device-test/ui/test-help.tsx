@@ -14,6 +14,7 @@ const remedies = {
   silent: ['mute', 'rightOne'],
   microphone: [],
   camera: [],
+  noUdp: ['vpn', 'firewall'],
 } as const;
 
 type TestHelpProps = { finding: NonNullable<TestFinding>; results: TestResults };

@@ -37,7 +37,7 @@ export function TestRun({ test }: { test: RunningTest }) {
   );
 }
 
-function useItems({ devices, connection, stream, level, wasHeard }: RunningTest): ChecklistItem[] {
+function useItems({ devices, connection, step, stream, level, wasHeard }: RunningTest): ChecklistItem[] {
   const t = useTranslations('deviceTest');
   const open = { state: 'open', value: t('words.waiting') } as const;
   const works = { state: 'done', value: t('words.works') } as const;
@@ -62,6 +62,7 @@ function useItems({ devices, connection, stream, level, wasHeard }: RunningTest)
       key: 'connection',
       title: t('parts.connection'),
       ...(connection === null ? open : connection.media ? works : failed),
+      ...(connection === null && step !== null && { detail: t(`running.steps.${step}`) }),
     },
     { key: 'speaker', title: t('parts.speaker'), ...open },
   ];

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConnectionResult, TestResults } from '#journey/device-test-results.ts';
 import { type OpenedDevice, openDevices } from '#shared/media/open-devices.ts';
 import { useMicrophoneLevel } from '#shared/media/use-microphone-level.ts';
+import { untestedRoutes } from '../judge-routes.ts';
+import type { MeasureStep } from './measure-connection.ts';
 import { askTestRoom, endTestRoom, keepResults } from './test-access.ts';
 
 /** How far a test is: before it, the browser's question, measuring, the bell, the answer. */
@@ -19,6 +21,8 @@ export type RunningTest = {
   readonly wasHeard: boolean;
   readonly devices: Devices | null;
   readonly connection: ConnectionResult | null;
+  /** What is being done with the connection; null when nothing is. */
+  readonly step: MeasureStep | null;
   readonly results: TestResults | null;
   /** Null while nothing was to be kept. */
   readonly isKept: boolean | null;
@@ -31,6 +35,7 @@ const unreached: ConnectionResult = {
   signalling: false,
   media: false,
   transport: null,
+  routes: untestedRoutes,
   roundTripMilliseconds: null,
   lossPercent: null,
   uploadKilobits: null,
@@ -46,6 +51,7 @@ export function useDeviceTest(reference: string | null): RunningTest {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [devices, setDevices] = useState<Devices | null>(null);
   const [connection, setConnection] = useState<ConnectionResult | null>(null);
+  const [step, setStep] = useState<MeasureStep | null>(null);
   const [results, setResults] = useState<TestResults | null>(null);
   const [isKept, setKept] = useState<boolean | null>(null);
   const [wasHeard, setHeard] = useState(false);
@@ -70,6 +76,7 @@ export function useDeviceTest(reference: string | null): RunningTest {
     setHeard(false);
     setDevices(null);
     setConnection(null);
+    setStep(null);
     setKept(null);
     if (!isBrowserFit()) {
       finish({
@@ -93,7 +100,7 @@ export function useDeviceTest(reference: string | null): RunningTest {
       setStream(new MediaStream(tracks));
       setDevices({ camera: outcomeOf(opened.camera), microphone: outcomeOf(opened.microphone) });
       setPhase('measuring');
-      const [measured] = await Promise.all([measureInRoom(run.signal), pause(speakMilliseconds)]);
+      const [measured] = await Promise.all([measureInRoom(run.signal, setStep), pause(speakMilliseconds)]);
       if (run.signal.aborted) return;
       setConnection(measured);
       setPhase('bell');
@@ -112,18 +119,22 @@ export function useDeviceTest(reference: string | null): RunningTest {
   };
 
   useEffect(() => () => running.current?.abort(), []);
-  return { phase, stream, level, wasHeard, devices, connection, results, isKept, start, stop, answerBell };
+  const found = { devices, connection, step, results, isKept };
+  return { phase, stream, level, wasHeard, ...found, start, stop, answerBell };
 }
 
 /** The video library is fetched when somebody tests, not before. */
-async function measureInRoom(signal: AbortSignal): Promise<ConnectionResult> {
+async function measureInRoom(
+  signal: AbortSignal,
+  onStep: (step: MeasureStep) => void,
+): Promise<ConnectionResult> {
   const access = await askTestRoom();
   if (access === null) return unreached;
   const end = () => endTestRoom(access.testId);
   addEventListener('pagehide', end);
   try {
     const { measureConnection } = await import('./measure-connection.ts');
-    return await measureConnection(access, signal);
+    return await measureConnection(access, signal, onStep);
   } finally {
     removeEventListener('pagehide', end);
     end();

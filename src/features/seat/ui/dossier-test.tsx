@@ -38,6 +38,7 @@ export function DeviceTestFacts({ test }: { test: Dossier['deviceTest'] }) {
           <dt className="text-ink-2">{facts('parts.connection')}</dt>
           <dd>{facts(`connection.${connectionOf(test)}`)}</dd>
         </div>
+        <Routes connection={test.results.connection} />
       </dl>
       <Figures test={test} />
     </Part>
@@ -45,8 +46,26 @@ export function DeviceTestFacts({ test }: { test: Dossier['deviceTest'] }) {
 }
 
 function connectionOf({ results: { connection } }: Test) {
-  if (connection.media) return 'works';
+  if (connection.media) return connection.routes?.udp === 'no' ? 'noUdp' : 'works';
   return connection.signalling ? 'noMedia' : 'none';
+}
+
+/** Each route to the video server; nothing of tests of before they were tried one by one. */
+function Routes({ connection: { signalling, routes } }: { connection: Test['results']['connection'] }) {
+  const t = useTranslations('seat.dossier.test');
+  if (routes === undefined) return null;
+  const rows = [
+    ['signalling', signalling ? 'yes' : 'no'],
+    ['udp', routes.udp],
+    ['tcp', routes.tcp],
+    ['turn', routes.turn],
+  ] as const;
+  return rows.map(([route, result]) => (
+    <div key={route} className="contents">
+      <dt className="text-ink-2">{t(`routes.${route}`)}</dt>
+      <dd>{t(`routeResults.${result}`)}</dd>
+    </div>
+  ));
 }
 
 function Figures({ test: { results } }: { test: Test }) {
