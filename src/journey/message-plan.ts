@@ -29,7 +29,9 @@ export type MessageKind =
   /** To a third person: their own link. */
   | 'companionLink'
   /** There is an answer to a question that ran on after the conversation. */
-  | 'questionAnswered';
+  | 'questionAnswered'
+  /** A clerk said something to who waits and left the page. */
+  | 'waitingWord';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;
@@ -178,6 +180,11 @@ export function planCompanionMessage(
 /** What an answer brings that the citizen may read: word that it is there, by mail, or by text message without one. It is not urgent. */
 export function planAnswerMessages(contact: Contact, now: EpochMilliseconds): readonly PlannedMessage[] {
   return planOnAllChannels('questionAnswered', contact, now).slice(0, 1);
+}
+
+/** What a clerk's word brings to who left the waiting room for a while. */
+export function planWaitingWord(now: EpochMilliseconds): PlannedMessage {
+  return { kind: 'waitingWord', channel: 'sms', plannedAt: now };
 }
 
 function planOnAllChannels(

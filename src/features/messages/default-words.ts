@@ -90,6 +90,12 @@ export function writeDefaultMailWords(
         title: t('mail.turnNear.title'),
         note: t('mail.turnNear.note'),
       };
+    case 'waitingWord':
+      return {
+        subject: t('mail.waitingWord.subject'),
+        title: t('mail.waitingWord.title'),
+        note: t('mail.waitingWord.note'),
+      };
     case 'otherChannel':
       return {
         subject: t('mail.otherChannel.subject', { moment }),
@@ -140,6 +146,8 @@ export function writeDefaultSms(
       return t('sms.escalation', place);
     case 'turnNear':
       return t('sms.turnNear', common);
+    case 'waitingWord':
+      return t('sms.waitingWord', common);
     case 'otherChannel':
       return t('sms.otherChannel', common);
     case 'companionLink':

@@ -14,7 +14,7 @@ import {
   type WhichMessages,
   writeChanges,
 } from './delivery.data.ts';
-import { nextAttemptAt, reasonToDiscard, sendingLeaseMinutes } from './delivery-rules.ts';
+import { isForWaiting, nextAttemptAt, reasonToDiscard, sendingLeaseMinutes } from './delivery-rules.ts';
 import { findToldAppointments } from './messages.data.ts';
 import { findOwnTexts } from './own-texts.data.ts';
 import type { OwnTexts } from './own-texts.ts';
@@ -74,7 +74,7 @@ export async function takeMessages(
   });
 }
 
-/** Word of a turn goes to the number that was given for it, and a third person's link to that person. */
+/** What is for who left the waiting room goes to the number that was given there, and a third person's link to that person. */
 function addressed(
   { kind, companionLinkId }: ClaimedMessage,
   appointment: ToldAppointment,
@@ -82,7 +82,7 @@ function addressed(
 ): ToldAppointment {
   if (companionLinkId !== null) return toldToCompanion(appointment, companions, companionLinkId);
   const { turnText } = appointment;
-  if (kind !== 'turnNear' || turnText === null) return appointment;
+  if (!isForWaiting(kind) || turnText === null) return appointment;
   return { ...appointment, phone: turnText.phone, textsStopped: turnText.isStopped };
 }
 

@@ -64,6 +64,16 @@ describe('at the moment of sending', () => {
     expect(nextAttemptAt(message, waits, 4, addMinutes(message.plannedAt, 4))).toBeNull();
   });
 
+  test('what a clerk says to who left goes to who still waits, for ten minutes', () => {
+    const waits = { ...booked, turnText: { phone: '+32470123456', isStopped: false } };
+    const message = { kind: 'waitingWord', channel: 'sms', plannedAt: addMinutes(startAt, 20) } as const;
+    const ask = (appointment: Parameters<typeof reasonToDiscard>[1], minutes: number) =>
+      reasonToDiscard(message, appointment, timeZone, addMinutes(message.plannedAt, minutes));
+    expect(ask(waits, 9)).toBeNull();
+    expect(ask(waits, 10)).toBe('tooLate');
+    expect(ask(booked, 0)).toBe('noLongerWaits');
+  });
+
   test('word of another channel goes while it is proposed, also to who waits already, and not an hour later', () => {
     const proposed = { ...booked, isProposedOtherwise: true };
     const message = { kind: 'otherChannel', channel: 'sms', plannedAt: addMinutes(startAt, 5) } as const;

@@ -63,7 +63,7 @@ const retryForMinutes = 24 * 60;
 const missedForMinutes = 3 * 24 * 60;
 /** So long after the agreed time somebody may still be waiting who is asked to meet otherwise. */
 const proposalForMinutes = 60;
-/** Word of a turn that comes later than this comes after the turn. */
+/** Word of a turn, or of a clerk to who waits, that comes later than this comes after the turn. */
 const turnForMinutes = 10;
 
 /** Why the message is no longer wanted now, asked at the moment of sending; null when it is. */
@@ -85,7 +85,7 @@ export function reasonToDiscard(
   if (kind === 'questionAnswered') return appointment.hasAnswer ? null : 'tooLate';
   if (appointment.state === 'cancelled') return 'appointmentCancelled';
   if (appointment.state !== 'booked') return 'tooLate';
-  if (kind === 'turnNear') {
+  if (isForWaiting(kind)) {
     if (appointment.turnText === null) return 'noLongerWaits';
     return now >= addMinutes(plannedAt, turnForMinutes) ? 'tooLate' : null;
   }
@@ -101,6 +101,11 @@ export function reasonToDiscard(
   return kind === 'reminder' && !remindsOf(planned, appointment.startAt, timeZone)
     ? 'appointmentMoved'
     : null;
+}
+
+/** Whether it goes to who left the waiting room, to the number that was given there. */
+export function isForWaiting(kind: MessageKind): boolean {
+  return kind === 'turnNear' || kind === 'waitingWord';
 }
 
 /** Whether the reminder is of this start. One that does not say of which is of the start that it comes a day before. */
@@ -131,7 +136,7 @@ export function nextAttemptAt(
 ): EpochMilliseconds | null {
   const minutes = retryMinutes[Math.min(attempts, retryMinutes.length) - 1] ?? retryMinutes[0];
   const next = addMinutes(now, minutes);
-  if (next > addMinutes(plannedAt, kind === 'turnNear' ? turnForMinutes : retryForMinutes)) return null;
+  if (next > addMinutes(plannedAt, isForWaiting(kind) ? turnForMinutes : retryForMinutes)) return null;
   return next >= lastMomentOf(kind, appointment) ? null : next;
 }
 
@@ -139,6 +144,7 @@ export function nextAttemptAt(
 const lastsWhileWanted: ReadonlySet<MessageKind> = new Set([
   'cancellation',
   'turnNear',
+  'waitingWord',
   'companionLink',
   'questionAnswered',
 ]);

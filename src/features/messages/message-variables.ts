@@ -58,6 +58,7 @@ export function requiredVariables(wording: Wording, channel: MessageChannel): re
   const tellsWhen = ![
     'missed',
     'turnNear',
+    'waitingWord',
     'questionAnswered',
     'cancellation',
     'cancellationByStaff',

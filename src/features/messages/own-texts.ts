@@ -15,6 +15,7 @@ export const wordings = {
   delayed: { kind: 'delayed', prefix: '' },
   escalation: { kind: 'escalation', prefix: '' },
   turnNear: { kind: 'turnNear', prefix: '' },
+  waitingWord: { kind: 'waitingWord', prefix: '' },
   otherChannel: { kind: 'otherChannel', prefix: '' },
   companionLink: { kind: 'companionLink', prefix: '' },
   questionAnswered: { kind: 'questionAnswered', prefix: '' },

@@ -197,6 +197,15 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
       sections: [writePhrase(telling, false)],
     };
   },
+  waitingWord: (telling) => {
+    const t = wordsOf(telling);
+    return {
+      label: t('waitingWord.label'),
+      preview: t('waitingWord.preview'),
+      actions: [openLink(telling)],
+      sections: [writePhrase(telling, false)],
+    };
+  },
   otherChannel: (telling) => {
     const t = wordsOf(telling);
     return {

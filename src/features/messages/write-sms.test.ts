@@ -19,6 +19,7 @@ const kinds = [
   'escalation',
   'companionLink',
   'questionAnswered',
+  'waitingWord',
 ] as const;
 const channels = ['video', 'phone', 'counter'] as const;
 const cases = kinds.flatMap((kind) =>

@@ -3,7 +3,8 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { readSeatView } from '#features/seat/queue-view.ts';
 import { sendBack } from '#features/seat/send-back.ts';
 import type { VisitActor } from '#journey/actor.ts';
-import type { AppointmentId, VisitId } from '#journey/ids.ts';
+import type { AppointmentId, MessageId, VisitId } from '#journey/ids.ts';
+import type { JobQueue } from '#ports/job-queue.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import {
   type Counter,
@@ -18,6 +19,9 @@ import { loadVisitView } from './visit-view.ts';
 
 let now = Date.now();
 const clock = { now: () => now };
+let enqueued: MessageId[] = [];
+const jobQueue = { enqueueDelivery: async (_scope, ids) => void enqueued.push(...ids) } as JobQueue;
+const tools = { clock, jobQueue };
 const toAll: Saying = { to: 'all', word: 'technical', text: '' };
 
 let counter: Counter;
@@ -25,6 +29,7 @@ let clerk: SeatedClerk;
 
 beforeEach(async () => {
   now = Date.now();
+  enqueued = [];
   counter = await createCounter();
   clerk = await createSeatedClerk(counter);
 });
@@ -40,6 +45,9 @@ const citizenOf = ({ visitId, appointmentId }: WaitingCitizen): VisitActor => ({
   appointmentId,
   role: 'citizen',
 });
+const asked = { turnTextPhone: '+32470123456', turnTextAskedAt: new Date(Date.now() - 60_000) };
+const messagesOf = ({ appointmentId }: WaitingCitizen) =>
+  inside(({ db }) => db.message.findMany({ where: { appointmentId } }));
 const seatWordOf = async (id: AppointmentId) =>
   (await readSeatView(clock, clerk.actor, 'Europe/Brussels'))?.entries.find(
     ({ appointmentId }) => appointmentId === id,
@@ -50,7 +58,7 @@ describe('what a clerk says to those who wait', () => {
     const [ahmed, lies] = [await createWaitingCitizen(counter), await createWaitingCitizen(counter)];
     const notThere = await createWaitingCitizen(counter, { present: false });
     const other = await createWaitingCitizen(await createCounter(counter.organisation));
-    expect(await sayToWaiting(clock, clerk.actor, toAll)).toEqual({ ok: true, value: { count: 2 } });
+    expect(await sayToWaiting(tools, clerk.actor, toAll)).toEqual({ ok: true, value: { count: 2 } });
     const said = [{ id: expect.any(String), word: 'technical', text: null, at: now }];
     for (const { visitId } of [ahmed, lies]) expect(await wordsOf(visitId)).toEqual(said);
     for (const { visitId } of [notThere, other]) expect(await wordsOf(visitId)).toEqual([]);
@@ -69,24 +77,38 @@ describe('what a clerk says to those who wait', () => {
   test('can be said to one alone, in own words, of which numbers are masked', async () => {
     const [ahmed, lies] = [await createWaitingCitizen(counter), await createWaitingCitizen(counter)];
     const text = ' Stort op BE68 5390 0754 7034. ';
-    await sayToWaiting(clock, clerk.actor, { to: ahmed.appointmentId, word: null, text });
+    await sayToWaiting(tools, clerk.actor, { to: ahmed.appointmentId, word: null, text });
     expect((await wordsOf(ahmed.visitId))?.[0]?.text).toBe('Stort op •••• •••• •••• ••••.');
     expect(await wordsOf(lies.visitId)).toEqual([]);
   });
 
-  test('reaches also who left the page and waits for a text, when they come back', async () => {
-    const away = await createWaitingCitizen(counter, {
-      present: false,
-      turnTextPhone: '+32470123456',
-      turnTextAskedAt: new Date(now - 60_000),
-    });
-    expect(await sayToWaiting(clock, clerk.actor, toAll)).toEqual({ ok: true, value: { count: 1 } });
+  test('reaches also who left the page and waits for a text: one comes at once, and it stands there when they come back', async () => {
+    const away = await createWaitingCitizen(counter, { present: false, ...asked });
+    expect(await sayToWaiting(tools, clerk.actor, toAll)).toEqual({ ok: true, value: { count: 1 } });
     expect(await wordsOf(away.visitId)).toHaveLength(1);
+    const messages = await messagesOf(away);
+    expect(messages).toMatchObject([{ kind: 'waitingWord', channel: 'sms', plannedAt: new Date(now) }]);
+    expect(enqueued).toEqual(messages.map(({ id }) => id));
+  });
+
+  test('also sends a text to who was told already that it is nearly their turn and is not back', async () => {
+    const told = { present: false, ...asked, turnTextToldAt: new Date(now - 60_000) };
+    const away = await createWaitingCitizen(counter, told);
+    await sayToWaiting(tools, clerk.actor, { ...toAll, to: away.appointmentId });
+    expect(await messagesOf(away)).toHaveLength(1);
+  });
+
+  test('sends no text to who has the page open, and none to whom it is not said', async () => {
+    const here = await createWaitingCitizen(counter, asked);
+    const away = await createWaitingCitizen(counter, { present: false, ...asked });
+    await sayToWaiting(tools, clerk.actor, { ...toAll, to: here.appointmentId });
+    expect([...(await messagesOf(here)), ...(await messagesOf(away))]).toEqual([]);
+    expect(enqueued).toEqual([]);
   });
 
   test('stays until the citizen read it, which the seat sees', async () => {
     const ahmed = await createWaitingCitizen(counter);
-    await sayToWaiting(clock, clerk.actor, toAll);
+    await sayToWaiting(tools, clerk.actor, toAll);
     expect(await seatWordOf(ahmed.appointmentId)).toEqual({ at: now, isRead: false });
     const at = now;
     now += 60_000;
@@ -103,14 +125,14 @@ describe('what a clerk says to those who wait', () => {
 
   test('is over once they were called, also when they wait again', async () => {
     const ahmed = await createWaitingCitizen(counter);
-    await sayToWaiting(clock, clerk.actor, toAll);
+    await sayToWaiting(tools, clerk.actor, toAll);
     now += 1_000;
     const videoRooms = { close: async () => {} } as unknown as VideoRooms;
     const wish = { reason: 'lookingUp', remark: '', isBehind: false } as const;
     await sendBack({ clock, videoRooms }, clerk.actor, ahmed.conversationId, wish);
     expect(await wordsOf(ahmed.visitId)).toEqual([]);
     now += 1_000;
-    await sayToWaiting(clock, clerk.actor, toAll);
+    await sayToWaiting(tools, clerk.actor, toAll);
     expect(await wordsOf(ahmed.visitId)).toHaveLength(1);
   });
 
@@ -118,21 +140,21 @@ describe('what a clerk says to those who wait', () => {
     ['nothing', { to: 'all', word: null, text: '  ' }, 'empty'],
     ['something to nobody', toAll, 'nobodyWaits'],
   ] as const)('is refused when it is %s', async (_what, saying, code) => {
-    expect(await sayToWaiting(clock, clerk.actor, saying)).toEqual({ ok: false, failure: { code } });
+    expect(await sayToWaiting(tools, clerk.actor, saying)).toEqual({ ok: false, failure: { code } });
   });
 
   test('cannot be said to who waits for another team, nor by who works for none', async () => {
     const other = await createWaitingCitizen(await createCounter(counter.organisation));
     const to = other.appointmentId;
-    expect(await sayToWaiting(clock, clerk.actor, { ...toAll, to })).toMatchObject({ ok: false });
+    expect(await sayToWaiting(tools, clerk.actor, { ...toAll, to })).toMatchObject({ ok: false });
     const nowhere = { ...clerk.actor, seat: null };
-    expect(await sayToWaiting(clock, nowhere, toAll)).toEqual({ ok: false, failure: { code: 'notFound' } });
+    expect(await sayToWaiting(tools, nowhere, toAll)).toEqual({ ok: false, failure: { code: 'notFound' } });
     expect(await wordsOf(other.visitId)).toEqual([]);
   });
 
   test('goes with the appointment when that is erased', async () => {
     const ahmed = await createWaitingCitizen(counter);
-    await sayToWaiting(clock, clerk.actor, toAll);
+    await sayToWaiting(tools, clerk.actor, toAll);
     const where = { appointmentId: ahmed.appointmentId };
     expect(await inside(({ db }) => db.waitingWord.count({ where }))).toBe(1);
     await inside(({ db }) => db.appointment.deleteMany({ where: { id: ahmed.appointmentId } }));

@@ -1,14 +1,18 @@
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { insertMessages } from '#db/planned-messages.ts';
 import { readRunningDay } from '#db/running-day.ts';
 import { eventActorOf, type StaffActor, type VisitActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
+import { planWaitingWord } from '#journey/message-plan.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
+import { epochMilliseconds } from '#journey/time.ts';
 import type { ReadyWord } from '#journey/waiting-words.ts';
 import type { Clock } from '#ports/clock.ts';
-import { findTeamOfVisit, insertWords, writeWordsRead } from './words.data.ts';
+import type { JobQueue } from '#ports/job-queue.ts';
+import { findTeamOfVisit, insertWords, listAway, writeWordsRead } from './words.data.ts';
 
 export type Saying = {
   /** One appointment, or everybody who waits for the team of the clerk's seat. */
@@ -23,13 +27,15 @@ export type SayFailure = {
   readonly code: 'notFound' | 'nobodyWaits' | 'empty';
 };
 
+type Tools = { readonly clock: Clock; readonly jobQueue: JobQueue };
+
 /**
- * Says something to one who waits or to all: it stands on their pages at once. Who left the page and waits for a text reads it when they
- * come back.
+ * Says something to one who waits or to all: it stands on their pages at once. Who left the page and waits for a text gets one now, with
+ * the link to where it stands.
  * @returns to how many
  */
 export async function sayToWaiting(
-  clock: Clock,
+  { clock, jobQueue }: Tools,
   actor: StaffActor,
   { to, word, text }: Saying,
 ): Promise<Result<{ readonly count: number }, SayFailure>> {
@@ -38,7 +44,7 @@ export async function sayToWaiting(
   const own = maskSensitiveNumbers(text.trim()).text;
   if (own === '' && word === null) return fail({ code: 'empty' });
   return withOrganisation(actor.organisationId, async (scope) => {
-    const now = clock.now();
+    const now = epochMilliseconds(clock.now());
     const { coming } = await readRunningDay(scope, teamId, now);
     const waiting = coming.flatMap(({ id, arrivedAt }) =>
       arrivedAt !== null && (to === 'all' || to === id) ? [id] : [],
@@ -50,6 +56,8 @@ export async function sayToWaiting(
       text: own === '' ? null : own,
       saidAt: new Date(now),
     });
+    for (const id of await listAway(scope, waiting, new Date(now)))
+      await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, [planWaitingWord(now)], now));
     await recordEvent(scope, {
       streams: [`team:${teamId}`, ...waiting.map((id) => `appointment:${id}` as const)],
       type: 'visit.wordSaid',

@@ -32,6 +32,24 @@ export async function writeWordsRead(
   return count;
 }
 
+/** Those of them who asked for a text when it is nearly their turn, and have no page of theirs open. */
+export async function listAway(
+  { db }: OrganisationScope,
+  ids: readonly AppointmentId[],
+  at: Date,
+): Promise<readonly AppointmentId[]> {
+  const isHere = { node: { leaseExpiresAt: { gt: at } } };
+  const rows = await db.appointment.findMany({
+    where: {
+      id: { in: [...ids] },
+      turnTextPhone: { not: null },
+      visits: { none: { role: 'citizen', yieldedAt: null, presence: isHere } },
+    },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id as AppointmentId);
+}
+
 export async function findTeamOfVisit({ db }: OrganisationScope, id: AppointmentId): Promise<TeamId> {
   const { teamId } = await db.appointment.findFirstOrThrow({ where: { id }, select: { teamId: true } });
   return teamId as TeamId;

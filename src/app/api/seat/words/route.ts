@@ -3,7 +3,7 @@ import { sayToWaiting } from '#features/waiting-room/say-to-waiting.ts';
 import { type AppointmentId, parseId } from '#journey/ids.ts';
 import { ownWordsLimit, readyWords } from '#journey/waiting-words.ts';
 import { readJson } from '#shared/http/read-json.ts';
-import { clock } from '../../../../wiring.ts';
+import { clock, jobQueue } from '../../../../wiring.ts';
 import { currentStaff } from '../../../current-request.ts';
 import { answerNotFound, answerSeat } from '../seat-answer.ts';
 
@@ -21,5 +21,5 @@ export async function POST(request: Request): Promise<Response> {
   if (said === null || actor === null) return answerNotFound();
   const to = said.to === 'all' ? 'all' : parseId<AppointmentId>(said.to);
   if (to === null) return answerNotFound();
-  return answerSeat(sayToWaiting(clock, actor, { ...said, to }));
+  return answerSeat(sayToWaiting({ clock, jobQueue }, actor, { ...said, to }));
 }
