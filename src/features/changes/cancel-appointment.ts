@@ -37,7 +37,7 @@ export async function cancelAppointment(
     if (may === 'cancelled') return succeed('cancelled');
     if (may === 'tooLate') return fail({ code: 'tooLate' });
     await writeCancellation(scope, id, { at: now, by: actor.kind === 'staff' ? 'staff' : 'citizen' });
-    await emptyWaitingRoom(scope, id);
+    await emptyWaitingRoom(scope, id, now);
     await settleOpenOffer(scope, id, 'declined', now);
     await deleteWish(scope, id);
     await insertFreedTime(scope, appointment, now);

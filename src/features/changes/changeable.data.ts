@@ -149,12 +149,37 @@ export async function writeCancellation(
 }
 
 /**
- * Empties the place where somebody waits for this appointment: a conversation that did not begin is gone, so that nobody is admitted
- * to it, and whoever's page is connected arrives anew when its waiting room opens.
+ * Empties the place where somebody waits for this appointment: a conversation that did not begin, or does not go on, is gone, so that
+ * nobody is admitted to it, and whoever's page is connected arrives anew when its waiting room opens. What a clerk wrote down before they
+ * were sent back to wait stays with the appointment, for whoever speaks with them then.
  */
-export async function emptyWaitingRoom({ db }: OrganisationScope, id: AppointmentId): Promise<void> {
+export async function emptyWaitingRoom(
+  scope: OrganisationScope,
+  id: AppointmentId,
+  now: EpochMilliseconds,
+): Promise<void> {
+  const { db } = scope;
+  await keepNotes(scope, id, toDate(now));
   await db.conversation.deleteMany({ where: { appointmentId: id, state: 'waiting' } });
   await db.presence.deleteMany({ where: { visit: { appointmentId: id } } });
+}
+
+/** Puts the notes of a conversation under those of its preparation. */
+async function keepNotes({ db, organisationId }: OrganisationScope, appointmentId: AppointmentId, at: Date) {
+  const waiting = await db.conversation.findFirst({
+    where: { appointmentId, state: 'waiting', report: { not: null } },
+    select: { report: true },
+  });
+  if (waiting === null) return;
+  const before = await db.preparationNotes.findFirst({
+    where: { appointmentId },
+    select: { text: true, revision: true },
+  });
+  const text = [before?.text, waiting.report].filter(Boolean).join('\n\n');
+  const notes = { text, revision: (before?.revision ?? 0) + 1, writtenAt: at, writtenById: null };
+  if (before === null)
+    await db.preparationNotes.create({ data: { ...notes, organisationId, appointmentId } });
+  else await db.preparationNotes.updateMany({ where: { appointmentId }, data: notes });
 }
 
 /** In which language it is spoken and written of from now on. */

@@ -109,7 +109,7 @@ async function write(
 ): Promise<void> {
   const { id, teamId } = appointment;
   await writeMissed(scope, id, now);
-  await emptyWaitingRoom(scope, id);
+  await emptyWaitingRoom(scope, id, now);
   await deleteWish(scope, id);
   const messages = planMissedMessages(appointment, tellMissedAt(by, now));
   await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));

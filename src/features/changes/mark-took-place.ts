@@ -33,7 +33,7 @@ export async function markTookPlace(
     const now = epochMilliseconds(clock.now());
     if (!mayMarkTookPlace(appointment, now)) return fail({ code: 'notOpen' });
     await writeTookPlace(scope, id);
-    await emptyWaitingRoom(scope, id);
+    await emptyWaitingRoom(scope, id, now);
     await settleOpenOffer(scope, id, 'declined', now);
     await deleteWish(scope, id);
     await record(scope, actor, appointment, 'appointment.tookPlace', now);

@@ -5,6 +5,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { bookAppointment } from '#features/booking/book-appointment.ts';
 import { holdTime } from '#features/booking/hold-time.ts';
 import { readServiceTime, readServiceTimes } from '#features/scheduling/find-times.ts';
+import type { AppointmentId } from '#journey/ids.ts';
 import { reminderMoment } from '#journey/message-plan.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { createConversation, createVisit } from '../../../prisma/factories/conversation-factories.ts';
@@ -98,6 +99,27 @@ describe('a moved appointment', () => {
     await createConversation(world.organisation.id, world.teamId, sofie.id);
     expect(await move(world, sofie, { startAt: addMinutes(monday, 120) })).toMatchObject({ ok: true });
     expect((await world.read(sofie.id)).conversation).toBeNull();
+  });
+
+  test('keeps what a clerk wrote down before they were sent back to wait, under the notes of preparation', async () => {
+    const world = await openChangeWorld();
+    const { id: organisationId } = world.organisation;
+    const readNotes = (appointmentId: AppointmentId) =>
+      withOrganisation(organisationId, ({ db }) =>
+        db.preparationNotes.findFirst({ where: { appointmentId }, select: { text: true, revision: true } }),
+      );
+    const moveAfterTalk = async (booked: Booked, report: string | null, to: number) => {
+      const sentBack = { report, sentBackAt: new Date(world.now()), sentBackReason: 'lookingUp' } as const;
+      await createConversation(organisationId, world.teamId, booked.id, sentBack);
+      expect(await move(world, booked, { startAt: addMinutes(monday, to) })).toMatchObject({ ok: true });
+    };
+    const [sofie, piet] = [await world.book(0), await world.book(180)];
+    await moveAfterTalk(sofie, 'Adres nagekeken.', 24 * 60);
+    expect(await readNotes(sofie.id)).toEqual({ text: 'Adres nagekeken.', revision: 1 });
+    await moveAfterTalk(sofie, 'Brief volgt.', 2 * 24 * 60);
+    expect(await readNotes(sofie.id)).toEqual({ text: 'Adres nagekeken.\n\nBrief volgt.', revision: 2 });
+    await moveAfterTalk(piet, null, 4 * 24 * 60);
+    expect(await readNotes(piet.id)).toBeNull();
   });
 
   test('takes the time that is held for who moves it, and nobody else’s', async () => {

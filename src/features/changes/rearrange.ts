@@ -78,7 +78,7 @@ export async function arrangeAt(
     phone,
   });
   const stage = linkStageAt({ state: 'booked', channel, startAt, endAt }, null, now);
-  if (stage !== 'wait') await emptyWaitingRoom(scope, id);
+  if (stage !== 'wait') await emptyWaitingRoom(scope, id, now);
   await settleOpenOffer(scope, id, offer === null ? 'declined' : 'accepted', now);
   // Who has an earlier time now is no longer in line for one; a later one was not the citizen's wish.
   if (startAt < appointment.startAt) await deleteWish(scope, id);

@@ -1,0 +1,1 @@
+ALTER TABLE "PreparationNotes" ALTER COLUMN "writtenById" DROP NOT NULL;
