@@ -76,6 +76,13 @@ describe('a link', () => {
     await expect
       .poll(() => page.locator('main noscript').textContent())
       .toContain('Voor een videogesprek is JavaScript nodig.');
+    const renews = page.locator('meta[http-equiv=refresh]');
+    const typed = page.locator('main :is(textarea, input:not([type=hidden]))');
+    expect([await renews.count(), (await typed.count()) > 0]).toEqual([0, true]);
+    await page.goto(`${page.url()}?follow=1`);
+    expect([await renews.count(), await typed.count()]).toEqual([1, 0]);
+    await page.getByRole('link', { name: 'Iets invullen of insturen' }).click();
+    await expect.poll(() => typed.count()).toBeGreaterThan(0);
     await page
       .getByRole('link', { name: /Ik praat liever via de telefoon/ })
       .first()

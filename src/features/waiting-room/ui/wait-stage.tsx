@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { telHref } from '#shared/tel-href.ts';
 import { iconPhone } from '#shared/ui/icon-shapes.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
-import { Notice } from '#shared/ui/notice.tsx';
 import type { VisitPage } from '../visit-page.data.ts';
 import { Phrase } from './phrase.tsx';
 import type { PageLink, VisitReader } from './reader.ts';
 import type { TurnTextAction } from './turn-text.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
+import { WithoutScript } from './without-script.tsx';
 
 type WaitStageProps = {
   page: VisitPage;
@@ -20,11 +20,12 @@ type WaitStageProps = {
   changes: readonly PageLink[];
   /** Other ways to somebody, while nobody is at the counter. */
   others: ReactNode;
-  turnTextAction: TurnTextAction;
+  /** Null where nothing is asked. */
+  turnTextAction: TurnTextAction | null;
+  /** For browsers without script: where this page is without anything to type; null when this is it. */
+  renewingHref: string | null;
   readWordsAction: () => Promise<void>;
 };
-
-const reloadSeconds = 60;
 
 /** The waiting room on its day. Without script it tells the truth of the moment, and how to talk without. */
 export async function WaitStage({
@@ -35,6 +36,7 @@ export async function WaitStage({
   changes,
   others,
   turnTextAction,
+  renewingHref,
   readWordsAction,
 }: WaitStageProps) {
   const t = await getTranslations('visit');
@@ -45,14 +47,7 @@ export async function WaitStage({
   };
   return (
     <>
-      <noscript>
-        <meta httpEquiv="refresh" content={String(reloadSeconds)} />
-        <div className="page-width mt-6">
-          <Notice kind="warn" title={t('noScript.title')}>
-            {t('noScript.text', { phone: reader.phone })}
-          </Notice>
-        </div>
-      </noscript>
+      <WithoutScript phone={reader.phone} renewingHref={renewingHref} />
       <WaitingRoom
         services={page.services.map(({ name }) => reader.say(name)).join(', ')}
         teamName={reader.say(page.teamName)}

@@ -30,7 +30,8 @@ export type WaitingRoomProps = {
   ways: ReactNode;
   /** More of them, while nobody is at the counter. */
   others: ReactNode;
-  turnTextAction: TurnTextAction;
+  /** Null where nothing is asked. */
+  turnTextAction: TurnTextAction | null;
   readWordsAction: () => Promise<void>;
   /** Ways out that are open as long as the conversation has not begun. */
   waysBefore: ReactNode;
@@ -82,7 +83,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         aside={isWaiting ? props.waysBefore : props.ways}
       >
         <div className="grid gap-9">
-          <TurnText action={props.turnTextAction} />
+          {props.turnTextAction !== null && <TurnText action={props.turnTextAction} />}
           {!hasLeft && <OwnPicture own={own} />}
           {props.bring}
         </div>

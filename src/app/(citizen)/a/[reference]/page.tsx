@@ -57,7 +57,9 @@ import { VisitLive } from './visit-live.tsx';
 
 type Props = {
   params: Promise<{ reference: string }>;
-  searchParams: Promise<{ booked?: string; changed?: string; proposal?: string } & SentPreparation>;
+  searchParams: Promise<
+    { booked?: string; changed?: string; proposal?: string; follow?: string } & SentPreparation
+  >;
 };
 type Opened = { readonly view: VisitView; readonly page: VisitPage };
 
@@ -81,13 +83,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
 export default async function AppointmentPage({ params, searchParams }: Props) {
-  const [{ reference }, { booked, changed, proposal, ...sent }, reader, organisation, t] = await Promise.all([
-    params,
-    searchParams,
-    currentReader(),
-    currentOrganisation(),
-    getTranslations('visit'),
-  ]);
+  const [{ reference }, { booked, changed, proposal, follow, ...sent }, reader, organisation, t] =
+    await Promise.all([
+      params,
+      searchParams,
+      currentReader(),
+      currentOrganisation(),
+      getTranslations('visit'),
+    ]);
   const [visit, opened] = await Promise.all([currentKnownVisit(reference), openVisit(reference)]);
   const path = `/a/${encodeURIComponent(reference)}`;
   if (visit === null || opened === null) {
@@ -133,8 +136,10 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     );
   }
   const waits = view.stage !== 'prepare';
+  // Without script this page renews itself: nothing can be typed on it that would be lost.
+  const follows = waits && follow !== undefined;
   const { links, offer } = await readChanges(reference);
-  const invite = page.channel === 'video' && (await inviteSomebody(visit.actor, page.reference));
+  const invite = page.channel === 'video' && !follows && (await inviteSomebody(visit.actor, page.reference));
   // Who interprets or explains prepares nothing of the citizen's.
   const prepares = view.companionRole === null || rightsOfCompanion(view.companionRole).seesShared;
   const bring = prepares && (
@@ -145,6 +150,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
       title={t(waits ? 'bring.meanwhile' : 'bring.title')}
       sent={sent}
       asks={view.stage !== 'call'}
+      fillInHref={follows ? path : null}
     />
   );
   return (
@@ -189,7 +195,8 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               bring={bring}
               changes={links}
               others={others}
-              turnTextAction={sendTurnText.bind(null, page.reference)}
+              turnTextAction={follows ? null : sendTurnText.bind(null, page.reference)}
+              renewingHref={follows ? null : `${path}?follow=1`}
               readWordsAction={readWords.bind(null, page.reference)}
             />
           ) : (

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { readPreparatoryForm } from '#db/preparatory-form.ts';
 import { readReadiness } from '#db/readiness.ts';
@@ -27,13 +28,26 @@ type PreparationPartProps = {
   sent: SentPreparation;
   /** Questions are asked and answered until somebody speaks with them. */
   asks: boolean;
+  /** Where it can be filled in, from a page that only tells how it stands; null where that is here. */
+  fillInHref: string | null;
 };
 
 /** What the citizen prepares for the appointment; a companion reads what to lay ready, and nothing of what the citizen has. */
 export async function PreparationPart(props: PreparationPartProps) {
-  const { actor, page, reader, title, sent, asks } = props;
+  const { actor, page, reader, title, sent, asks, fillInHref } = props;
   const { organisationId, appointmentId, role } = actor;
   if (role !== 'citizen') return <BringList page={page} title={title} reader={reader} />;
+  if (fillInHref !== null) {
+    const t = await getTranslations('visit.bring');
+    return (
+      <>
+        <BringList page={page} title={title} reader={reader} />
+        <p>
+          <a href={fillInHref}>{t('fillIn')}</a>
+        </p>
+      </>
+    );
+  }
   const { readiness, form, remark } = await withOrganisation(organisationId, async (scope) => ({
     readiness: await readReadiness(scope, appointmentId),
     form: await readPreparatoryForm(scope, appointmentId),
