@@ -57,7 +57,7 @@ export async function measureConnection(
     onStep('routes');
     await receiver.disconnect();
     const [tcp, turn] = await Promise.all([
-      measures.transport === 'tcp' ? true : tryTcp(sender, publication, signal),
+      measures.transport === 'tcp' ? true : tryTcp(sender, signal),
       tryTurn(access.receiver, access.iceServers, signal),
     ]);
     return { signalling, ...measures, routes: judgeRoutes({ signalling, ...measures, tcp, turn }) };

@@ -1,4 +1,4 @@
-import { type LocalTrackPublication, Room, Track } from 'livekit-client';
+import { Room, Track } from 'livekit-client';
 import type { RoomAccess } from '#ports/video-rooms.ts';
 import { readingOf, transportOf } from './connection-stats.ts';
 import { pause, within } from './within.ts';
@@ -6,18 +6,12 @@ import { pause, within } from './within.ts';
 const routeMilliseconds = 4_000;
 const lookMilliseconds = 250;
 
-type IceTransport = RTCIceTransport & { getRemoteCandidates?: () => readonly RTCIceCandidate[] };
-
 /**
  * Whether picture gets through by TCP alone: the video server takes every other route away from this room, which then comes back.
  * @returns null when the video server has no such route
  */
-export async function tryTcp(
-  room: Room,
-  publication: LocalTrackPublication,
-  signal: AbortSignal,
-): Promise<boolean | null> {
-  if (offersTcp(publication) === false) return null;
+export async function tryTcp(room: Room, signal: AbortSignal): Promise<boolean | null> {
+  if (offersTcp(room) === false) return null;
   try {
     await room.simulateScenario('force-tcp');
     const until = performance.now() + routeMilliseconds;
@@ -57,11 +51,10 @@ export function isRelay({ urls }: RTCIceServer): boolean {
   return [urls].flat().some((address) => /^turns?:/.test(address));
 }
 
-/** Whether the video server named an address for TCP; null where the browser does not tell (Firefox). */
-function offersTcp({ track }: LocalTrackPublication): boolean | null {
-  const way: IceTransport | undefined = track?.sender?.transport?.iceTransport;
-  const candidates = way?.getRemoteCandidates?.();
-  return candidates === undefined ? null : candidates.some(({ protocol }) => protocol === 'tcp');
+/** Whether the video server named an address for TCP (RFC 6544, section 4.5); null where its word is not known. */
+function offersTcp(room: Room): boolean | null {
+  const sdp = room.engine.pcManager?.publisher.getRemoteDescription()?.sdp;
+  return sdp === undefined ? null : /^a=candidate:\S+ \d+ tcp /im.test(sdp);
 }
 
 /** Null while the room is on its way back. */
