@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { DroppedFile } from '#shared/ui/dropped-file.tsx';
 import { SeatShell } from '#shared/ui/seat-shell.tsx';
 import { currentOrganisation, currentStaff } from '../current-request.ts';
 import { StaffChoices } from './staff-choices.tsx';
@@ -16,10 +17,11 @@ type StaffShellProps = {
 /** The furniture around every page of staff but the seat itself, which is live. */
 export async function StaffShell({ current, barStart, barEnd, children }: StaffShellProps) {
   const actor = await currentStaff();
-  const [rail, organisation, t] = await Promise.all([
+  const [rail, organisation, t, dropped] = await Promise.all([
     readStaffRail(actor, current),
     currentOrganisation(),
     getTranslations('staff.shell'),
+    getTranslations('seat.dropped'),
   ]);
   return (
     <SeatShell
@@ -40,6 +42,7 @@ export async function StaffShell({ current, barStart, barEnd, children }: StaffS
       }
     >
       {children}
+      <DroppedFile title={dropped('title')} text={dropped('text')} closeText={dropped('close')} />
     </SeatShell>
   );
 }

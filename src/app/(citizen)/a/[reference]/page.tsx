@@ -117,6 +117,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     address: `${organisation.streetLine}, ${organisation.postalCode} ${organisation.city}`,
   };
   const others = await inviteToCallback(page);
+  const dropped = (
+    <DroppedFile title={t('dropped.title')} text={t('dropped.text')} closeText={t('dropped.close')} />
+  );
   if (isOver(view.stage)) {
     return (
       <CitizenPage path={path} place={t('place')}>
@@ -132,6 +135,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           )}
         </OverStage>
         <ComplaintWay path={path} />
+        {dropped}
       </CitizenPage>
     );
   }
@@ -161,7 +165,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           : ['waitingRoom', 'companions']
       }
     >
-      <DroppedFile title={t('dropped.title')} text={t('dropped.text')} closeText={t('dropped.close')} />
+      {dropped}
       <VisitLive
         key={waits ? 'here' : 'prepare'}
         reference={page.reference}
