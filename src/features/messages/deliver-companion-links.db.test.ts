@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
+import { writeHeard } from '#db/heard-from.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { CompanionLinkId, MessageId } from '#journey/ids.ts';
+import { systemActor } from '#journey/actor.ts';
+import type { CompanionLinkId, MessageId, TeamId } from '#journey/ids.ts';
 import { deriveCompanionToken } from '#shared/secrets.ts';
 import { createCompanionLink } from '../../../prisma/factories/conversation-factories.ts';
 import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
+import { readSituations } from './escalation.data.ts';
 import { findFailingOf } from './failing.data.ts';
 
 let world: DeliveryWorld;
@@ -97,5 +100,22 @@ describe('the link of a third person', () => {
     expect(await world.deliver(messageId)).toBe('failedForGood');
     expect(await inOrganisation((scope) => findFailingOf(scope, appointment.id))).toEqual([]);
     expect(await versionOf()).toBeGreaterThan(before);
+  });
+
+  test('is no word to the citizen: no gesture of theirs reads it, and nothing follows on it', async () => {
+    const appointment = await world.meet();
+    const sent = await invite(appointment, { email: 'cis@tolken.example', language: 'nl' });
+    await world.deliver(sent.messageId);
+    const failed = await invite(appointment, { phone: '+32470550002', language: 'nl' });
+    expect(await world.deliver(failed.messageId)).not.toBe('notDue');
+    const heard = await inOrganisation(async (scope) => {
+      const { teamId } = await scope.db.appointment.findFirstOrThrow({ where: { id: appointment.id } });
+      const at = world.bookedAt;
+      const who = { appointmentId: appointment.id, teamId: teamId as TeamId, by: systemActor };
+      await writeHeard(scope, { ...who, how: 'opened', at });
+      return readSituations(scope, { now: at, only: appointment.id });
+    });
+    expect((await world.read(sent.messageId)).state).toBe('accepted');
+    expect(heard.map(({ messages }) => messages)).toEqual([[]]);
   });
 });
