@@ -1,7 +1,9 @@
-// npm run bench -- call [--json]   from the click on admit to the first decoded frame of the other side, in both directions,
-// interleaved with a bare join of the video library into a room where somebody has been publishing for a while.
+// npm run bench -- call [--delay=30] [--json]   from the click on admit to the first decoded frame of the other side, in both directions,
+// interleaved with a bare join of the video library into a room where somebody has been publishing for a while. With a delay everything between the browsers and the servers comes so many
+// milliseconds later, there and back.
 import './support/stack.ts';
 import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { createVideoRooms } from '#adapters/livekit/video-rooms.ts';
 import { closeDatabase } from '#db/client.ts';
@@ -9,6 +11,7 @@ import type { ParticipantId, RoomName } from '#journey/ids.ts';
 import { openColdJoin } from './support/cold-join/open-cold-join.ts';
 import { type Figures, figuresOf, report, say } from './support/figures.ts';
 import { readClick, readFirstFrame, watchFirstFrame } from './support/first-frame.ts';
+import { openLine } from './support/line.ts';
 import {
   bookNow,
   launchBrowser,
@@ -17,12 +20,15 @@ import {
   openSeat,
   openWindow,
 } from './support/people.ts';
-import { stack } from './support/stack.ts';
 
 const rounds = 20;
 /** So long both sides have been ready before the click: encoders and estimates of bandwidth have settled. */
 const settleMilliseconds = 3_000;
 const picture = 'video[data-remote-video]';
+const { values: options } = parseArgs({
+  options: { delay: { type: 'string', default: '0' }, json: { type: 'boolean' } },
+});
+const line = await openLine(Number(options.delay));
 
 /** Milliseconds from the click to the first frame. */
 type Round = { readonly citizenSees: number; readonly clerkSees: number };
@@ -33,6 +39,7 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 async function admit(browser: Browser, counter: MeasuredCounter, seat: Page, name: string): Promise<Round> {
   const link = await bookNow(counter, name);
   const context = await openWindow(browser, counter.origin);
+  await line.take(context);
   const citizen = await context.newPage();
   await watchFirstFrame(citizen, picture);
   await citizen.goto(link);
@@ -70,11 +77,11 @@ async function end(seat: Page, address: string, serviceId: string): Promise<void
 
 /** One bare join: both have the library loaded and their camera open; one publishes already, the other clicks. */
 async function joinCold(browser: Browser): Promise<Round> {
-  const rooms = createVideoRooms(() => stack.livekit);
+  const rooms = createVideoRooms(() => line.livekit);
   const room = randomUUID() as RoomName;
   await rooms.open(room);
   const access = () => rooms.issueAccess(room, randomUUID() as ParticipantId, 'converse', 'Somebody');
-  const [first, second] = [await openColdJoin(browser), await openColdJoin(browser)];
+  const [first, second] = [await openColdJoin(browser, line.take), await openColdJoin(browser, line.take)];
   await join(first, await access());
   await wait(settleMilliseconds);
   const clickedAt = await join(second, await access());
@@ -97,9 +104,9 @@ function ratio(warm: Figures, cold: Figures) {
   };
 }
 
-const browser = await launchBrowser();
-const counter = await openCounter();
-const seat = await openSeat(browser, counter);
+const browser = await launchBrowser(line.browserArguments);
+const counter = await openCounter(line.webPort);
+const seat = await openSeat(browser, counter, line.take);
 await watchFirstFrame(seat, picture);
 await seat.reload();
 const warm: Round[] = [];
@@ -117,6 +124,7 @@ for (let round = 0; round <= rounds; round += 1) {
 }
 await browser.close();
 await closeDatabase();
+await line.close();
 
 const directions = ['citizenSees', 'clerkSees'] as const;
 const [citizenSees, clerkSees] = directions.map((direction) => {

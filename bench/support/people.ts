@@ -4,18 +4,19 @@ import { createAppointment } from '../../prisma/factories/appointment-factories.
 import { createSeat } from '../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../prisma/factories/seat-factories.ts';
 import { chromiumArguments } from '../../scripts/testing/chromium-arguments.ts';
+import type { Line } from './line.ts';
 import { stack } from './stack.ts';
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: stack.chromiumPath, args: chromiumArguments });
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: stack.chromiumPath, args: [...chromiumArguments, ...more] });
 }
 
 export type MeasuredCounter = Counter & { readonly origin: string };
 
 /** A municipality of the measurement's own, so that nobody else waits there. */
-export async function openCounter(): Promise<MeasuredCounter> {
+export async function openCounter(webPort = stack.webPort): Promise<MeasuredCounter> {
   const counter = await createCounter();
-  return { ...counter, origin: `http://${counter.organisation.host}:${stack.webPort}` };
+  return { ...counter, origin: `http://${counter.organisation.host}:${webPort}` };
 }
 
 /** Somebody with an appointment, now unless told otherwise: the address of their link. */
@@ -33,9 +34,14 @@ export async function bookNow(
 }
 
 /** A clerk who is signed on and sits at a seat. */
-export async function openSeat(browser: Browser, counter: MeasuredCounter): Promise<Page> {
+export async function openSeat(
+  browser: Browser,
+  counter: MeasuredCounter,
+  take?: Line['take'],
+): Promise<Page> {
   const { token } = await createSeatedClerk(counter);
   const context = await openWindow(browser, counter.origin);
+  await take?.(context);
   const url = counter.origin.replace('http:', 'https:');
   const flags = { secure: true, httpOnly: true, sameSite: 'Lax' } as const;
   await context.addCookies([{ name: staffSessionCookie, value: token, url, ...flags }]);

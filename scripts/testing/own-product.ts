@@ -18,6 +18,7 @@ export type OwnProduct = {
   /** In public addresses. */
   readonly port: number;
   readonly nodes: readonly ProductNode[];
+  readonly livekit: TestStack['livekit'];
   /**
    * A network of somebody's own, through which they reach this product.
    * @param nodeNow which web server answers, asked at each connection; the first when left out
@@ -60,11 +61,12 @@ export async function startOwnProduct(
     onExit: nothing,
   };
   let videoServer = await startLiveKit(options);
+  const reached = { ...livekit, url: `http://127.0.0.1:${video}`, publicUrl: `ws://localhost:${video}` };
   const settings = {
     ...environment,
     PUBLIC_PORT: String(port),
-    LIVEKIT_URL: `http://127.0.0.1:${video}`,
-    LIVEKIT_PUBLIC_URL: `ws://localhost:${video}`,
+    LIVEKIT_URL: reached.url,
+    LIVEKIT_PUBLIC_URL: reached.publicUrl,
     BALIE_DIST_DIR: await findBuild(nothing),
   };
   const webs = await Promise.all(ports.map((each) => startWeb(folder, each, settings)));
@@ -77,6 +79,7 @@ export async function startOwnProduct(
   return {
     port,
     nodes,
+    livekit: reached,
     openNetwork: async (nodeNow = () => nodes[0] as ProductNode) => {
       // 127.0.0.1 is the product's; the others are for who comes to it.
       const address = `127.0.0.${10 + networks.length}`;

@@ -4,15 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { watchFirstFrame } from '../first-frame.ts';
+import type { Line } from '../line.ts';
 import type {} from './in-page.ts';
 
 let served: Promise<string> | undefined;
 let bundled: Promise<string> | undefined;
 
 /** A blank page with the bare video library loaded, camera and microphone open. */
-export async function openColdJoin(browser: Browser): Promise<Page> {
+export async function openColdJoin(browser: Browser, take: Line['take']): Promise<Page> {
   bundled ??= bundle();
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await take(context);
+  const page = await context.newPage();
   await watchFirstFrame(page, 'video');
   served ??= serveBlankPage();
   await page.goto(await served);
