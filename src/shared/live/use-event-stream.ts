@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { followEventStream, type Happened, type StreamConnection } from './follow-event-stream.ts';
 
 export type EventStream<View> = {
@@ -18,12 +18,13 @@ export type EventStream<View> = {
  * Follows a live stream for as long as the component stands.
  * @param path an address below `/events/`, such as `/events/seat`
  * @param initial what the page was rendered with
+ * @param newer what came since the page was rendered, if something did; shown before the page is drawn
  * @param onHappened called once for each event, also for those missed while the connection was gone
  */
 export function useEventStream<View>(
   path: string,
   initial: View,
-  onHappened?: (event: Happened) => void,
+  { newer, onHappened }: { newer?: View | null; onHappened?: (event: Happened) => void } = {},
 ): EventStream<View> {
   const [view, setView] = useState(initial);
   const [connection, setConnection] = useState<StreamConnection>('connecting');
@@ -32,6 +33,9 @@ export function useEventStream<View>(
   useEffect(() => {
     happened.current = onHappened;
   });
+  useLayoutEffect(() => {
+    if (newer) setView(newer);
+  }, [newer]);
 
   const hold = useCallback((milliseconds: number) => {
     const before = held.current;

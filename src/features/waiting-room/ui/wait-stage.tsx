@@ -4,6 +4,7 @@ import { telHref } from '#shared/tel-href.ts';
 import { iconPhone } from '#shared/ui/icon-shapes.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 import type { VisitPage } from '../visit-page.data.ts';
+import { EarlyRoomScript } from './early-room-script.tsx';
 import { Phrase } from './phrase.tsx';
 import type { PageLink, VisitReader } from './reader.ts';
 import type { TurnTextAction } from './turn-text.tsx';
@@ -48,6 +49,7 @@ export async function WaitStage({
   return (
     <>
       <WithoutScript phone={reader.phone} renewingHref={renewingHref} />
+      <EarlyRoomScript reference={page.reference} />
       <WaitingRoom
         services={page.services.map(({ name }) => reader.say(name)).join(', ')}
         teamName={reader.say(page.teamName)}

@@ -12,6 +12,7 @@ import { iconHeadset } from '#shared/ui/icon-shapes.ts';
 import { Initials } from '#shared/ui/initials.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';
+import { earlyPart } from './early-room.ts';
 import { OwnPicture } from './own-picture.tsx';
 import { SentBack } from './sent-back.tsx';
 import { TurnText, type TurnTextAction } from './turn-text.tsx';
@@ -49,14 +50,19 @@ export function WaitingRoom(props: WaitingRoomProps) {
   usePageTitle(`${title}, ${props.organisationName}`);
   return (
     <>
-      <Band over={props.services} title={title} lead={lead} litWindow={t('litWindow')}>
+      <Band
+        over={props.services}
+        title={<span {...earlyPart('title')}>{title}</span>}
+        lead={<span {...earlyPart('lead')}>{lead}</span>}
+        litWindow={t('litWindow')}
+      >
         {view.stage === 'call' && hasLeft && (
           <Button look="secondary" onClick={comeBack}>
             {t('comeBack')}
           </Button>
         )}
       </Band>
-      <p role="status" className="sr-only">
+      <p role="status" className="sr-only" {...earlyPart('status')}>
         {title}
         {isDeserted && `. ${nobody}`}
       </p>

@@ -17,6 +17,7 @@ import {
   startCallOver,
   visitMediaAddress,
 } from '#features/call/ui/prepare-call.ts';
+import { takeOverEarlyRoom } from '#features/waiting-room/ui/early-room.ts';
 import { type OwnStream, useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
 import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
 import { isKeptLarge } from '#journey/companion-roles.ts';
@@ -48,7 +49,8 @@ type VisitLiveProps = {
  * so that nobody loses a second or a picture.
  */
 export function VisitLive({ reference, initial, organisationName, officePhone, ...parts }: VisitLiveProps) {
-  const stream = useEventStream<VisitView>(`/events/visits/${reference}`, initial);
+  const [newer] = useState(takeEarlyView);
+  const stream = useEventStream<VisitView>(`/events/visits/${reference}`, initial, { newer });
   const { view: newest, connection } = stream;
   const view = useLatched(newest);
   const t = useTranslations('waitingRoom');
@@ -105,6 +107,15 @@ export function VisitLive({ reference, initial, organisationName, officePhone, .
       }}
     />
   );
+}
+
+/** Read before React compares the page with what it would draw; the state of a page that was opened is used once. */
+let earlyView = typeof document === 'undefined' ? null : takeOverEarlyRoom();
+
+function takeEarlyView(): VisitView | null {
+  const view = earlyView;
+  earlyView = null;
+  return view;
 }
 
 function isHere(stage: LinkStage): boolean {
