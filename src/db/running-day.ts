@@ -2,14 +2,10 @@ import type { RunningDay } from '#journey/expected-starts.ts';
 import type { AppointmentId, TeamId } from '#journey/ids.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
-import { moveUp } from '#journey/walk-in-turns.ts';
 import { shareInLook } from './look.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
-/**
- * A team's day as it runs: who still has to come, who is being helped, and who receives people at its seats. Who came without appointment
- * has moved up into the gaps that there are.
- */
+/** A team's day as it runs: who still has to come, who is being helped, and who receives people at its seats. */
 export type TeamDay = Omit<RunningDay, 'coming'> & {
   readonly coming: readonly (RunningDay['coming'][number] & {
     readonly id: AppointmentId;
@@ -111,10 +107,5 @@ async function selectRunningDay(
     ...each,
     measured: (each.serviceIds ?? []).flatMap((id) => measured[id] ?? []),
   });
-  const measuredDay = {
-    ...day,
-    coming: day.coming.map(withMeasured),
-    running: day.running.map(withMeasured),
-  };
-  return moveUp(measuredDay, now);
+  return { ...day, coming: day.coming.map(withMeasured), running: day.running.map(withMeasured) };
 }

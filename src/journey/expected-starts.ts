@@ -18,8 +18,6 @@ export type Coming = {
   readonly arrivedAt: number | null;
   /** They come to a waiting room here. Of a call or a visit to the counter nobody says that it began. */
   readonly hasWaitingRoom: boolean;
-  /** Earlier than the time that was told: who came without appointment moved up into a gap, see `moveUp`. */
-  readonly movedUpTo?: number;
   /** They were called already, and sent back to wait. */
   readonly again?: Again | null;
 };
@@ -67,34 +65,16 @@ const soonMinutes = 5;
  * one at a seat that closed for the day falls to the others.
  */
 export function expectStarts(day: RunningDay, now: number): ReadonlyMap<string, number | null> {
-  return reckonDay(day, now).starts;
-}
-
-/** The moments at which somebody at a seat in use can be helped next, as the day is expected to run; in no order. */
-export function freeMoments(day: RunningDay, now: number): readonly number[] {
-  return reckonDay(day, now).frees;
-}
-
-type Reckoned = {
-  readonly starts: ReadonlyMap<string, number | null>;
-  readonly frees: readonly number[];
-};
-
-function reckonDay(day: RunningDay, now: number): Reckoned {
   const seats = freeSeats(day, now);
-  const frees = seats.map(({ freeAt }) => freeAt);
   const elsewhere = new Map<string | null, number>();
   const expected = new Map<string, number | null>();
   for (const person of [...day.coming].sort(byTurn)) {
     const { id, seatId } = person;
-    const startAt = person.again ? now : (person.movedUpTo ?? person.startAt);
+    const startAt = person.again ? now : person.startAt;
     const lasts = Math.round(minutesToCome(person) * MINUTE_MILLISECONDS);
     if (startAt <= now && person.arrivedAt === null) {
-      if (!person.hasWaitingRoom) {
-        const endAt = startAt + person.durationMinutes * MINUTE_MILLISECONDS;
-        occupy(seats, seatId, endAt);
-        frees.push(endAt);
-      }
+      if (!person.hasWaitingRoom)
+        occupy(seats, seatId, startAt + person.durationMinutes * MINUTE_MILLISECONDS);
       expected.set(id, null);
       continue;
     }
@@ -115,10 +95,9 @@ function reckonDay(day: RunningDay, now: number): Reckoned {
     const seat = seats.reduce((best, each) => (each.freeAt < best.freeAt ? each : best));
     const at = Math.max(seat.freeAt, startAt, now);
     seat.freeAt = at + lasts;
-    frees.push(seat.freeAt);
     expected.set(id, at);
   }
-  return { starts: expected, frees };
+  return expected;
 }
 
 /** Who was sent back to be the first goes before everybody; then in the order of the agreed times, and of arrival where these are the same. */
@@ -129,8 +108,8 @@ export function byTurn(a: Omit<Coming, 'seatId'>, b: Omit<Coming, 'seatId'>): nu
 }
 
 /** By this moment turns are ordered. */
-function turnAt({ startAt, movedUpTo, again }: Pick<Coming, 'startAt' | 'movedUpTo' | 'again'>): number {
-  if (!again) return movedUpTo ?? startAt;
+function turnAt({ startAt, again }: Pick<Coming, 'startAt' | 'again'>): number {
+  if (!again) return startAt;
   return again.isFirst ? again.at : Math.max(startAt, again.at);
 }
 
