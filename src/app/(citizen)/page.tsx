@@ -14,7 +14,7 @@ import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { iconMessageCircleQuestionMark } from '#shared/ui/icon-shapes.ts';
+import { iconMessageCircleQuestionMark } from '#shared/ui/icons/message-circle-question-mark.ts';
 import { SearchField } from '#shared/ui/search-field.tsx';
 import { currentReader, type Reader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';

@@ -2,13 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { StaffActor } from '#journey/actor.ts';
 import { mayDo, type StaffAction } from '#journey/permissions.ts';
-import {
-  iconCalendarPlus,
-  iconCalendarX,
-  iconChartColumn,
-  iconPanelsTopLeft,
-  iconSettings2,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
+import { iconChartColumn } from '#shared/ui/icons/chart-column.ts';
+import { iconPanelsTopLeft } from '#shared/ui/icons/panels-top-left.ts';
+import { iconSettings2 } from '#shared/ui/icons/settings-2.ts';
 import type { RailItem } from '#shared/ui/seat-shell.tsx';
 import { SignOffButton } from './sign-off-button.tsx';
 

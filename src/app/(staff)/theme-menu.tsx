@@ -1,6 +1,8 @@
 'use client';
 
-import { iconMoon, iconSun, iconSunMoon } from '#shared/ui/icon-shapes.ts';
+import { iconMoon } from '#shared/ui/icons/moon.ts';
+import { iconSun } from '#shared/ui/icons/sun.ts';
+import { iconSunMoon } from '#shared/ui/icons/sun-moon.ts';
 import { Menu } from '#shared/ui/menu.tsx';
 import { chooseTheme } from './choose-theme.ts';
 import { type StaffTheme, staffThemes } from './staff-themes.ts';

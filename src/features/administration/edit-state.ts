@@ -1,4 +1,4 @@
-import type { IconShape } from '#shared/ui/icon-shapes.ts';
+import type { IconShape } from '#shared/ui/icon-shape.ts';
 
 /** An appointment that a change would leave without its time, in the reader's words. It stays booked. */
 export type HitWords = {

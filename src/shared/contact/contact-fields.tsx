@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { iconPrinter } from '../ui/icon-shapes.ts';
+import { iconPrinter } from '../ui/icons/printer.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { PhoneCheck } from './check-contact.ts';
 import { EmailWords, Line, PhoneWords } from './contact-words.tsx';

@@ -3,7 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { type IconShape, iconCheck, iconInfo, iconTriangleExclamationPoint } from '../ui/icon-shapes.ts';
+import type { IconShape } from '../ui/icon-shape.ts';
+import { iconCheck } from '../ui/icons/check.ts';
+import { iconInfo } from '../ui/icons/info.ts';
+import { iconTriangleExclamationPoint } from '../ui/icons/triangle-exclamation-point.ts';
 import type { EmailCheck, PhoneCheck } from './check-contact.ts';
 import { isEmailAddress } from './email-syntax.ts';
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '#shared/ui/button.tsx';
-import { iconVideoOff } from '#shared/ui/icon-shapes.ts';
+import { iconVideoOff } from '#shared/ui/icons/video-off.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { DeviceProblem } from './open-devices.ts';
 import { PermissionHelp } from './permission-help.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import { iconChevronLeft } from './icon-shapes.ts';
+import { iconChevronLeft } from './icons/chevron-left.ts';
 import { LitStreet } from './lit-street.tsx';
 
 export type BandProps = {

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Button, ButtonLink } from './button.tsx';
-import { iconPhone } from './icon-shapes.ts';
+import { iconPhone } from './icons/phone.ts';
 import { SubmitButton } from './submit-button.tsx';
 
 afterEach(cleanup);

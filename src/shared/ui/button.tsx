@@ -1,7 +1,8 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { type ButtonLook, buttonClasses } from './button-classes.ts';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconLoaderCircle } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconLoaderCircle } from './icons/loader-circle.ts';
 import { Kbd } from './kbd.tsx';
 
 type Common = {

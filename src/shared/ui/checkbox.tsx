@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import { FieldError, FieldHint, wireField } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { iconCheck } from './icon-shapes.ts';
+import { iconCheck } from './icons/check.ts';
 
 export type CheckboxProps = Omit<
   InputHTMLAttributes<HTMLInputElement>,

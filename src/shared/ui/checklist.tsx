@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import {
-  type IconShape,
-  iconCircleCheck,
-  iconCircleDashed,
-  iconCircleX,
-  iconTriangleExclamationPoint,
-} from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconCircleCheck } from './icons/circle-check.ts';
+import { iconCircleDashed } from './icons/circle-dashed.ts';
+import { iconCircleX } from './icons/circle-x.ts';
+import { iconTriangleExclamationPoint } from './icons/triangle-exclamation-point.ts';
 
 export type ChecklistState = 'done' | 'open' | 'slow' | 'failed';
 

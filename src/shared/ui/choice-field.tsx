@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { FieldError, FieldHint, type FieldTexts, wireField } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconCheck, iconCircleCheck } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconCheck } from './icons/check.ts';
+import { iconCircleCheck } from './icons/circle-check.ts';
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; icon?: IconShape };
 

@@ -2,7 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Icon } from './icon.tsx';
-import { iconWifi, iconWifiOff } from './icon-shapes.ts';
+import { iconWifi } from './icons/wifi.ts';
+import { iconWifiOff } from './icons/wifi-off.ts';
 
 export type BarWords = { title: string; text: string };
 

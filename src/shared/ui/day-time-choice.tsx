@@ -9,7 +9,7 @@ import {
   type MomentStyle,
 } from '#shared/i18n/format-moment.ts';
 import { Button } from './button.tsx';
-import { iconChevronRight } from './icon-shapes.ts';
+import { iconChevronRight } from './icons/chevron-right.ts';
 import { RadioTiles } from './radio-tiles.tsx';
 import { TextField } from './text-field.tsx';
 

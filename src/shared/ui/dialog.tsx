@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
-import { iconX } from './icon-shapes.ts';
+import { iconX } from './icons/x.ts';
 
 export type DialogProps = {
   isOpen: boolean;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { iconChevronRight } from './icon-shapes.ts';
+import { iconChevronRight } from './icons/chevron-right.ts';
 
 /** More for who wants it; opens without script. */
 export function Disclosure({

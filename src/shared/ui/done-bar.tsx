@@ -1,5 +1,5 @@
 import { Icon } from './icon.tsx';
-import { iconCircleCheck } from './icon-shapes.ts';
+import { iconCircleCheck } from './icons/circle-check.ts';
 
 /** Over a page, right after something was done: that it is done, and what follows. */
 export function DoneBar({ title, text }: { title: string; text: string }) {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
-import { iconCircleExclamationPoint } from './icon-shapes.ts';
+import { iconCircleExclamationPoint } from './icons/circle-exclamation-point.ts';
 
 export type FieldProblem = { fieldId: string; message: string };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { iconCircleExclamationPoint } from './icon-shapes.ts';
+import { iconCircleExclamationPoint } from './icons/circle-exclamation-point.ts';
 
 export type FieldTexts = {
   label: ReactNode;

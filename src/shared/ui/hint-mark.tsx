@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconTriangleExclamationPoint } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconTriangleExclamationPoint } from './icons/triangle-exclamation-point.ts';
 
 export type HintMarkProps = {
   icon: IconShape;

@@ -3,7 +3,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { iconClock4, iconClockExclamationPoint } from './icon-shapes.ts';
+import { iconClock4 } from './icons/clock-4.ts';
+import { iconClockExclamationPoint } from './icons/clock-exclamation-point.ts';
 
 /** How long a chosen time is kept for whoever fills in a form. */
 export type Hold = {

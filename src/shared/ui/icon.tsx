@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { classNames } from './class-names.ts';
-import type { IconShape } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
 
 export type IconProps = {
   shape: IconShape;

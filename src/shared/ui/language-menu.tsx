@@ -1,5 +1,6 @@
 import { Icon } from './icon.tsx';
-import { iconCheck, iconGlobe } from './icon-shapes.ts';
+import { iconCheck } from './icons/check.ts';
+import { iconGlobe } from './icons/globe.ts';
 
 export type LanguageChoice = {
   locale: string;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconChevronRight } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconChevronRight } from './icons/chevron-right.ts';
 
 export type WayOut = { href: string; text: string; icon?: IconShape };
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { iconEllipsis } from './icon-shapes.ts';
+import { iconEllipsis } from './icons/ellipsis.ts';
 import { Menu } from './menu.tsx';
 
 const onChoose = vi.fn();

@@ -6,7 +6,8 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-com
 import { type ButtonLook, buttonClasses } from './button-classes.ts';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconChevronDown } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconChevronDown } from './icons/chevron-down.ts';
 
 export type MenuEntry = {
   id: string;

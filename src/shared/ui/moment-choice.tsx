@@ -1,6 +1,7 @@
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconCheck } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconCheck } from './icons/check.ts';
 
 export type DayChoice = {
   href: string;

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import {
-  type IconShape,
-  iconCircleCheck,
-  iconCircleX,
-  iconClockExclamationPoint,
-  iconInfo,
-  iconShieldCheck,
-} from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconCircleCheck } from './icons/circle-check.ts';
+import { iconCircleX } from './icons/circle-x.ts';
+import { iconClockExclamationPoint } from './icons/clock-exclamation-point.ts';
+import { iconInfo } from './icons/info.ts';
+import { iconShieldCheck } from './icons/shield-check.ts';
 
 export type NoticeKind = 'ok' | 'warn' | 'danger' | 'info' | 'neutral';
 

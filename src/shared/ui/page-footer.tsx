@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import type { IconShape } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
 
 export type FooterLink = { href: string; text: string; icon?: IconShape };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { iconHourglass } from './icon-shapes.ts';
+import { iconHourglass } from './icons/hourglass.ts';
 import { SubmitButton } from './submit-button.tsx';
 
 /** In a form around a time that is kept: asks to keep it longer, with script and without. */

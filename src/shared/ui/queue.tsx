@@ -3,7 +3,7 @@
 import type { KeyboardEvent, MouseEventHandler, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { iconClockExclamationPoint } from './icon-shapes.ts';
+import { iconClockExclamationPoint } from './icons/clock-exclamation-point.ts';
 import { type Presence, PresenceDot } from './presence-mark.tsx';
 
 /** A list whose rows are reached with the arrow keys; Enter opens. */

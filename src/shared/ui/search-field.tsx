@@ -1,5 +1,5 @@
 import { Button } from './button.tsx';
-import { iconSearch } from './icon-shapes.ts';
+import { iconSearch } from './icons/search.ts';
 
 export type SearchFieldProps = {
   /** Where the form goes (GET), so that a result has an address and works without script. */

@@ -2,7 +2,7 @@ import type { SelectHTMLAttributes } from 'react';
 import { classNames } from './class-names.ts';
 import { boxClasses, Field, type FieldTexts } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { iconChevronDown } from './icon-shapes.ts';
+import { iconChevronDown } from './icons/chevron-down.ts';
 
 export type SelectOption = { value: string; text: string };
 

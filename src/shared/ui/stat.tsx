@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import type { IconShape } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
 
 /** Figures beside one another on one surface. */
 export function StatRow({ children, className }: { children: ReactNode; className?: string }) {

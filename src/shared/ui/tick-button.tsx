@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { iconCheck } from './icon-shapes.ts';
+import { iconCheck } from './icons/check.ts';
 
 type TickButtonProps = {
   name: string;

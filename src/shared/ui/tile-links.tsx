@@ -1,6 +1,7 @@
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconCircleCheck } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconCircleCheck } from './icons/circle-check.ts';
 
 export type TileLink = { href: string; text: string; hint?: string; icon?: IconShape; current?: boolean };
 

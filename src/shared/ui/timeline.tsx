@@ -3,7 +3,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { type IconShape, iconTriangleExclamationPoint } from './icon-shapes.ts';
+import type { IconShape } from './icon-shape.ts';
+import { iconTriangleExclamationPoint } from './icons/triangle-exclamation-point.ts';
 
 const PIXELS_PER_MINUTE = 2.62;
 

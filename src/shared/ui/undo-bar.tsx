@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Icon } from './icon.tsx';
-import { iconUndo2 } from './icon-shapes.ts';
+import { iconUndo2 } from './icons/undo-2.ts';
 
 export type UndoBarProps = {
   /** What was done: "Sofie is toegelaten". */

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { iconMic, iconMicOff, iconUserRound, iconVideoOff, iconWifiOff } from './icon-shapes.ts';
+import { iconMic } from './icons/mic.ts';
+import { iconMicOff } from './icons/mic-off.ts';
+import { iconUserRound } from './icons/user-round.ts';
+import { iconVideoOff } from './icons/video-off.ts';
+import { iconWifiOff } from './icons/wifi-off.ts';
 import { readInitials } from './initials.tsx';
 import { Plate } from './plate.tsx';
 

@@ -9,7 +9,7 @@ import { settledCallbackDays } from '#journey/retention.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { Band } from '#shared/ui/band.tsx';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
-import { iconShieldCheck } from '#shared/ui/icon-shapes.ts';
+import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
 import { CardLinkList } from '#shared/ui/link-list.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { currentReader } from '../../current-reader.ts';

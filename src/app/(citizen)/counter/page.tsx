@@ -16,14 +16,12 @@ import { ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
-import {
-  iconCalendarPlus,
-  iconClock4,
-  iconGlobe,
-  iconPhone,
-  iconShieldCheck,
-  iconUsersRound,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconGlobe } from '#shared/ui/icons/globe.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
 import { CardLinkList, LinkList } from '#shared/ui/link-list.tsx';
 import { currentReader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';

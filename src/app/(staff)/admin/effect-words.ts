@@ -6,13 +6,11 @@ import type { Change, Effect } from '#features/administration/make-change.ts';
 import type { Misfit } from '#features/administration/misfits.ts';
 import { weekdayOf } from '#journey/local-time.ts';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
-import {
-  iconCalendarPlus,
-  iconCalendarX,
-  iconCircleCheck,
-  iconInfo,
-  iconTriangleExclamationPoint,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
+import { iconCircleCheck } from '#shared/ui/icons/circle-check.ts';
+import { iconInfo } from '#shared/ui/icons/info.ts';
+import { iconTriangleExclamationPoint } from '#shared/ui/icons/triangle-exclamation-point.ts';
 import { currentReader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';
 import { writeDateRange, writeDates } from './write-dates.ts';

@@ -9,7 +9,7 @@ import { type LocalizedText, localize } from '#journey/language.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatDayRange } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
-import { iconDownload } from '#shared/ui/icon-shapes.ts';
+import { iconDownload } from '#shared/ui/icons/download.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
 import { currentLanguage, currentOrganisation, currentStaff } from '../../current-request.ts';

@@ -4,7 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
 import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { iconCalendarX } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import type { TypedAbsence } from '../absence-form.ts';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
 import { ButtonLink } from '#shared/ui/button.tsx';
-import { iconUndo2 } from '#shared/ui/icon-shapes.ts';
+import { iconUndo2 } from '#shared/ui/icons/undo-2.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { type DoneLine, DoneLines } from './done-lines.tsx';

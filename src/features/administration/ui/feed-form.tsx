@@ -2,7 +2,8 @@
 
 import { useActionState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
-import { iconRefreshCw, iconTrash } from '#shared/ui/icon-shapes.ts';
+import { iconRefreshCw } from '#shared/ui/icons/refresh-cw.ts';
+import { iconTrash } from '#shared/ui/icons/trash.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 

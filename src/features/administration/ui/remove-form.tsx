@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { iconTrash } from '#shared/ui/icon-shapes.ts';
+import { iconTrash } from '#shared/ui/icons/trash.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { type EditAction, freshEdit } from '../edit-state.ts';
 

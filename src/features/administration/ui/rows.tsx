@@ -3,7 +3,10 @@
 import { Button } from '#shared/ui/button.tsx';
 import { FieldError } from '#shared/ui/field.tsx';
 import { IconButton } from '#shared/ui/icon-button.tsx';
-import { iconChevronDown, iconChevronUp, iconPlus, iconTrash } from '#shared/ui/icon-shapes.ts';
+import { iconChevronDown } from '#shared/ui/icons/chevron-down.ts';
+import { iconChevronUp } from '#shared/ui/icons/chevron-up.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
+import { iconTrash } from '#shared/ui/icons/trash.ts';
 import type { EditState, FieldSpec, RowList } from '../edit-state.ts';
 import { addId, moveId, rowField, rowId, rowsOf } from '../rows.ts';
 import { EditField } from './edit-field.tsx';

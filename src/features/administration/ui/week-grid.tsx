@@ -1,13 +1,11 @@
 import { classNames } from '#shared/ui/class-names.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import {
-  type IconShape,
-  iconLandmark,
-  iconPhone,
-  iconPlus,
-  iconUserRound,
-  iconVideo,
-} from '#shared/ui/icon-shapes.ts';
+import type { IconShape } from '#shared/ui/icon-shape.ts';
+import { iconLandmark } from '#shared/ui/icons/landmark.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
+import { iconUserRound } from '#shared/ui/icons/user-round.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import { pendingColumn } from './pending-column.ts';
 
 export type GridChannel = 'video' | 'phone' | 'counter';

@@ -1,6 +1,6 @@
 import { classNames } from '#shared/ui/class-names.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconPlus } from '#shared/ui/icon-shapes.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { channelIcons, channelLooks, type GridChannel, type GridDay } from './week-grid.tsx';
 
 /** The same week as a list: for narrow screens, and for who reads it rather than looks at it. */

@@ -2,22 +2,20 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatRegistrationNumber, parseRegistrationNumber } from '#journey/registration-number.ts';
 import { type Fact, FactList } from '#shared/ui/fact-list.tsx';
-import {
-  iconCalendarCheck,
-  iconClock4,
-  iconFileText,
-  iconFootprints,
-  iconHandHeart,
-  iconLandmark,
-  iconMail,
-  iconMapPin,
-  iconMessageSquare,
-  iconPhone,
-  iconSmartphone,
-  iconUserRound,
-  iconUsersRound,
-  iconVideo,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarCheck } from '#shared/ui/icons/calendar-check.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconFileText } from '#shared/ui/icons/file-text.ts';
+import { iconFootprints } from '#shared/ui/icons/footprints.ts';
+import { iconHandHeart } from '#shared/ui/icons/hand-heart.ts';
+import { iconLandmark } from '#shared/ui/icons/landmark.ts';
+import { iconMail } from '#shared/ui/icons/mail.ts';
+import { iconMapPin } from '#shared/ui/icons/map-pin.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconSmartphone } from '#shared/ui/icons/smartphone.ts';
+import { iconUserRound } from '#shared/ui/icons/user-round.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import type { BookedThing, BookingState } from '../booking-state.ts';
 import { mayHaveRegistrationNumber } from '../for-whom.ts';
 import type { SpokenLanguage } from './needs.tsx';

@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { Card } from '#shared/ui/card.tsx';
-import { iconCheck, iconGauge, iconPenLine, iconPhone } from '#shared/ui/icon-shapes.ts';
+import { iconCheck } from '#shared/ui/icons/check.ts';
+import { iconGauge } from '#shared/ui/icons/gauge.ts';
+import { iconPenLine } from '#shared/ui/icons/pen-line.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { type BookedThing, type BookingState, textFields } from '../booking-state.ts';

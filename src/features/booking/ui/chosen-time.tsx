@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconCalendarCheck } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarCheck } from '#shared/ui/icons/calendar-check.ts';
 import type { BookedThing, BookingState } from '../booking-state.ts';
 import { HoldClock } from './hold-clock.tsx';
 

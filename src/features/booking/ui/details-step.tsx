@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { iconArrowRight } from '#shared/ui/icon-shapes.ts';
+import { iconArrowRight } from '#shared/ui/icons/arrow-right.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
 import type { BookedThing, BookingState } from '../booking-state.ts';

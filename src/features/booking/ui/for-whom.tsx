@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
-import {
-  iconBaby,
-  iconInfo,
-  iconScale,
-  iconStore,
-  iconUserRound,
-  iconUsersRound,
-} from '#shared/ui/icon-shapes.ts';
+import { iconBaby } from '#shared/ui/icons/baby.ts';
+import { iconInfo } from '#shared/ui/icons/info.ts';
+import { iconScale } from '#shared/ui/icons/scale.ts';
+import { iconStore } from '#shared/ui/icons/store.ts';
+import { iconUserRound } from '#shared/ui/icons/user-round.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import type { BookingState } from '../booking-state.ts';

@@ -1,17 +1,15 @@
 import { useTranslations } from 'next-intl';
 import type { BookableChannel, Need } from '#journey/appointment-wish.ts';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
-import {
-  iconGauge,
-  iconGlobe,
-  iconHand,
-  iconLandmark,
-  iconLanguages,
-  iconPhone,
-  iconUsersRound,
-  iconVolume2,
-  iconX,
-} from '#shared/ui/icon-shapes.ts';
+import { iconGauge } from '#shared/ui/icons/gauge.ts';
+import { iconGlobe } from '#shared/ui/icons/globe.ts';
+import { iconHand } from '#shared/ui/icons/hand.ts';
+import { iconLandmark } from '#shared/ui/icons/landmark.ts';
+import { iconLanguages } from '#shared/ui/icons/languages.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
+import { iconVolume2 } from '#shared/ui/icons/volume-2.ts';
+import { iconX } from '#shared/ui/icons/x.ts';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { type BookedThing, type BookingState, needChoices, otherwiseChoices } from '../booking-state.ts';
 import { useFieldTexts } from './use-field-texts.ts';

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import type { ConversationId, ParticipantId } from '#journey/ids.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconCamera } from '#shared/ui/icon-shapes.ts';
+import { iconCamera } from '#shared/ui/icons/camera.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import { longestStillPurpose } from '../still-purpose.ts';

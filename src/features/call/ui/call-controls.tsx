@@ -4,20 +4,18 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, type Ref, useState } from 'react';
 import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
-import {
-  iconEllipsis,
-  iconFileText,
-  iconFlag,
-  iconMessageSquare,
-  iconMic,
-  iconMicOff,
-  iconMonitorUp,
-  iconPhoneOff,
-  iconUserRound,
-  iconVideo,
-  iconVideoOff,
-  iconX,
-} from '#shared/ui/icon-shapes.ts';
+import { iconEllipsis } from '#shared/ui/icons/ellipsis.ts';
+import { iconFileText } from '#shared/ui/icons/file-text.ts';
+import { iconFlag } from '#shared/ui/icons/flag.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
+import { iconMic } from '#shared/ui/icons/mic.ts';
+import { iconMicOff } from '#shared/ui/icons/mic-off.ts';
+import { iconMonitorUp } from '#shared/ui/icons/monitor-up.ts';
+import { iconPhoneOff } from '#shared/ui/icons/phone-off.ts';
+import { iconUserRound } from '#shared/ui/icons/user-round.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
+import { iconVideoOff } from '#shared/ui/icons/video-off.ts';
+import { iconX } from '#shared/ui/icons/x.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import { canShareScreen } from './own-show.ts';
 import { useDevices } from './use-devices.ts';

@@ -3,13 +3,11 @@
 import { useTranslations } from 'next-intl';
 import type { ParticipantId } from '#journey/ids.ts';
 import { classNames } from '#shared/ui/class-names.ts';
-import {
-  iconShieldCheck,
-  iconSignal,
-  iconSignalHigh,
-  iconSignalLow,
-  iconSignalZero,
-} from '#shared/ui/icon-shapes.ts';
+import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
+import { iconSignal } from '#shared/ui/icons/signal.ts';
+import { iconSignalHigh } from '#shared/ui/icons/signal-high.ts';
+import { iconSignalLow } from '#shared/ui/icons/signal-low.ts';
+import { iconSignalZero } from '#shared/ui/icons/signal-zero.ts';
 import { SignalBars } from '#shared/ui/meter.tsx';
 import { Plate } from '#shared/ui/plate.tsx';
 import { VideoTile } from '#shared/ui/video-tile.tsx';

@@ -6,7 +6,8 @@ import { telHref } from '#shared/tel-href.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
-import { iconPhone, iconPhoneOff } from '#shared/ui/icon-shapes.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconPhoneOff } from '#shared/ui/icons/phone-off.ts';
 import { ChatButton, type VisitorChat } from './call-controls.tsx';
 
 export type PhoneWays = {

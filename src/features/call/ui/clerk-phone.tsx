@@ -6,7 +6,9 @@ import type { ConversationId } from '#journey/ids.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
-import { iconFlag, iconPhone, iconVideo } from '#shared/ui/icon-shapes.ts';
+import { iconFlag } from '#shared/ui/icons/flag.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { sendChannel } from './ask-server.ts';
 

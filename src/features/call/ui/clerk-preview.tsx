@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
-import { iconVideo } from '#shared/ui/icon-shapes.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import { OwnTile } from './call-tiles.tsx';
 import { ProblemCard, problemIn } from './device-cards.tsx';

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Misconduct } from '#journey/misconduct.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconTriangleExclamationPoint, iconVideoOff } from '#shared/ui/icon-shapes.ts';
+import { iconTriangleExclamationPoint } from '#shared/ui/icons/triangle-exclamation-point.ts';
+import { iconVideoOff } from '#shared/ui/icons/video-off.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { sendWarningRead } from './ask-server.ts';
 

@@ -6,12 +6,10 @@ import type { ConversationId, ParticipantId } from '#journey/ids.ts';
 import { longestReport, type Misconduct, misconducts } from '#journey/misconduct.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import {
-  iconFlag,
-  iconPhoneOff,
-  iconTriangleExclamationPoint,
-  iconVideoOff,
-} from '#shared/ui/icon-shapes.ts';
+import { iconFlag } from '#shared/ui/icons/flag.ts';
+import { iconPhoneOff } from '#shared/ui/icons/phone-off.ts';
+import { iconTriangleExclamationPoint } from '#shared/ui/icons/triangle-exclamation-point.ts';
+import { iconVideoOff } from '#shared/ui/icons/video-off.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { TextArea } from '#shared/ui/text-field.tsx';

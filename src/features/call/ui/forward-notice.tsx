@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { localize } from '#journey/language.ts';
 import type { VisitView } from '#journey/live-views.ts';
-import { iconUsersRound } from '#shared/ui/icon-shapes.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 
 type Props = {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '#shared/ui/button.tsx';
-import { iconSignalLow, iconVideoOff } from '#shared/ui/icon-shapes.ts';
+import { iconSignalLow } from '#shared/ui/icons/signal-low.ts';
+import { iconVideoOff } from '#shared/ui/icons/video-off.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '#shared/ui/button.tsx';
-import { iconArrowRight, iconVolume2 } from '#shared/ui/icon-shapes.ts';
+import { iconArrowRight } from '#shared/ui/icons/arrow-right.ts';
+import { iconVolume2 } from '#shared/ui/icons/volume-2.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import type { OtherPerson } from './people.ts';

@@ -6,7 +6,8 @@ import { type CompanionRole, rightsOfCompanion } from '#journey/companion-roles.
 import type { ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { ScreenAsk } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconMonitorUp, iconX } from '#shared/ui/icon-shapes.ts';
+import { iconMonitorUp } from '#shared/ui/icons/monitor-up.ts';
+import { iconX } from '#shared/ui/icons/x.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { sendScreenAsk } from './ask-server.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';

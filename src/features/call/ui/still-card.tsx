@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
-import { iconCamera, iconSend } from '#shared/ui/icon-shapes.ts';
+import { iconCamera } from '#shared/ui/icons/camera.ts';
+import { iconSend } from '#shared/ui/icons/send.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { sendStill, sendStillDeclined } from './ask-server.ts';
 import { readPhoto, takeFrame, toDataUrl } from './take-still.ts';

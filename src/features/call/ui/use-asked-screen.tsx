@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
-import { iconMonitorUp } from '#shared/ui/icon-shapes.ts';
+import { iconMonitorUp } from '#shared/ui/icons/monitor-up.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { sendScreenAnswer } from './ask-server.ts';
 import type { CallSession, CallSnapshot } from './call-session.ts';

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { iconPhoneIncoming } from '#shared/ui/icon-shapes.ts';
+import { iconPhoneIncoming } from '#shared/ui/icons/phone-incoming.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 
 /** The way to being called, where the team's telephone is open at some time. @param service its name in addresses; none to choose one first */

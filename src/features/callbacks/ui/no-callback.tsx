@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { telHref } from '#shared/tel-href.ts';
 import { Band } from '#shared/ui/band.tsx';
-import { iconCalendarPlus, iconPhone } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 
 type NoCallbackProps = {

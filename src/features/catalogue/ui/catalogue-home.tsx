@@ -6,13 +6,11 @@ import { Checklist } from '#shared/ui/checklist.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { Disclosure } from '#shared/ui/disclosure.tsx';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
-import {
-  iconCalendarCheck,
-  iconMail,
-  iconMessageCircleQuestionMark,
-  iconPhone,
-  iconVideo,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarCheck } from '#shared/ui/icons/calendar-check.ts';
+import { iconMail } from '#shared/ui/icons/mail.ts';
+import { iconMessageCircleQuestionMark } from '#shared/ui/icons/message-circle-question-mark.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import { CardLinkList } from '#shared/ui/link-list.tsx';
 import { listChannels } from '../list-channels.ts';
 import type { CatalogueService } from '../service.ts';

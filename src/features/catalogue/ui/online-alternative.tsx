@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { LocalizedText } from '#journey/language.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconExternalLink } from '#shared/ui/icon-shapes.ts';
+import { iconExternalLink } from '#shared/ui/icons/external-link.ts';
 import type { OnlineAlternative } from '../service.ts';
 
 type Props = {

@@ -3,15 +3,13 @@ import type { BookableChannel } from '#journey/appointment-wish.ts';
 import { Card } from '#shared/ui/card.tsx';
 import { Disclosure } from '#shared/ui/disclosure.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import {
-  iconCheck,
-  iconLandmark,
-  iconLanguages,
-  iconPhone,
-  iconPlus,
-  iconVideo,
-  iconX,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCheck } from '#shared/ui/icons/check.ts';
+import { iconLandmark } from '#shared/ui/icons/landmark.ts';
+import { iconLanguages } from '#shared/ui/icons/languages.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
+import { iconX } from '#shared/ui/icons/x.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TileLinks } from '#shared/ui/tile-links.tsx';
 import type { CounterLocation } from '../locations.data.ts';

@@ -3,7 +3,10 @@ import type { BookableChannel, Channel } from '#journey/appointment-wish.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { type Choice, ChoiceField } from '#shared/ui/choice-field.tsx';
-import { iconArrowRight, iconPhone, iconStore, iconVideo } from '#shared/ui/icon-shapes.ts';
+import { iconArrowRight } from '#shared/ui/icons/arrow-right.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconStore } from '#shared/ui/icons/store.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 
 type Building = { readonly id: string; readonly name: string; readonly address: string };

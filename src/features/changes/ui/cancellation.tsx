@@ -5,7 +5,9 @@ import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import { iconCalendarCheck, iconCalendarX, iconFileText } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarCheck } from '#shared/ui/icons/calendar-check.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
+import { iconFileText } from '#shared/ui/icons/file-text.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import type { ChangeableAppointment } from '../changeable.data.ts';
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { formatNearMoment, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DoneBar } from '#shared/ui/done-bar.tsx';
-import { iconCalendarClock } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarClock } from '#shared/ui/icons/calendar-clock.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 
 /** Says that the change was made. */

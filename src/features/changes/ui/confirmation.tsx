@@ -5,7 +5,9 @@ import { capitalise, formatNearMoment, type MomentStyle } from '#shared/i18n/for
 import { Band } from '#shared/ui/band.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import { iconCalendarCheck, iconCalendarX, iconStore } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarCheck } from '#shared/ui/icons/calendar-check.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
+import { iconStore } from '#shared/ui/icons/store.ts';
 
 type Agreed = { readonly startAt: number; readonly channel: Channel };
 

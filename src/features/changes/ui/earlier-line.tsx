@@ -3,7 +3,8 @@ import { formatNearMoment, type MomentStyle } from '#shared/i18n/format-moment.t
 import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
-import { iconCalendarClock, iconHourglass } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarClock } from '#shared/ui/icons/calendar-clock.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import type { ChangeableAppointment } from '../changeable.data.ts';

@@ -3,7 +3,8 @@ import { capitalise, formatNearMoment, type MomentStyle } from '#shared/i18n/for
 import { Band } from '#shared/ui/band.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import { iconCalendarCheck, iconCalendarClock } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarCheck } from '#shared/ui/icons/calendar-check.ts';
+import { iconCalendarClock } from '#shared/ui/icons/calendar-clock.ts';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import type { ChangeableAppointment } from '../changeable.data.ts';
 

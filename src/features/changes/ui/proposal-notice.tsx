@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { ProposableChannel } from '#journey/channel-proposal.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconPhone, iconStore } from '#shared/ui/icon-shapes.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconStore } from '#shared/ui/icons/store.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 

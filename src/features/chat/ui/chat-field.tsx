@@ -14,7 +14,7 @@ import { longestChatLine, tidyChatLine } from '#journey/chat.ts';
 import { findSensitiveKinds } from '#journey/sensitive-numbers.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Checkbox } from '#shared/ui/checkbox.tsx';
-import { iconSend } from '#shared/ui/icon-shapes.ts';
+import { iconSend } from '#shared/ui/icons/send.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextArea } from '#shared/ui/text-field.tsx';
 import type { HeldChat } from './use-chat.ts';

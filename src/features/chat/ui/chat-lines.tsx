@@ -6,7 +6,8 @@ import type { ChatLine } from '#journey/chat.ts';
 import { formatTime } from '#shared/i18n/format-moment.ts';
 import { classNames } from '#shared/ui/class-names.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconClock4, iconShieldExclamationPoint } from '#shared/ui/icon-shapes.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconShieldExclamationPoint } from '#shared/ui/icons/shield-exclamation-point.ts';
 import type { ChatSnapshot } from './chat-session.ts';
 import type { UnsentLine } from './chat-store.ts';
 

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import { iconClock4, iconFileText, iconUserRoundCheck } from '#shared/ui/icon-shapes.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconFileText } from '#shared/ui/icons/file-text.ts';
+import { iconUserRoundCheck } from '#shared/ui/icons/user-round-check.ts';
 
 export type ConversationSummaryProps = {
   services: readonly string[];

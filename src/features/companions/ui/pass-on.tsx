@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
-import { iconMail } from '#shared/ui/icon-shapes.ts';
+import { iconMail } from '#shared/ui/icons/mail.ts';
 import { TextField } from '#shared/ui/text-field.tsx';
 
 /** A link to pass on: to read, to copy, or to put in a mail of one's own. */

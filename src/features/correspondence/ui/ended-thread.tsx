@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SeatThread } from '#journey/live-views.ts';
 import { IconButton } from '#shared/ui/icon-button.tsx';
-import { iconX } from '#shared/ui/icon-shapes.ts';
+import { iconX } from '#shared/ui/icons/x.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { UndoBar } from '#shared/ui/undo-bar.tsx';
 import { sendReopen } from './thread-requests.ts';

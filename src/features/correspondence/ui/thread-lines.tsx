@@ -5,7 +5,7 @@ import { linkMark } from '#journey/text-lines.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { classNames } from '#shared/ui/class-names.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconShieldExclamationPoint } from '#shared/ui/icon-shapes.ts';
+import { iconShieldExclamationPoint } from '#shared/ui/icons/shield-exclamation-point.ts';
 import type { ThreadLine } from '../threads.data.ts';
 
 /** What was written, the oldest first: theirs on the left, ours on the right. */

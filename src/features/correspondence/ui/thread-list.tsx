@@ -4,7 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import type { ConversationId, StaffMemberId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { formatTime } from '#shared/i18n/format-moment.ts';
-import { iconUserRound } from '#shared/ui/icon-shapes.ts';
+import { iconUserRound } from '#shared/ui/icons/user-round.ts';
 import { QueueList, QueueRow } from '#shared/ui/queue.tsx';
 import { QueueGroup } from '#shared/ui/queue-heading.tsx';
 import { Tag } from '#shared/ui/tag.tsx';

@@ -6,12 +6,10 @@ import type { AppointmentId, StaffMemberId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { IconButton } from '#shared/ui/icon-button.tsx';
-import {
-  iconMessageSquareText,
-  iconShieldExclamationPoint,
-  iconUserRound,
-  iconX,
-} from '#shared/ui/icon-shapes.ts';
+import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
+import { iconShieldExclamationPoint } from '#shared/ui/icons/shield-exclamation-point.ts';
+import { iconUserRound } from '#shared/ui/icons/user-round.ts';
+import { iconX } from '#shared/ui/icons/x.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import { Tag } from '#shared/ui/tag.tsx';

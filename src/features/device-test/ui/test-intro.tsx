@@ -6,7 +6,10 @@ import { useMediaPermission } from '#shared/media/use-media-permission.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconMic, iconShieldCheck, iconVideo, iconVolume2 } from '#shared/ui/icon-shapes.ts';
+import { iconMic } from '#shared/ui/icons/mic.ts';
+import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
+import { iconVolume2 } from '#shared/ui/icons/volume-2.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 
 /** What will happen, before the browser asks anything. */

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Checklist, type ChecklistItem } from '#shared/ui/checklist.tsx';
-import { iconVolume2 } from '#shared/ui/icon-shapes.ts';
+import { iconVolume2 } from '#shared/ui/icons/volume-2.ts';
 import { LevelMeter } from '#shared/ui/meter.tsx';
 import { playBell } from './play-bell.ts';
 import type { RunningTest } from './use-device-test.ts';

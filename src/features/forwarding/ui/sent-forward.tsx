@@ -6,7 +6,7 @@ import type { ConversationId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { SentForward as Sent } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconUsersRound } from '#shared/ui/icon-shapes.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { AskColleague } from './ask-colleague.tsx';
 import { sendForwardAct } from './forward-requests.ts';

@@ -3,7 +3,8 @@ import { telHref } from '#shared/tel-href.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
-import { iconCalendarPlus, iconPhone } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 
 type OverLinkProps = {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
-import { iconUndo2 } from '#shared/ui/icon-shapes.ts';
+import { iconUndo2 } from '#shared/ui/icons/undo-2.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';

@@ -4,7 +4,8 @@ import type { KeptDocument } from '#journey/readiness.ts';
 import { formatFileSize } from '#shared/i18n/format-file-size.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconCamera, iconFileCheck } from '#shared/ui/icon-shapes.ts';
+import { iconCamera } from '#shared/ui/icons/camera.ts';
+import { iconFileCheck } from '#shared/ui/icons/file-check.ts';
 import type { FormAction } from './tick-form.tsx';
 
 type SentDocumentsProps = {

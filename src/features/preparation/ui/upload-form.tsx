@@ -3,7 +3,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { boxClasses, Field } from '#shared/ui/field.tsx';
-import { iconSend } from '#shared/ui/icon-shapes.ts';
+import { iconSend } from '#shared/ui/icons/send.ts';
 import type { UploadProblem } from '../upload-problem.ts';
 
 type UploadFormProps = {

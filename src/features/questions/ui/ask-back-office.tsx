@@ -6,7 +6,7 @@ import type { ConversationId } from '#journey/ids.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { iconHourglass } from '#shared/ui/icon-shapes.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';

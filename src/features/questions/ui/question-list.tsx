@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import type { LocalizedText } from '#journey/language.ts';
 import type { SeatQuestion } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconClock4 } from '#shared/ui/icon-shapes.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { QueueHeading } from '#shared/ui/queue-heading.tsx';
 import { Tag } from '#shared/ui/tag.tsx';

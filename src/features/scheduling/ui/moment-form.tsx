@@ -10,7 +10,10 @@ import {
 } from '#shared/i18n/format-moment.ts';
 import { Disclosure } from '#shared/ui/disclosure.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
-import { type IconShape, iconMoon, iconSun, iconSunrise } from '#shared/ui/icon-shapes.ts';
+import type { IconShape } from '#shared/ui/icon-shape.ts';
+import { iconMoon } from '#shared/ui/icons/moon.ts';
+import { iconSun } from '#shared/ui/icons/sun.ts';
+import { iconSunrise } from '#shared/ui/icons/sunrise.ts';
 import { type SlotChoice, SlotGroup } from '#shared/ui/moment-choice.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { MomentChoice } from '../choose-moment.ts';

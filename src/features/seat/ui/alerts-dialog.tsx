@@ -6,7 +6,7 @@ import { Button } from '#shared/ui/button.tsx';
 import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { iconCirclePlay } from '#shared/ui/icon-shapes.ts';
+import { iconCirclePlay } from '#shared/ui/icons/circle-play.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import {

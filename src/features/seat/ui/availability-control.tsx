@@ -5,16 +5,14 @@ import type { SeatView } from '#journey/live-views.ts';
 import { formatClock } from '#shared/i18n/format-moment.ts';
 import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
 import { Button } from '#shared/ui/button.tsx';
-import {
-  iconCirclePause,
-  iconCirclePlay,
-  iconClockExclamationPoint,
-  iconCoffee,
-  iconEllipsis,
-  iconLogOut,
-  iconPenLine,
-  iconTriangleExclamationPoint,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCirclePause } from '#shared/ui/icons/circle-pause.ts';
+import { iconCirclePlay } from '#shared/ui/icons/circle-play.ts';
+import { iconClockExclamationPoint } from '#shared/ui/icons/clock-exclamation-point.ts';
+import { iconCoffee } from '#shared/ui/icons/coffee.ts';
+import { iconEllipsis } from '#shared/ui/icons/ellipsis.ts';
+import { iconLogOut } from '#shared/ui/icons/log-out.ts';
+import { iconPenLine } from '#shared/ui/icons/pen-line.ts';
+import { iconTriangleExclamationPoint } from '#shared/ui/icons/triangle-exclamation-point.ts';
 import { Menu } from '#shared/ui/menu.tsx';
 import { PresenceMark } from '#shared/ui/presence-mark.tsx';
 import { Tag } from '#shared/ui/tag.tsx';

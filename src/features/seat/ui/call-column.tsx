@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { SeatEntry, SeatView } from '#journey/live-views.ts';
 import { formatTime } from '#shared/i18n/format-moment.ts';
-import { iconClockExclamationPoint } from '#shared/ui/icon-shapes.ts';
+import { iconClockExclamationPoint } from '#shared/ui/icons/clock-exclamation-point.ts';
 import { Tag } from '#shared/ui/tag.tsx';
 import { DoorNotices, PeopleInside } from './door.tsx';
 import { DossierBody } from './dossier-body.tsx';

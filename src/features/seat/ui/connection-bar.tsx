@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { StreamConnection } from '#shared/live/follow-event-stream.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { ReconnectBar } from '#shared/ui/connection-bars.tsx';
-import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
+import { iconRefreshCw } from '#shared/ui/icons/refresh-cw.ts';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';
 

@@ -8,7 +8,9 @@ import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconDownload, iconEye, iconFileText } from '#shared/ui/icon-shapes.ts';
+import { iconDownload } from '#shared/ui/icons/download.ts';
+import { iconEye } from '#shared/ui/icons/eye.ts';
+import { iconFileText } from '#shared/ui/icons/file-text.ts';
 import { useMomentStyle } from './seat-place.tsx';
 
 /** What every browser shows as a picture. Papers, and photos of another kind, are opened outside the browser. */

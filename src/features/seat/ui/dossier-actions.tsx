@@ -7,14 +7,12 @@ import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import {
-  iconCalendarClock,
-  iconCalendarX,
-  iconHourglass,
-  iconMessageSquareText,
-  iconPrinter,
-  iconUserRoundX,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarClock } from '#shared/ui/icons/calendar-clock.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
+import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
+import { iconPrinter } from '#shared/ui/icons/printer.ts';
+import { iconUserRoundX } from '#shared/ui/icons/user-round-x.ts';
 import { Menu } from '#shared/ui/menu.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier } from '../dossier.ts';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '#shared/ui/button.tsx';
-import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
+import { iconRefreshCw } from '#shared/ui/icons/refresh-cw.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { Dossier } from '../dossier.ts';

@@ -10,7 +10,8 @@ import {
 } from '#journey/readiness.ts';
 import { Checklist, type ChecklistItem } from '#shared/ui/checklist.tsx';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
-import { iconCircleCheck, iconIdCard } from '#shared/ui/icon-shapes.ts';
+import { iconCircleCheck } from '#shared/ui/icons/circle-check.ts';
+import { iconIdCard } from '#shared/ui/icons/id-card.ts';
 import { DocumentList } from './document-list.tsx';
 import { Part } from './dossier-part.tsx';
 import { useLocalized } from './seat-place.tsx';

@@ -6,7 +6,7 @@ import { canBeTold } from '#journey/text-messages.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconPenLine } from '#shared/ui/icon-shapes.ts';
+import { iconPenLine } from '#shared/ui/icons/pen-line.ts';
 import type { Dossier } from '../dossier.ts';
 import { ContactDialog } from './contact-dialog.tsx';
 import { Part } from './dossier-part.tsx';

@@ -6,17 +6,15 @@ import type { SeatEntry } from '#journey/live-views.ts';
 import { formatClock, formatDay, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
 import type { HintMarkProps } from '#shared/ui/hint-mark.tsx';
-import {
-  type IconShape,
-  iconClock4,
-  iconFileText,
-  iconGauge,
-  iconGlobe,
-  iconMessageSquare,
-  iconPhone,
-  iconUserRound,
-  iconVideo,
-} from '#shared/ui/icon-shapes.ts';
+import type { IconShape } from '#shared/ui/icon-shape.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconFileText } from '#shared/ui/icons/file-text.ts';
+import { iconGauge } from '#shared/ui/icons/gauge.ts';
+import { iconGlobe } from '#shared/ui/icons/globe.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconUserRound } from '#shared/ui/icons/user-round.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import { PresenceDot } from '#shared/ui/presence-mark.tsx';
 import { useMark } from './message-glyph.tsx';
 import { useLocalized, useMomentStyle } from './seat-place.tsx';

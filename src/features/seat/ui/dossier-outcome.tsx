@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconCheck, iconUndo2, iconUserRoundX } from '#shared/ui/icon-shapes.ts';
+import { iconCheck } from '#shared/ui/icons/check.ts';
+import { iconUndo2 } from '#shared/ui/icons/undo-2.ts';
+import { iconUserRoundX } from '#shared/ui/icons/user-round-x.ts';
 import { type Answer, sendMissed, sendTookPlace } from './seat-requests.ts';
 
 type Props = {

@@ -4,16 +4,14 @@ import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
 import { formatDay, formatNearMoment, formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { telHref } from '#shared/tel-href.ts';
-import {
-  iconCalendarX,
-  iconClock4,
-  iconInfo,
-  iconMapPin,
-  iconMessageSquare,
-  iconPhone,
-  iconUserRoundX,
-  iconWifiOff,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconInfo } from '#shared/ui/icons/info.ts';
+import { iconMapPin } from '#shared/ui/icons/map-pin.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconUserRoundX } from '#shared/ui/icons/user-round-x.ts';
+import { iconWifiOff } from '#shared/ui/icons/wifi-off.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { Dossier } from '../dossier.ts';
 import { reconnectingMinutes } from './queue-row-words.ts';

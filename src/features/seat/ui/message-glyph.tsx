@@ -4,15 +4,13 @@ import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
 import type { MarkState, MessageMark } from '#journey/message-mark.ts';
 import { HintMark, type HintMarkProps } from '#shared/ui/hint-mark.tsx';
-import {
-  iconCheck,
-  iconCheckCheck,
-  iconHourglass,
-  iconMailX,
-  iconSend,
-  iconTriangleExclamationPoint,
-  iconUserRoundCheck,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCheck } from '#shared/ui/icons/check.ts';
+import { iconCheckCheck } from '#shared/ui/icons/check-check.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
+import { iconMailX } from '#shared/ui/icons/mail-x.ts';
+import { iconSend } from '#shared/ui/icons/send.ts';
+import { iconTriangleExclamationPoint } from '#shared/ui/icons/triangle-exclamation-point.ts';
+import { iconUserRoundCheck } from '#shared/ui/icons/user-round-check.ts';
 
 export const markLooks: Readonly<Record<MarkState, Pick<HintMarkProps, 'icon' | 'tone'>>> = {
   underway: { icon: iconHourglass, tone: 'quiet' },

@@ -5,7 +5,8 @@ import { minutesToRemindOf } from '#journey/availability.ts';
 import type { SeatView } from '#journey/live-views.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconCirclePause, iconCirclePlay } from '#shared/ui/icon-shapes.ts';
+import { iconCirclePause } from '#shared/ui/icons/circle-pause.ts';
+import { iconCirclePlay } from '#shared/ui/icons/circle-play.ts';
 import type { AvailabilityChoice } from './use-availability.ts';
 
 /** A pause that has become long while people wait. It changes nothing by itself. */

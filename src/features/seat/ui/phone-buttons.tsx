@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
 import type { ShortcutAction } from '#shared/keyboard/shortcuts.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { type IconShape, iconPhone, iconPhoneIncoming } from '#shared/ui/icon-shapes.ts';
+import type { IconShape } from '#shared/ui/icon-shape.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconPhoneIncoming } from '#shared/ui/icons/phone-incoming.ts';
 import { KeyHint } from './key-hint.tsx';
 
 type Props = {

@@ -3,16 +3,14 @@
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
 import { formatClock } from '#shared/i18n/format-moment.ts';
-import {
-  iconClock4,
-  iconClockExclamationPoint,
-  iconDoorOpen,
-  iconFileText,
-  iconGauge,
-  iconListChecks,
-  iconMessageSquareText,
-  iconUsersRound,
-} from '#shared/ui/icon-shapes.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconClockExclamationPoint } from '#shared/ui/icons/clock-exclamation-point.ts';
+import { iconDoorOpen } from '#shared/ui/icons/door-open.ts';
+import { iconFileText } from '#shared/ui/icons/file-text.ts';
+import { iconGauge } from '#shared/ui/icons/gauge.ts';
+import { iconListChecks } from '#shared/ui/icons/list-checks.ts';
+import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
 import { QueueRow } from '#shared/ui/queue.tsx';
 import { QueueLine } from '#shared/ui/queue-heading.tsx';
 import { Tag } from '#shared/ui/tag.tsx';

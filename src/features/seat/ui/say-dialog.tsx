@@ -7,7 +7,7 @@ import { ownWordsLimit, readyWords } from '#journey/waiting-words.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { iconMessageSquareText } from '#shared/ui/icon-shapes.ts';
+import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextArea } from '#shared/ui/text-field.tsx';
 import { sayToWaiting } from './seat-requests.ts';

@@ -7,7 +7,7 @@ import { formatClock } from '#shared/i18n/format-moment.ts';
 import { useShortcutKeys } from '#shared/keyboard/own-shortcuts.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { IconButton } from '#shared/ui/icon-button.tsx';
-import { iconBellRing } from '#shared/ui/icon-shapes.ts';
+import { iconBellRing } from '#shared/ui/icons/bell-ring.ts';
 import { BarLine } from '#shared/ui/seat-shell.tsx';
 import { AvailabilityControl } from './availability-control.tsx';
 import { KeyHint } from './key-hint.tsx';

@@ -8,7 +8,7 @@ import { Button } from '#shared/ui/button.tsx';
 import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { iconHourglass } from '#shared/ui/icon-shapes.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextArea } from '#shared/ui/text-field.tsx';
 import { sendBack } from './seat-requests.ts';

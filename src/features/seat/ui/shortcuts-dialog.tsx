@@ -14,7 +14,7 @@ import {
 } from '#shared/keyboard/shortcuts.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { iconUndo2 } from '#shared/ui/icon-shapes.ts';
+import { iconUndo2 } from '#shared/ui/icons/undo-2.ts';
 import { Kbd } from '#shared/ui/kbd.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useKeyWords } from './use-key-words.ts';

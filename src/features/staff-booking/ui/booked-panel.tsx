@@ -4,7 +4,8 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { capitalise, formatMoment } from '#shared/i18n/format-moment.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
-import { iconCalendarPlus, iconPrinter } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
+import { iconPrinter } from '#shared/ui/icons/printer.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { BookedWords } from '../staff-booking-form.ts';
 

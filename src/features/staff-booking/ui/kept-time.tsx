@@ -3,7 +3,8 @@ import { capitalise, formatNearMoment, formatTime } from '#shared/i18n/format-mo
 import { Button } from '#shared/ui/button.tsx';
 import { HoldClock } from '#shared/ui/hold-clock.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconCalendarCheck, iconHourglass } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarCheck } from '#shared/ui/icons/calendar-check.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
 import type { StaffBooking } from './use-staff-booking.ts';
 
 /** The chosen time, how long it stays free, and the way to keep it longer while the citizen is still speaking: in sight wherever the form is scrolled to. */

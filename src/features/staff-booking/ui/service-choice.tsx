@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { IconButton } from '#shared/ui/icon-button.tsx';
-import { iconX } from '#shared/ui/icon-shapes.ts';
+import { iconX } from '#shared/ui/icons/x.ts';
 import { TypeAhead } from '#shared/ui/type-ahead.tsx';
 import { mostServices } from '../staff-booking-form.ts';
 

@@ -3,7 +3,7 @@
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { Button } from '#shared/ui/button.tsx';
 import { DayTimeChoice } from '#shared/ui/day-time-choice.tsx';
-import { iconRefreshCw } from '#shared/ui/icon-shapes.ts';
+import { iconRefreshCw } from '#shared/ui/icons/refresh-cw.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { StaffBooking } from './use-staff-booking.ts';

@@ -3,17 +3,15 @@ import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { nameLanguage } from '#shared/i18n/interpreter-language-names.ts';
 import { Card } from '#shared/ui/card.tsx';
 import { type Fact, FactList } from '#shared/ui/fact-list.tsx';
-import {
-  iconCalendarDays,
-  iconClock4,
-  iconHandHeart,
-  iconMessageSquare,
-  iconPhone,
-  iconStore,
-  iconTag,
-  iconUsersRound,
-  iconVideo,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarDays } from '#shared/ui/icons/calendar-days.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconHandHeart } from '#shared/ui/icons/hand-heart.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconStore } from '#shared/ui/icons/store.ts';
+import { iconTag } from '#shared/ui/icons/tag.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import type { VisitPage } from '../visit-page.data.ts';
 import type { VisitReader } from './reader.ts';
 

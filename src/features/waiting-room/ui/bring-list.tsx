@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Card } from '#shared/ui/card.tsx';
 import { Checklist } from '#shared/ui/checklist.tsx';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
-import { iconIdCard } from '#shared/ui/icon-shapes.ts';
+import { iconIdCard } from '#shared/ui/icons/id-card.ts';
 import type { VisitPage } from '../visit-page.data.ts';
 import type { VisitReader } from './reader.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { iconUsersRound } from '#shared/ui/icon-shapes.ts';
+import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useVisit } from './visit-context.ts';
 

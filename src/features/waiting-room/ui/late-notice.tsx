@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
-import { iconClock4 } from '#shared/ui/icon-shapes.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useVisit } from './visit-context.ts';
 import { toldDelayMinutes } from './waiting-words.ts';

@@ -4,7 +4,7 @@ import { formatDay, formatTime } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
-import { iconCalendarPlus } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
 import type { VisitPage } from '../visit-page.data.ts';
 import type { VisitReader } from './reader.ts';
 

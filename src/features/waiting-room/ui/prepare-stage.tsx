@@ -6,13 +6,11 @@ import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
-import {
-  iconCalendarPlus,
-  iconDoorOpen,
-  iconPhone,
-  iconShieldCheck,
-  iconStore,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarPlus } from '#shared/ui/icons/calendar-plus.ts';
+import { iconDoorOpen } from '#shared/ui/icons/door-open.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
+import { iconStore } from '#shared/ui/icons/store.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import type { VisitPage } from '../visit-page.data.ts';

@@ -1,6 +1,6 @@
 import type { Language, LocalizedText } from '#journey/language.ts';
 import type { MomentStyle } from '#shared/i18n/format-moment.ts';
-import type { IconShape } from '#shared/ui/icon-shapes.ts';
+import type { IconShape } from '#shared/ui/icon-shape.ts';
 
 /** Whom the pages of an appointment speak to, and where that person finds the municipality otherwise. */
 export type VisitReader = {

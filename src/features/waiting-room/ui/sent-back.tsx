@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { iconHourglass } from '#shared/ui/icon-shapes.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useVisit } from './visit-context.ts';
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
-import { iconMessageSquare } from '#shared/ui/icon-shapes.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import type { TurnTextProblem } from '../turn-text-problem.ts';

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { telHref } from '#shared/tel-href.ts';
-import { iconPhone } from '#shared/ui/icon-shapes.ts';
+import { iconPhone } from '#shared/ui/icons/phone.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 import type { VisitPage } from '../visit-page.data.ts';
 import { EarlyRoomScript } from './early-room-script.tsx';

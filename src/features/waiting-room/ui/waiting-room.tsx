@@ -8,7 +8,7 @@ import { Button } from '#shared/ui/button.tsx';
 import { Card } from '#shared/ui/card.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { iconHeadset } from '#shared/ui/icon-shapes.ts';
+import { iconHeadset } from '#shared/ui/icons/headset.ts';
 import { Initials } from '#shared/ui/initials.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { usePageTitle } from '#shared/ui/use-page-title.ts';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { iconMessageSquareText } from '#shared/ui/icon-shapes.ts';
+import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useVisit } from './visit-context.ts';
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { iconDoorOpen } from '#shared/ui/icon-shapes.ts';
+import { iconDoorOpen } from '#shared/ui/icons/door-open.ts';
 import { LinkList } from '#shared/ui/link-list.tsx';
 
 /** The way to the open counter. @param service its name in addresses; none to choose one first */

@@ -2,13 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { lookAtEarlierTimes } from '#features/changes/ask-earlier-time.ts';
 import { channelsOf } from '#features/changes/channels-of.ts';
 import type { PageLink } from '#features/waiting-room/ui/reader.ts';
-import {
-  iconCalendarClock,
-  iconCalendarDays,
-  iconCalendarX,
-  iconHourglass,
-  iconRefreshCw,
-} from '#shared/ui/icon-shapes.ts';
+import { iconCalendarClock } from '#shared/ui/icons/calendar-clock.ts';
+import { iconCalendarDays } from '#shared/ui/icons/calendar-days.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
+import { iconHourglass } from '#shared/ui/icons/hourglass.ts';
+import { iconRefreshCw } from '#shared/ui/icons/refresh-cw.ts';
 import { clock } from '../../../../wiring.ts';
 import { currentChange, homeOf } from './current-change.ts';
 

@@ -4,7 +4,7 @@ import { RemoveForm } from '#features/administration/ui/remove-form.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { iconPlus } from '#shared/ui/icon-shapes.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { Segments } from '#shared/ui/segments.tsx';
 import type { Query } from '../../../(citizen)/read-query.ts';
 import { currentReader } from '../../../current-reader.ts';

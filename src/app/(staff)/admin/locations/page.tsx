@@ -6,7 +6,7 @@ import { EditForm } from '#features/administration/ui/edit-form.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { iconPlus } from '#shared/ui/icon-shapes.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { AdminPage, NotForYou } from '../admin-page.tsx';

@@ -3,7 +3,10 @@ import { readMessagePolicy } from '#db/message-policy.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { waysOf } from '#features/administration/change-message-rules.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import { iconBell, iconClock4, iconMailX, iconMessageSquare } from '#shared/ui/icon-shapes.ts';
+import { iconBell } from '#shared/ui/icons/bell.ts';
+import { iconClock4 } from '#shared/ui/icons/clock-4.ts';
+import { iconMailX } from '#shared/ui/icons/mail-x.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 
 /** The rules that hold, in a few lines. */

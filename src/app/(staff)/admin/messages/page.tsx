@@ -13,7 +13,7 @@ import {
 import type { MessageChannel } from '#journey/message-policy.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
-import { iconPencil } from '#shared/ui/icon-shapes.ts';
+import { iconPencil } from '#shared/ui/icons/pencil.ts';
 import { Tag } from '#shared/ui/tag.tsx';
 import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
 import { currentOrganisation } from '../../../current-request.ts';

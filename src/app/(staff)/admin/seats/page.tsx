@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { StoredSeat, StoredTeam } from '#features/administration/seats.data.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
-import { iconPlus } from '#shared/ui/icon-shapes.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { Tag } from '#shared/ui/tag.tsx';
 import type { Query } from '../../../(citizen)/read-query.ts';
 import { currentReader } from '../../../current-reader.ts';

@@ -7,7 +7,7 @@ import { formatMoney } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { iconPlus } from '#shared/ui/icon-shapes.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { Tag } from '#shared/ui/tag.tsx';
 import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
 import { currentReader } from '../../../current-reader.ts';

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { Checkbox } from '#shared/ui/checkbox.tsx';
 import { DataTable } from '#shared/ui/data-table.tsx';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
-import { iconChevronRight } from '#shared/ui/icon-shapes.ts';
+import { iconChevronRight } from '#shared/ui/icons/chevron-right.ts';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import type { Query } from '../../../(citizen)/read-query.ts';
 import { currentReader } from '../../../current-reader.ts';

@@ -15,7 +15,7 @@ import type { AppointmentId } from '#journey/ids.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { hasOwnOrigin } from '#shared/http/own-origin.ts';
-import { iconCalendarX } from '#shared/ui/icon-shapes.ts';
+import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
 import { changeTools } from '../../../../wiring.ts';
 import { currentOrganisation, currentStaff } from '../../../current-request.ts';
 import { addSaved } from '../send-edit.ts';

@@ -9,7 +9,7 @@ import { capitalise, formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
-import { iconArrowRight } from '#shared/ui/icon-shapes.ts';
+import { iconArrowRight } from '#shared/ui/icons/arrow-right.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { StickyChoice } from '#shared/ui/sticky-choice.tsx';
 import { clock } from '../../../../../wiring.ts';

@@ -5,7 +5,7 @@ import { WeekGrid } from '#features/administration/ui/week-grid.tsx';
 import { WeekList } from '#features/administration/ui/week-list.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { classNames } from '#shared/ui/class-names.ts';
-import { iconPlus } from '#shared/ui/icon-shapes.ts';
+import { iconPlus } from '#shared/ui/icons/plus.ts';
 import type { Query } from '../../../../../(citizen)/read-query.ts';
 import { currentReader } from '../../../../../current-reader.ts';
 import { AdminPage, NotForYou } from '../../../admin-page.tsx';

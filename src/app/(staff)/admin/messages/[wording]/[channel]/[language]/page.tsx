@@ -24,7 +24,7 @@ import type { FormOfAddress } from '#journey/language.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { ButtonLink } from '#shared/ui/button.tsx';
-import { iconArrowLeft } from '#shared/ui/icon-shapes.ts';
+import { iconArrowLeft } from '#shared/ui/icons/arrow-left.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import { Tag } from '#shared/ui/tag.tsx';

@@ -1,0 +1,4 @@
+// Written by scripts/draw-icons.ts from Lucide (https://lucide.dev), ISC licence. Do not edit by hand.
+import type { IconShape } from '../icon-shape.ts';
+
+export const iconChevronDown: IconShape = [['path', { d: 'm6 9 6 6 6-6' }]];

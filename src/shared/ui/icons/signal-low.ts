@@ -1,0 +1,7 @@
+// Written by scripts/draw-icons.ts from Lucide (https://lucide.dev), ISC licence. Do not edit by hand.
+import type { IconShape } from '../icon-shape.ts';
+
+export const iconSignalLow: IconShape = [
+  ['path', { d: 'M2 20h.01' }],
+  ['path', { d: 'M7 20v-4' }],
+];
