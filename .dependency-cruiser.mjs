@@ -72,7 +72,10 @@ export default {
       comment:
         'The pages before the call do not load the video library; the device test does when somebody starts it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/features/(call/ui/|device-test/ui/measure-connection\\.ts$)' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/features/(call/ui/|device-test/ui/(measure-connection|try-routes)\\.ts$)',
+      },
       to: { path: 'node_modules/(livekit-client|@livekit/components-react)/' },
     },
     {

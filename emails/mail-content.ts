@@ -41,3 +41,7 @@ export type MailSection = {
   readonly small?: string;
   readonly link?: MailLink;
 };
+
+/** What differs by the kind of message; facts and footer where they are not the usual ones. */
+export type MailBody = Pick<MailContent, 'label' | 'preview' | 'actions' | 'sections'> &
+  Partial<Pick<MailContent, 'facts' | 'footer'>>;

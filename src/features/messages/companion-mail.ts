@@ -1,11 +1,10 @@
 import { createTranslator } from 'next-intl';
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
-import type { MailFact } from '../../../emails/mail-content.ts';
+import type { MailBody, MailFact } from '../../../emails/mail-content.ts';
 import { greetableName } from './greetable-name.ts';
 import { wordsOf, writeFacts, writeFooter, writePhrase } from './mail-parts.ts';
 import type { Telling } from './told.ts';
-import type { Body } from './write-mail.ts';
 
 const roleNamesOf = perCatalogue((locale, messages) =>
   createTranslator({ locale, messages, namespace: 'companions.roles' }),
@@ -16,7 +15,7 @@ function roleNames({ sender, appointment: { language } }: Telling) {
 }
 
 /** The mail that takes a third person their link: who asks, when, as what, and what they see. Nothing of what it is for. */
-export function writeCompanionMail(telling: Telling, moment: string): Body {
+export function writeCompanionMail(telling: Telling, moment: string): MailBody {
   const t = wordsOf(telling);
   const role = telling.appointment.companion?.role ?? 'family';
   return {

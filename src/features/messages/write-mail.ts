@@ -3,7 +3,7 @@ import type { MessageKind } from '#journey/message-plan.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
-import type { MailContent, MailFact, MailLink } from '../../../emails/mail-content.ts';
+import type { MailBody, MailContent, MailFact, MailLink } from '../../../emails/mail-content.ts';
 import { writeCompanionMail } from './companion-mail.ts';
 import { writeDefaultMailWords } from './default-words.ts';
 import { greetableName } from './greetable-name.ts';
@@ -23,9 +23,6 @@ import type { Telling } from './told.ts';
 const productName = perCatalogue((locale, messages) =>
   createTranslator({ locale, messages, namespace: 'common' })('productName'),
 );
-
-export type Body = Pick<MailContent, 'label' | 'preview' | 'actions' | 'sections'> &
-  Partial<Pick<MailContent, 'facts' | 'footer'>>;
 
 /** What a mail of this kind says, in the citizen's language. Personal is the greeting and one's own number: no remark. */
 export function writeMail(kind: MessageKind, telling: Telling, now: EpochMilliseconds): MailContent {
@@ -81,7 +78,7 @@ function writeChangedFacts(telling: Telling): readonly MailFact[] {
   ];
 }
 
-const bodies: Readonly<Record<MessageKind, (telling: Telling) => Body>> = {
+const bodies: Readonly<Record<MessageKind, (telling: Telling) => MailBody>> = {
   confirmation: (telling) => {
     const t = wordsOf(telling);
     const moment = momentOf(telling);

@@ -2,31 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
-import { type CompanionRole, companionRoles } from '#journey/companion-roles.ts';
-import type { CompanionLinkId } from '#journey/ids.ts';
+import { companionRoles } from '#journey/companion-roles.ts';
 import { Card } from '#shared/ui/card.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
-import type { CompanionLinkView, SendLinkProblem } from '../companion-link.ts';
-import type { TypedRecipient } from '../read-recipient.ts';
+import type { CompanionLinkView } from '../companion-link.ts';
+import type { InviteAction } from '../invite-state.ts';
 import { LinkRows } from './link-rows.tsx';
 import { PassOn } from './pass-on.tsx';
 import { fieldProblemOf } from './recipient-fields.tsx';
-
-/** What came of the form last, and the links that there are. */
-export type InviteState = {
-  readonly links: readonly CompanionLinkView[];
-  /** A link to pass on, absolute; null when none was asked for. */
-  readonly shown: { readonly role: CompanionRole; readonly href: string } | null;
-  readonly withdrawn: boolean;
-  /** To whom a link was sent just now; null when none was. */
-  readonly sentTo: string | null;
-  /** What was typed for one of them and could not be sent. */
-  readonly unsent: { readonly id: CompanionLinkId; readonly typed: TypedRecipient } | null;
-  readonly problem: SendLinkProblem | 'tooMany' | null;
-};
-export type InviteAction = (before: InviteState, form: FormData) => Promise<InviteState>;
 
 /** Whom the citizen brings along: a link of their own for each, in a role. With script and without. */
 export function InviteCompanion({

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Disclosure } from '#shared/ui/disclosure.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import type { CompanionLinkView } from '../companion-link.ts';
-import type { InviteState } from './invite-companion.tsx';
+import type { InviteState } from '../invite-state.ts';
 import { fieldProblemOf, RecipientFields } from './recipient-fields.tsx';
 import { SentState } from './sent-state.tsx';
 

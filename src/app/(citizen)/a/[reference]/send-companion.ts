@@ -7,9 +7,9 @@ import {
   showCompanionLink,
   withdrawCompanion,
 } from '#features/companions/companion-links.ts';
+import type { InviteState } from '#features/companions/invite-state.ts';
 import { typedRecipient } from '#features/companions/read-recipient.ts';
 import { sendCompanionLink } from '#features/companions/send-companion-link.ts';
-import type { InviteState } from '#features/companions/ui/invite-companion.tsx';
 import { publicOrigin } from '#features/organisation/organisation.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import { type CompanionRole, companionRoles } from '#journey/companion-roles.ts';
