@@ -1,4 +1,5 @@
 import type { Language } from '#journey/language.ts';
+import { MINUTE_MILLISECONDS } from '#journey/time.ts';
 
 /** In whose words and by whose clock a moment is written. */
 export type MomentStyle = {
@@ -49,12 +50,15 @@ export function formatDay(at: Moment, style: MomentStyle): string {
   return joinDate(at, style, false);
 }
 
-/** What was written of moments lately: where thousands of messages are, they are about a few hundred moments. */
+/**
+ * What was written of moments lately, by the minute: where thousands of messages are, they are about a few hundred moments, and where
+ * people come all day, each at a millisecond of their own, they come in a few hundred minutes.
+ */
 const written = new Map<string, string>();
 const writtenAtMost = 5_000;
 
 function onceWritten(what: string, at: Moment, style: MomentStyle, write: () => string): string {
-  const key = `${what} ${Number(at)} ${style.language} ${style.timeZone}`;
+  const key = `${what} ${Math.floor(Number(at) / MINUTE_MILLISECONDS)} ${style.language} ${style.timeZone}`;
   let text = written.get(key);
   if (text === undefined) {
     text = write();
