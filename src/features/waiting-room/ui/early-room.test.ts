@@ -14,7 +14,9 @@ const say = (view: object) =>
   source.dispatchEvent(new MessageEvent('state', { data: JSON.stringify(view), lastEventId: '1' }));
 const drawn = (words: string) =>
   `<h1 data-early="title">${words}</h1><p data-early="lead">Om <b>10.40</b></p>`;
-const serve = vi.fn(async () => new Response(`<main>${drawn('U bent de volgende')}</main>`));
+const serve = vi.fn(
+  async () => new Response(`<head><style></style></head><body>${drawn('U bent de volgende')}</body>`),
+);
 
 beforeEach(() => {
   class Source extends EventTarget {

@@ -27,7 +27,9 @@ export function followEarly(address: string): void {
   const showNewPage = async () => {
     const answer = await fetch(location.href);
     if (!answer.ok || globalThis.balieEarlyRoom === undefined) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const html = await answer.text();
+    // Without its head, whose styles may be used in that page alone.
+    const page = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
     for (const part of parts(document)) {
       const name = part.getAttribute('data-early');
       const now = [...parts(page)].find((each) => each.getAttribute('data-early') === name);
