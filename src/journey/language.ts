@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const languages = ['nl', 'fr', 'en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
@@ -7,14 +5,13 @@ export type Language = (typeof languages)[number];
 export type FormOfAddress = 'u' | 'je';
 
 /** A text of the organisation itself, in every language of the product. `nlJe` is there when the Dutch text addresses the citizen. */
-export const localizedText = z.object({
-  nl: z.string().min(1),
-  nlJe: z.string().min(1).optional(),
-  fr: z.string().min(1),
-  en: z.string().min(1),
-  de: z.string().min(1),
-});
-export type LocalizedText = z.infer<typeof localizedText>;
+export type LocalizedText = {
+  nl: string;
+  nlJe?: string | undefined;
+  fr: string;
+  en: string;
+  de: string;
+};
 
 /** The words for one reader. */
 export function localize(text: LocalizedText, language: Language, formOfAddress: FormOfAddress): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { ServiceId, TeamId } from '#journey/ids.ts';
-import { localizedText } from '#journey/language.ts';
+import { localizedText } from '#journey/localized-text.ts';
 import {
   type CatalogueService,
   isSlug,

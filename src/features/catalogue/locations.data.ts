@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { LocationId, TeamId } from '#journey/ids.ts';
-import { type LocalizedText, localizedText } from '#journey/language.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import { localizedText } from '#journey/localized-text.ts';
 
 /** A building where a team receives people at the counter. */
 export type CounterLocation = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Channel } from '#journey/appointment-wish.ts';
 import type { ServiceId, TeamId } from '#journey/ids.ts';
-import { type Language, type LocalizedText, localizedText } from '#journey/language.ts';
+import type { Language, LocalizedText } from '#journey/language.ts';
+import { localizedText } from '#journey/localized-text.ts';
 
 const perLanguage = <Schema extends z.ZodType>(schema: Schema) =>
   z.object({ nl: schema, fr: schema, en: schema, de: schema });

@@ -1,5 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import { type LocalizedText, localizedText } from '#journey/language.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import { localizedText } from '#journey/localized-text.ts';
 import type { Opinion } from './opinions.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OrganisationId } from '#journey/ids.ts';
-import { type FormOfAddress, type Language, type LocalizedText, localizedText } from '#journey/language.ts';
+import type { FormOfAddress, Language, LocalizedText } from '#journey/language.ts';
+import { localizedText } from '#journey/localized-text.ts';
 
 const perLanguage = z.object({ nl: z.string(), fr: z.string(), en: z.string(), de: z.string() });
 
