@@ -24,6 +24,8 @@ export type ForwardId = Branded<'ForwardId'>;
 export type OfferId = Branded<'OfferId'>;
 export type DocumentId = Branded<'DocumentId'>;
 export type PreparatoryQuestionId = Branded<'PreparatoryQuestionId'>;
+export type RequestId = Branded<'RequestId'>;
+export type RequestStatementId = Branded<'RequestStatementId'>;
 
 /** The name of a video room. It is no secret: a token is needed to enter. */
 export type RoomName = Branded<'RoomName'>;

@@ -1,0 +1,76 @@
+import type { AssuranceLevel } from '#journey/assurance-level.ts';
+import type { RequestId, RequestStatementId, ServiceId, VisitId } from '#journey/ids.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import type { RequestKind, RequestState } from '#journey/requests.ts';
+
+/** What the seat shows of a request. Times are epoch milliseconds. */
+export type SeatRequest = {
+  readonly id: RequestId;
+  readonly statementId: RequestStatementId;
+  readonly kind: RequestKind;
+  readonly title: LocalizedText;
+  readonly serviceName: LocalizedText;
+  /** Null is the citizen. */
+  readonly companion: { readonly visitId: VisitId; readonly name: string } | null;
+  readonly state: RequestState;
+  /** Words of the kind, for its panel. */
+  readonly progress: string | null;
+  readonly problem: string | null;
+  readonly isPostponed: boolean;
+  readonly declinedBecause: string | null;
+  readonly askedAt: number;
+  /** When it came to be as it is, once that is the end of it. */
+  readonly settledAt: number | null;
+};
+
+/** What can be asked, by what the services of the appointment state. */
+export type AskableStatement = {
+  readonly id: RequestStatementId;
+  readonly serviceId: ServiceId;
+  readonly kind: RequestKind;
+  readonly title: LocalizedText;
+  readonly minimumLevel: AssuranceLevel;
+  readonly isMandatory: boolean;
+};
+
+/** Who somebody turned out to be, as far as the seat sees it. */
+export type SeatIdentity = {
+  readonly level: AssuranceLevel;
+  readonly provider: string;
+  readonly method: string;
+  readonly name: string | null;
+  readonly numberMasked: string | null;
+  readonly identifiedAt: number;
+  /** The appointment is in another name. */
+  readonly isOtherName: boolean;
+};
+
+/** The requests of one appointment at the seat. */
+export type SeatRequests = {
+  readonly statements: readonly AskableStatement[];
+  /** The newest first. */
+  readonly requests: readonly SeatRequest[];
+  /** Of the citizen, in the device that is theirs now. */
+  readonly level: AssuranceLevel;
+  readonly identity: SeatIdentity | null;
+};
+
+/** What a person who is asked sees before they decide. */
+export type VisitorRequest = {
+  readonly id: RequestId;
+  readonly kind: RequestKind;
+  readonly serviceId: ServiceId;
+  readonly serviceName: LocalizedText;
+  readonly title: LocalizedText;
+  readonly purpose: LocalizedText;
+  readonly basis: LocalizedText;
+  readonly ifDeclined: LocalizedText | null;
+  /** Who sees what comes of it, besides the counter. */
+  readonly recipients: readonly LocalizedText[];
+  readonly isMandatory: boolean;
+  readonly keptDays: number;
+  readonly state: RequestState;
+  readonly problem: string | null;
+  readonly isPostponed: boolean;
+  readonly askedAt: number;
+};

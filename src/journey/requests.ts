@@ -1,0 +1,50 @@
+/** Of what is asked of somebody: each kind is a panel (`src/panels`). */
+export const requestKinds = ['identify', 'form'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/**
+ * `draft` is being prepared and shown to nobody but its maker; `sent` was not seen yet; `opened` was seen; `inProgress` is being done, here or
+ * elsewhere. The other four are the end of it: asking again makes another request.
+ */
+export type RequestState = OpenState | SettledState | 'draft';
+export type OpenState = 'sent' | 'opened' | 'inProgress';
+export type SettledState = 'fulfilled' | 'declined' | 'expired' | 'withdrawn';
+
+export const openStates: readonly OpenState[] = ['sent', 'opened', 'inProgress'];
+
+/** What can happen to a request. `pause`: whoever went to do it elsewhere came back without. */
+export type RequestMove =
+  | 'send'
+  | 'open'
+  | 'begin'
+  | 'pause'
+  | 'fulfil'
+  | 'decline'
+  | 'withdraw'
+  | 'expire'
+  | 'discard';
+
+type Rule = { readonly from: readonly RequestState[]; readonly to: RequestState };
+
+/** The one set of transitions of every kind. */
+export const requestMoves: Record<RequestMove, Rule> = {
+  send: { from: ['draft'], to: 'sent' },
+  open: { from: ['sent'], to: 'opened' },
+  begin: { from: openStates, to: 'inProgress' },
+  pause: { from: ['inProgress'], to: 'opened' },
+  fulfil: { from: openStates, to: 'fulfilled' },
+  decline: { from: openStates, to: 'declined' },
+  withdraw: { from: openStates, to: 'withdrawn' },
+  expire: { from: openStates, to: 'expired' },
+  discard: { from: ['draft'], to: 'withdrawn' },
+};
+
+/** The state after a move; null where that cannot happen to it. */
+export function stateAfter(state: RequestState, move: RequestMove): RequestState | null {
+  const { from, to } = requestMoves[move];
+  return from.includes(state) ? to : null;
+}
+
+export function isOpen(state: RequestState): state is OpenState {
+  return (openStates as readonly RequestState[]).includes(state);
+}
