@@ -138,6 +138,18 @@ export type PrivacyStatement = {
 /** How one municipality offers a service. `feeCents` 0 is free. */
 export type ServiceOffer = { team: string; feeCents: number; channels: readonly Channel[] };
 
+/** Something that the service states to ask of people. */
+export type AskContent = {
+  kind: 'identify';
+  title: LocalizedText;
+  purpose: LocalizedText;
+  basis: LocalizedText;
+  ifDeclined: LocalizedText;
+  isMandatory: boolean;
+  keptDays: number;
+  settings: { level: 'low' | 'substantial' | 'high'; mayBeShown: boolean };
+};
+
 export type ServiceContent = {
   slug: string;
   category: string;
@@ -152,6 +164,8 @@ export type ServiceContent = {
   description: LocalizedText;
   forWhom: LocalizedText;
   bring: readonly BringItem[];
+  /** What may be asked of people for it; nothing else can be. */
+  ask?: readonly AskContent[];
   onlineAlternative?: OnlineAlternative;
   privacy: PrivacyStatement;
   searchTerms: SearchTerms;

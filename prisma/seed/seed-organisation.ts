@@ -11,6 +11,7 @@ import {
   createStaffMember,
   createTeam,
 } from '../factories/organisation-factories.ts';
+import { createRequestStatement } from '../factories/request-factories.ts';
 import { categories } from './catalogue/categories.ts';
 import { services } from './catalogue.ts';
 import type { OpeningPeriod, OrganisationContent, ServiceContent } from './content.ts';
@@ -170,6 +171,8 @@ async function seedCatalogue(
         })),
       }),
     );
+    for (const [at, statement] of (service.ask ?? []).entries())
+      await createRequestStatement(organisationId, serviceId, { ...statement, position: at + 1 });
   }
 }
 

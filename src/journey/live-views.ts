@@ -9,6 +9,7 @@ import type {
   ConversationId,
   ForwardId,
   ParticipantId,
+  RequestId,
   RoomName,
   SeatId,
   StaffMemberId,
@@ -18,6 +19,7 @@ import type {
 import type { Language, LocalizedText } from './language.ts';
 import type { MessageMark } from './message-mark.ts';
 import type { Misconduct } from './misconduct.ts';
+import type { OpenState, RequestKind } from './requests.ts';
 import type { SendBackReason } from './send-back.ts';
 import type { LinkStage } from './stages.ts';
 import type { ContactMeans } from './text-lines.ts';
@@ -43,6 +45,32 @@ export type VisitPerson = {
   readonly companionRole: CompanionRole | null;
   /** False for who waits at the door still. */
   readonly isInside: boolean;
+};
+
+/** Something asked of the visitor, as they read it before they decide. */
+export type VisitRequest = {
+  readonly id: RequestId;
+  readonly kind: RequestKind;
+  readonly serviceName: LocalizedText;
+  readonly title: LocalizedText;
+  /** Why. */
+  readonly purpose: LocalizedText;
+  /** The law or the task on which it rests. */
+  readonly basis: LocalizedText;
+  /** What it means to decline; null where nothing. */
+  readonly ifDeclined: LocalizedText | null;
+  /** Who sees what comes of it, besides the counter. */
+  readonly recipients: readonly LocalizedText[];
+  readonly isMandatory: boolean;
+  /** How long what comes of it is kept after the end of the appointment. */
+  readonly keptDays: number;
+  /** Of the kind: its panel reads them. */
+  readonly settings: unknown;
+  readonly state: OpenState;
+  /** Why it did not succeed the last time, in a word of its kind. */
+  readonly problem: string | null;
+  /** "Not now": it waits aside. */
+  readonly isPostponed: boolean;
 };
 
 /** The citizen's (or companion's) page. */
@@ -120,6 +148,8 @@ export type VisitView = {
     readonly pictureStopped: Misconduct | null;
     readonly ended: Misconduct | null;
   };
+  /** What is asked of this visitor and open, the oldest first. */
+  readonly requests: readonly VisitRequest[];
   /** The conversation goes on by telephone: there is no picture. */
   readonly byPhone: boolean;
   /** The last digits of the number at which the citizen can be called, for the citizen in the conversation only; null when there is none. */

@@ -1,4 +1,4 @@
-import type { BringItem, LocalizedText } from '../content.ts';
+import type { AskContent, BringItem, LocalizedText } from '../content.ts';
 
 export const identityCard: BringItem = {
   key: 'identity-card',
@@ -78,3 +78,35 @@ export const myDossier = {
     de: 'Meine Akte, von den föderalen Behörden',
   },
 } satisfies { url: string; label: LocalizedText };
+
+/** Before anything is said about somebody's data. */
+export function identification(basis: LocalizedText): AskContent {
+  return {
+    kind: 'identify',
+    title: {
+      nl: 'Laat zien dat u het bent',
+      nlJe: 'Laat zien dat jij het bent',
+      fr: 'Montrez que c’est bien vous',
+      en: 'Show that it is you',
+      de: 'Zeigen Sie, dass Sie es sind',
+    },
+    purpose: {
+      nl: 'Pas daarna mogen wij over uw gegevens praten.',
+      nlJe: 'Pas daarna mogen wij over je gegevens praten.',
+      fr: 'Ce n’est qu’ensuite que nous pouvons parler de vos données.',
+      en: 'Only then may we talk about your data.',
+      de: 'Erst danach dürfen wir über Ihre Daten sprechen.',
+    },
+    basis,
+    ifDeclined: {
+      nl: 'Doet u dit liever niet, dan geven wij u alleen algemene uitleg.',
+      nlJe: 'Doe je dit liever niet, dan geven wij je alleen algemene uitleg.',
+      fr: 'Si vous préférez ne pas le faire, nous vous donnons seulement des explications générales.',
+      en: 'If you would rather not, we can only explain things in general.',
+      de: 'Wenn Sie das lieber nicht tun, geben wir Ihnen nur allgemeine Auskünfte.',
+    },
+    isMandatory: true,
+    keptDays: 30,
+    settings: { level: 'substantial', mayBeShown: true },
+  };
+}

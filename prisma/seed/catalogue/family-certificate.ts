@@ -2,6 +2,7 @@ import type { ServiceContent } from '../content.ts';
 import {
   freeRemark,
   handlingStaff,
+  identification,
   identityCard,
   identityShown,
   myDossier,
@@ -61,6 +62,7 @@ export const familyCertificate: ServiceContent = {
       },
     },
   ],
+  ask: [identification(underPublicTask(populationRegistersAct))],
   onlineAlternative: {
     text: {
       nl: 'Het attest is ook online te krijgen, gratis en meteen. Het heeft dezelfde waarde als dat van de gemeente.',

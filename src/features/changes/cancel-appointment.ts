@@ -2,6 +2,7 @@ import { recordEvent } from '#db/event-log.ts';
 import { holdAppointment } from '#db/hold-appointment.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
+import { expireRequests } from '#db/requests.ts';
 import { eventActorOf } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { planCancellationMessages } from '#journey/message-plan.ts';
@@ -43,6 +44,7 @@ export async function cancelAppointment(
     await insertFreedTime(scope, appointment, now);
     const messages = planCancellationMessages(appointment, now);
     await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));
+    await expireRequests(scope, id, { actor: eventActorOf(actor), at: now });
     await recordEvent(scope, {
       streams: [`appointment:${id}`, `team:${appointment.teamId}`],
       type: 'appointment.cancelled',

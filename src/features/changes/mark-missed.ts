@@ -2,6 +2,7 @@ import { recordEvent } from '#db/event-log.ts';
 import { holdAppointment } from '#db/hold-appointment.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { insertMessages } from '#db/planned-messages.ts';
+import { expireRequests } from '#db/requests.ts';
 import { type EventActor, eventActorOf, type StaffActor, systemActor } from '#journey/actor.ts';
 import type { AppointmentId, OrganisationId } from '#journey/ids.ts';
 import { planMissedMessages } from '#journey/message-plan.ts';
@@ -108,6 +109,7 @@ async function write(
   { by, actor, now }: Saying,
 ): Promise<void> {
   const { id, teamId } = appointment;
+  await expireRequests(scope, id, { actor, at: now });
   await writeMissed(scope, id, now);
   await emptyWaitingRoom(scope, id, now);
   await deleteWish(scope, id);

@@ -1,6 +1,7 @@
 import { recordEvent } from '#db/event-log.ts';
 import { holdAppointment } from '#db/hold-appointment.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { expireRequests } from '#db/requests.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
@@ -36,6 +37,7 @@ export async function markTookPlace(
     await emptyWaitingRoom(scope, id, now);
     await settleOpenOffer(scope, id, 'declined', now);
     await deleteWish(scope, id);
+    await expireRequests(scope, id, { actor: eventActorOf(actor), at: now });
     await record(scope, actor, appointment, 'appointment.tookPlace', now);
     return succeed('completed');
   });

@@ -1,5 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { expireRequests } from '#db/requests.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { ConversationId, RoomName } from '#journey/ids.ts';
 import { percentOfPlanned } from '#journey/measured-durations.ts';
@@ -85,6 +86,7 @@ async function finish(
   await saveOutcomes(scope, conversationId, endedFor === undefined ? outcomes : unsolved);
   await eraseWritten(scope, conversationId);
   await completeAppointment(scope, appointmentId);
+  await expireRequests(scope, appointmentId, { actor: eventActorOf(actor), at: now });
   if (admittedAt !== null && endedFor === undefined) {
     const minutes = (now - admittedAt) / MINUTE_MILLISECONDS + spokenSeconds / 60;
     await keepDuration(scope, serviceIds, percentOfPlanned(minutes, plannedMinutes));

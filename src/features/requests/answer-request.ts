@@ -6,6 +6,7 @@ import { isOpen } from '#journey/requests.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import type { Clock } from '#ports/clock.ts';
+import { longestReason } from './longest-reason.ts';
 import type { VisitorRequest } from './request-views.ts';
 import { type AskedPerson, listVisitorRequests, savePostponed } from './requests.data.ts';
 
@@ -14,9 +15,6 @@ export type AnswerFailure =
   | { readonly code: 'notFound' }
   /** It was withdrawn, answered or over meanwhile. */
   | { readonly code: 'settled' };
-
-/** More letters than this are not kept of why somebody declined. */
-export const longestReason = 500;
 
 /** What a person can do with a request, besides doing what it asks. */
 export type Answer =

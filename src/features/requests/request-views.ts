@@ -1,6 +1,7 @@
 import type { AssuranceLevel } from '#journey/assurance-level.ts';
 import type { RequestId, RequestStatementId, ServiceId, VisitId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import type { VisitRequest } from '#journey/live-views.ts';
 import type { RequestKind, RequestState } from '#journey/requests.ts';
 
 /** What the seat shows of a request. Times are epoch milliseconds. */
@@ -8,6 +9,8 @@ export type SeatRequest = {
   readonly id: RequestId;
   readonly statementId: RequestStatementId;
   readonly kind: RequestKind;
+  /** Of the kind: its panel reads them. */
+  readonly settings: unknown;
   readonly title: LocalizedText;
   readonly serviceName: LocalizedText;
   /** Null is the citizen. */
@@ -19,6 +22,8 @@ export type SeatRequest = {
   readonly isPostponed: boolean;
   readonly declinedBecause: string | null;
   readonly askedAt: number;
+  /** When who is asked saw it; null when they did not yet. */
+  readonly openedAt: number | null;
   /** When it came to be as it is, once that is the end of it. */
   readonly settledAt: number | null;
 };
@@ -55,22 +60,8 @@ export type SeatRequests = {
   readonly identity: SeatIdentity | null;
 };
 
-/** What a person who is asked sees before they decide. */
-export type VisitorRequest = {
-  readonly id: RequestId;
-  readonly kind: RequestKind;
+/** What a person who is asked sees on its page, also when it is settled. */
+export type VisitorRequest = Omit<VisitRequest, 'state'> & {
+  readonly state: Exclude<RequestState, 'draft'>;
   readonly serviceId: ServiceId;
-  readonly serviceName: LocalizedText;
-  readonly title: LocalizedText;
-  readonly purpose: LocalizedText;
-  readonly basis: LocalizedText;
-  readonly ifDeclined: LocalizedText | null;
-  /** Who sees what comes of it, besides the counter. */
-  readonly recipients: readonly LocalizedText[];
-  readonly isMandatory: boolean;
-  readonly keptDays: number;
-  readonly state: RequestState;
-  readonly problem: string | null;
-  readonly isPostponed: boolean;
-  readonly askedAt: number;
 };

@@ -155,6 +155,7 @@ export async function listSeatRequests(
       id: true,
       statementId: true,
       kind: true,
+      settings: true,
       title: true,
       state: true,
       progress: true,
@@ -162,12 +163,13 @@ export async function listSeatRequests(
       postponedAt: true,
       declinedBecause: true,
       askedAt: true,
+      openedAt: true,
       settledAt: true,
       service: { select: { name: true } },
       companionVisit: { select: { id: true, companionName: true } },
     },
   });
-  return rows.map(({ service, companionVisit, postponedAt, askedAt, settledAt, ...row }) => ({
+  return rows.map(({ service, companionVisit, postponedAt, askedAt, openedAt, settledAt, ...row }) => ({
     ...row,
     id: row.id as RequestId,
     statementId: row.statementId as RequestStatementId,
@@ -179,6 +181,7 @@ export async function listSeatRequests(
     },
     isPostponed: postponedAt !== null,
     askedAt: askedAt.getTime(),
+    openedAt: openedAt?.getTime() ?? null,
     settledAt: settledAt?.getTime() ?? null,
   }));
 }
@@ -224,10 +227,10 @@ const visitorFields = {
   ifDeclined: true,
   isMandatory: true,
   keptDays: true,
+  settings: true,
   state: true,
   problem: true,
   postponedAt: true,
-  askedAt: true,
   service: { select: { name: true, recipients: true } },
 } as const;
 
@@ -264,14 +267,14 @@ type VisitorRow = {
   readonly ifDeclined: unknown;
   readonly isMandatory: boolean;
   readonly keptDays: number;
+  readonly settings: unknown;
   readonly state: RequestState;
   readonly problem: string | null;
   readonly postponedAt: Date | null;
-  readonly askedAt: Date;
   readonly service: { readonly name: unknown; readonly recipients: unknown };
 };
 
-function toVisitorRequest({ service, postponedAt, askedAt, ...row }: VisitorRow): VisitorRequest {
+function toVisitorRequest({ service, postponedAt, ...row }: VisitorRow): VisitorRequest {
   return {
     ...row,
     id: row.id as RequestId,
@@ -283,6 +286,6 @@ function toVisitorRequest({ service, postponedAt, askedAt, ...row }: VisitorRow)
     serviceName: service.name as LocalizedText,
     recipients: service.recipients as readonly LocalizedText[],
     isPostponed: postponedAt !== null,
-    askedAt: askedAt.getTime(),
+    state: row.state as VisitorRequest['state'],
   };
 }

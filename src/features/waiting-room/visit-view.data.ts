@@ -9,7 +9,7 @@ import type {
   TeamId,
   VisitId,
 } from '#journey/ids.ts';
-import type { VisitView } from '#journey/live-views.ts';
+import type { VisitRequest, VisitView } from '#journey/live-views.ts';
 import type { Misconduct } from '#journey/misconduct.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
@@ -63,6 +63,8 @@ export type VisitRow = {
   readonly pictureStoppedFor: Misconduct | null;
   readonly endedFor: Misconduct | null;
   readonly asksStill: string | null;
+  /** What is asked of them and open, the oldest first. */
+  readonly requests: readonly VisitRequest[];
   /** The running conversation's own; null before it. */
   readonly conversationChannel: VisitRow['channel'] | null;
   /** E.164. */
@@ -106,6 +108,12 @@ async function selectVisits(
       coalesce(p."screenAsk" = 'asked', false) as "isAskedForScreen", p."warnedFor"::text as "warnedFor",
       p."warningReadAt" is not null as "isWarningRead", p."pictureStoppedFor"::text as "pictureStoppedFor", c."endedFor"::text as "endedFor",
       case when p."stillDeclinedAt" is null then p."stillAskedFor" end as "asksStill",
+      (select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'serviceName', z.name, 'title', r.title, 'purpose', r.purpose,
+          'basis', r.basis, 'ifDeclined', r."ifDeclined", 'recipients', z.recipients, 'isMandatory', r."isMandatory", 'keptDays', r."keptDays", 'settings', r.settings,
+          'state', r.state, 'problem', r.problem, 'isPostponed', r."postponedAt" is not null) order by r.id), '[]') from "Request" r
+        join "Service" z on z."organisationId" = r."organisationId" and z.id = r."serviceId"
+        where r."organisationId" = a."organisationId" and r."appointmentId" = a.id and r.state in ('sent', 'opened', 'inProgress')
+          and r."companionVisitId" is not distinct from case v.role when 'companion' then v.id end) as requests,
       c.channel::text as "conversationChannel", a.phone,
       coalesce(v."companionName", a."citizenName") as "visitorName", a."turnTextPhone",
       (select coalesce(json_agg(json_build_object('id', said.id, 'word', said.word, 'text', said.text,

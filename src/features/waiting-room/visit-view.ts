@@ -96,6 +96,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     asksScreen: stage === 'call' && row.isAskedForScreen,
     asksStill: stage === 'call' && row.admitted ? row.asksStill : null,
     conduct: conductOf(row, stage),
+    requests: stage === 'prepare' || isHere(stage) ? row.requests : [],
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,

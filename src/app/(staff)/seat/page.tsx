@@ -49,10 +49,12 @@ export default async function SeatPage() {
         'correspondence',
         'failingMessages',
         'forwarding',
+        'identity',
         'media',
         'seat',
         'seatAlerts',
         'seatKeys',
+        'seatRequests',
       ]}
     >
       <SeatPlaceProvider place={place}>

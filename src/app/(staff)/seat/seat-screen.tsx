@@ -17,10 +17,15 @@ import { sendForwardAct } from '#features/forwarding/ui/forward-requests.ts';
 import { ForwardedList } from '#features/forwarding/ui/forwarded-list.tsx';
 import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
 import { QuestionList } from '#features/questions/ui/question-list.tsx';
+import { SeatRequests } from '#features/requests/ui/seat-requests.tsx';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
-import type { SeatSlots, StageRequest } from '#features/seat/ui/seat-slots.ts';
+import { useLocalized, useMomentStyle } from '#features/seat/ui/seat-place.tsx';
+import type { RequestsRequest, SeatSlots, StageRequest } from '#features/seat/ui/seat-slots.ts';
 import type { ConversationId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
+import { isOpen } from '#journey/requests.ts';
+import { LookAtCard } from '#panels/identity/ui/look-at-card.tsx';
+import { mayBeShown } from '#panels/identity/ui/show-card-way.tsx';
 import { PassOnWays } from './pass-on-ways.tsx';
 
 /** Brings together the steps that meet on the clerk's screen: the seat, the call in its middle, the closing, and what people write. */
@@ -37,6 +42,7 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
         renderCompanions={({ appointmentId, version }) => (
           <SeatCompanions key={appointmentId} appointmentId={appointmentId} version={version} />
         )}
+        renderRequests={(request) => <AskedPart key={request.appointmentId} {...request} />}
         renderForwarded={({ questions, ...request }) => (
           <>
             <ForwardedList {...request} />
@@ -55,6 +61,23 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
       />
       <EndedThread thread={ended} onDone={() => setEnded(null)} />
     </I18nProvider>
+  );
+}
+
+/** What is asked, with what each kind adds for the clerk. */
+function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
+  return (
+    <SeatRequests
+      {...request}
+      say={useLocalized()}
+      style={useMomentStyle()}
+      renderResult={({ id, kind, state, settings }) =>
+        kind === 'identify' &&
+        isSpeaking &&
+        isOpen(state) &&
+        mayBeShown(settings) && <LookAtCard requestId={id} citizenName={citizenName} />
+      }
+    />
   );
 }
 

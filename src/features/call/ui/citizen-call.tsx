@@ -38,6 +38,8 @@ export type CitizenCallProps = {
   invite?: ReactNode;
   /** What is written beside the picture, and the sheet with it while it is open; null for who does not write. */
   chat: VisitorChat | null;
+  /** What is asked in the conversation besides; the call's own questions go first. */
+  asked?: ReactNode;
   /** The citizen left, and may come back as long as the conversation runs. */
   onLeave: () => void;
 };
@@ -92,7 +94,7 @@ export function CitizenCall(props: CitizenCallProps) {
     mustAsk,
     name,
     nameOf,
-    asked: warning ?? still ?? asked ?? phoneCard,
+    asked: warning ?? still ?? asked ?? (phoneCard || props.asked),
     extra,
     chat: chat?.sheet,
   });

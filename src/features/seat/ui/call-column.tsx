@@ -96,13 +96,15 @@ export function CallSide({
   dossier,
   renderRole,
   renderCompanions,
-}: Pick<SeatSlots, 'renderRole' | 'renderCompanions'> & {
+  renderRequests,
+}: Pick<SeatSlots, 'renderRole' | 'renderCompanions' | 'renderRequests'> & {
   readonly current: Current;
   readonly entry: SeatEntry | null;
   readonly dossier: DossierState;
 }) {
   return (
     <div className="p-4">
+      {entry && current.isOwn && renderRequests({ ...entry, isSpeaking: true, mayAsk: true })}
       {current.isOwn && (
         <PeopleInside
           conversationId={current.conversationId}

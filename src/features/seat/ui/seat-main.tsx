@@ -56,6 +56,9 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
             narrow: false,
             onOpen: screen.openThread,
           })}
+          <div className="max-w-240">
+            {slots.renderRequests({ ...inFront, isSpeaking: false, mayAsk: isToCome(inFront) })}
+          </div>
           {mayBringSomebody(inFront) && <div className="max-w-240">{slots.renderCompanions(inFront)}</div>}
           <DossierBody state={dossier} columns />
         </div>
@@ -109,8 +112,12 @@ function Ending({ screen, renderEnding }: Pick<Props, 'screen' | 'renderEnding'>
 }
 
 /** Whether a third person can still come along. */
-function mayBringSomebody({ channel, state }: SeatEntry): boolean {
-  return channel === 'video' && (state === 'expected' || state === 'waiting' || state === 'away');
+function mayBringSomebody(entry: SeatEntry): boolean {
+  return entry.channel === 'video' && isToCome(entry);
+}
+
+function isToCome({ state }: SeatEntry): boolean {
+  return state === 'expected' || state === 'waiting' || state === 'away';
 }
 
 /** The clerk's side connects, unseen, as soon as somebody who waits is chosen: admission then takes a tenth of a second. */

@@ -54,6 +54,18 @@ export type CompanionsRequest = {
   readonly version: number;
 };
 
+/** What is asked of the people of an appointment. */
+export type RequestsRequest = {
+  readonly appointmentId: AppointmentId;
+  /** Grows with everything that happens to it. */
+  readonly version: number;
+  readonly citizenName: string;
+  /** In conversation with this clerk. */
+  readonly isSpeaking: boolean;
+  /** Nothing is asked any more once it is over. */
+  readonly mayAsk: boolean;
+};
+
 /** What is passed on to this seat. */
 export type ForwardedRequest = {
   readonly forwarded: SeatView['forwarded'];
@@ -85,6 +97,7 @@ export type SeatSlots = {
   readonly renderThreads: (request: ThreadsRequest) => ReactNode;
   readonly renderThread: (request: ThreadRequest) => ReactNode;
   readonly renderCompanions: (request: CompanionsRequest) => ReactNode;
+  readonly renderRequests: (request: RequestsRequest) => ReactNode;
   readonly renderForwarded: (request: ForwardedRequest) => ReactNode;
   readonly renderForward: (request: ForwardRequest) => ReactNode;
   readonly renderRole: (request: RoleRequest) => ReactNode;

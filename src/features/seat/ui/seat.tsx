@@ -208,6 +208,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
                     dossier={screen.dossier}
                     renderRole={slots.renderRole}
                     renderCompanions={slots.renderCompanions}
+                    renderRequests={slots.renderRequests}
                   />
                 )}
               </div>

@@ -8,18 +8,33 @@ import { ChatAnnouncer, ChatPanel } from '#features/chat/ui/chat-panel.tsx';
 import { visitChatAddress } from '#features/chat/ui/send-chat.ts';
 import { type HeldChat, useChat } from '#features/chat/ui/use-chat.ts';
 import { rightsOfCompanion } from '#journey/companion-roles.ts';
+import type { FormOfAddress } from '#journey/language.ts';
+import { AskedCard } from './asked-card.tsx';
 
-export type CallScreenProps = Omit<CitizenCallProps, 'chat'>;
+export type CallScreenProps = Omit<CitizenCallProps, 'chat' | 'asked'> & { formOfAddress: FormOfAddress };
 
 /** Brings together the steps that meet on a visitor's screen of the conversation: the call, and what is written beside it. */
-export function CallScreen(props: CallScreenProps) {
+export function CallScreen({ formOfAddress, ...props }: CallScreenProps) {
   const { reference, view } = props;
   const mayWrite = view.role === 'citizen' || rightsOfCompanion(view.companionRole).mayWrite;
   const chat = useChat(mayWrite ? visitChatAddress(reference) : null);
   return (
     <>
       {chat && <ChatAnnouncer {...chat} />}
-      <CitizenCall {...props} chat={useVisitorChat(chat)} />
+      <CitizenCall
+        {...props}
+        chat={useVisitorChat(chat)}
+        asked={
+          view.requests.length > 0 && (
+            <AskedCard
+              reference={reference}
+              requests={view.requests}
+              name={props.clerkName ?? props.organisationName}
+              formOfAddress={formOfAddress}
+            />
+          )
+        }
+      />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { isOver } from '#features/link/living-link.ts';
 import { WithdrawnLink } from '#features/link/ui/join-page.tsx';
 import { isWrittenTo, readToldQuestions } from '#features/questions/questions.data.ts';
 import { ToldQuestions } from '#features/questions/ui/told-questions.tsx';
+import { AskedRequests } from '#features/requests/ui/asked-requests.tsx';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { ComingAlong } from '#features/waiting-room/ui/coming-along.tsx';
@@ -146,7 +147,8 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const invite = page.channel === 'video' && !follows && (await inviteSomebody(visit.actor, page.reference));
   // Who interprets or explains prepares nothing of the citizen's.
   const prepares = view.companionRole === null || rightsOfCompanion(view.companionRole).seesShared;
-  const bring = prepares && (
+  const asked = <AskedRequests reference={page.reference} requests={view.requests} say={reader.say} />;
+  const preparation = prepares && (
     <PreparationPart
       actor={visit.actor}
       page={page}
@@ -157,11 +159,29 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
       fillInHref={follows ? path : null}
     />
   );
+  const bring = (
+    <>
+      {asked}
+      {preparation}
+    </>
+  );
   return (
     <ClientMessages
       namespaces={
         waits
-          ? ['waitingRoom', 'media', 'call', 'chat', 'common', 'conduct', 'still', 'companions', 'forwarding']
+          ? [
+              'waitingRoom',
+              'media',
+              'call',
+              'chat',
+              'common',
+              'conduct',
+              'still',
+              'companions',
+              'forwarding',
+              'requests',
+              'identity',
+            ]
           : ['waitingRoom', 'companions']
       }
     >
@@ -172,6 +192,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         initial={view}
         organisationName={organisation.name}
         officePhone={visitReader.phone}
+        formOfAddress={organisation.formOfAddress}
         invite={invite}
       >
         <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>

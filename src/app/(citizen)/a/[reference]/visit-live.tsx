@@ -21,6 +21,7 @@ import { takeOverEarlyRoom } from '#features/waiting-room/ui/early-room.ts';
 import { type OwnStream, useOwnStream } from '#features/waiting-room/ui/use-own-stream.ts';
 import { VisitContext } from '#features/waiting-room/ui/visit-context.ts';
 import { isKeptLarge } from '#journey/companion-roles.ts';
+import type { FormOfAddress } from '#journey/language.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import type { LinkStage } from '#journey/stages.ts';
 import { useEventStream } from '#shared/live/use-event-stream.ts';
@@ -38,6 +39,7 @@ type VisitLiveProps = {
   organisationName: string;
   /** The municipality's number. */
   officePhone: string;
+  formOfAddress: FormOfAddress;
   /** Whom to bring along, for the screen of the call; none for a companion. */
   invite?: ReactNode;
   /** The page around the parts that live. */
@@ -48,7 +50,14 @@ type VisitLiveProps = {
  * Follows the visit: the page of a stage comes from the server, the way from waiting into the conversation and back is made here,
  * so that nobody loses a second or a picture.
  */
-export function VisitLive({ reference, initial, organisationName, officePhone, ...parts }: VisitLiveProps) {
+export function VisitLive({
+  reference,
+  initial,
+  organisationName,
+  officePhone,
+  formOfAddress,
+  ...parts
+}: VisitLiveProps) {
   const [newer] = useState(takeEarlyView);
   const stream = useEventStream<VisitView>(`/events/visits/${reference}`, initial, { newer });
   const { view: newest, connection } = stream;
@@ -99,6 +108,7 @@ export function VisitLive({ reference, initial, organisationName, officePhone, .
       clerkName={view.clerkName}
       organisationName={organisationName}
       officePhone={officePhone}
+      formOfAddress={formOfAddress}
       initialTracks={own.stream}
       invite={parts.invite}
       onLeave={() => {

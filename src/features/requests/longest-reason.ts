@@ -1,0 +1,2 @@
+/** More letters than this are not kept of why somebody declined. */
+export const longestReason = 500;

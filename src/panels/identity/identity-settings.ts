@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What a service states of an identification. */
+export const identitySettings = z.strictObject({
+  /** At least this level must be reached by a provider. */
+  level: z.enum(['low', 'substantial', 'high']),
+  /** Whether a clerk's look at a card, or control questions, will do where a provider does not. It is no level. */
+  mayBeShown: z.boolean().default(false),
+});
+
+export type IdentitySettings = z.infer<typeof identitySettings>;
