@@ -20,7 +20,7 @@ import { findShown } from './shown-tile.tsx';
 import { StillCard } from './still-card.tsx';
 import { useAskedScreen } from './use-asked-screen.tsx';
 import { useCall, useFollow } from './use-call.ts';
-import { useCallSheet } from './use-call-sheet.tsx';
+import { type AskedCard, useCallSheet } from './use-call-sheet.tsx';
 import { useDeviceStart } from './use-device-start.ts';
 import { useLargeFace } from './use-large-face.tsx';
 import { useRepairFails } from './use-repair-fails.ts';
@@ -39,7 +39,7 @@ export type CitizenCallProps = {
   /** What is written beside the picture, and the sheet with it while it is open; null for who does not write. */
   chat: VisitorChat | null;
   /** What is asked in the conversation besides; the call's own questions go first. */
-  asked?: ReactNode;
+  asked: AskedCard;
   /** The citizen left, and may come back as long as the conversation runs. */
   onLeave: () => void;
 };
@@ -94,7 +94,8 @@ export function CitizenCall(props: CitizenCallProps) {
     mustAsk,
     name,
     nameOf,
-    asked: warning ?? still ?? asked ?? (phoneCard || props.asked),
+    asked: warning ?? still ?? asked ?? phoneCard,
+    card: props.asked,
     extra,
     chat: chat?.sheet,
   });
@@ -132,6 +133,7 @@ export function CitizenCall(props: CitizenCallProps) {
           <LineNotice session={session} snapshot={snapshot} />
           <OwnScreenNotice session={session} snapshot={snapshot} />
           <PictureStoppedNotice kind={conduct.pictureStopped} />
+          {props.asked.notice}
         </>
       }
       stage={

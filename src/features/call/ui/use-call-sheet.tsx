@@ -7,6 +7,14 @@ import { DevicePanel } from './device-panel.tsx';
 import type { OtherPerson } from './people.ts';
 import { isOutside, PhaseCard } from './phase-cards.tsx';
 
+/** Something to be done in the conversation: what it is, the card for it, and a line for what was put aside. */
+export type AskedCard = {
+  /** Another one is something new; null when nothing is asked. */
+  readonly key: string | null;
+  readonly card: ReactNode;
+  readonly notice: ReactNode;
+};
+
 export type SheetNeeds = {
   readonly session: CallSession | null;
   readonly snapshot: CallSnapshot | null;
@@ -17,6 +25,8 @@ export type SheetNeeds = {
   readonly nameOf: (person: OtherPerson) => string;
   /** What the other side asks. */
   readonly asked?: ReactNode;
+  /** What is to be done: it gives way to devices and chat when they are opened after it came. */
+  readonly card?: AskedCard;
   /** More to do, under the devices. */
   readonly extra?: ReactNode;
   /** What is written beside the picture, when it is open. */
@@ -38,6 +48,12 @@ export function useCallSheet(needs: SheetNeeds): CallSheet {
   const { session, snapshot, mustAsk, name, nameOf } = needs;
   const [isMoreOpen, setMoreOpen] = useState(false);
   const [dismissed, setDismissed] = useState<string | null>(null);
+  const askedKey = needs.card?.key ?? null;
+  const [seenKey, setSeenKey] = useState(askedKey);
+  if (askedKey !== seenKey) {
+    setSeenKey(askedKey);
+    if (askedKey !== null) setMoreOpen(false);
+  }
   const moreRef = useRef<HTMLButtonElement>(null);
   const more = { isMoreOpen, onMore: () => setMoreOpen(!isMoreOpen), moreRef };
   const choose = (): ReactNode => {
@@ -51,7 +67,7 @@ export function useCallSheet(needs: SheetNeeds): CallSheet {
       return <ProblemCard {...problem} session={session} name={name} onDismiss={onDismiss} />;
     }
     if (needs.asked) return needs.asked;
-    if (!isMoreOpen) return needs.chat;
+    if (!isMoreOpen) return needs.chat || needs.card?.card;
     const close = () => {
       setMoreOpen(false);
       moreRef.current?.focus();

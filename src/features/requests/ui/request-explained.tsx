@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { LocalizedText } from '#journey/language.ts';
 import type { VisitRequest } from '#journey/live-views.ts';
 import { Icon } from '#shared/ui/icon.tsx';
@@ -21,16 +22,18 @@ type RequestExplainedProps = {
 /** Why something is asked, by which law, who sees it, how long it is kept, and what it means to decline: before anybody decides. */
 export function RequestExplained({ request, say }: RequestExplainedProps) {
   const t = useTranslations('requests');
-  const format = useFormatter();
   const { purpose, basis, recipients, keptDays, ifDeclined, isMandatory } = request;
-  const others = recipients.map(say);
-  const seenBy = others.length === 0 ? t('counterAlone') : t('counterAnd', { others: format.list(others) });
+  const seenBy = recipients.map((who) => (
+    <span key={who.nl} className="block">
+      {say(who)}
+    </span>
+  ));
   return (
     <>
       <p className="mt-1.5">{say(purpose)}</p>
       <dl className="mt-3 grid gap-1.5 text-note text-ink-2">
         <Ground icon={iconScale} term={t('basis')} detail={say(basis)} />
-        <Ground icon={iconEye} term={t('seenBy')} detail={seenBy} />
+        <Ground icon={iconEye} term={t('seenBy')} detail={seenBy.length === 0 ? t('counterAlone') : seenBy} />
         <Ground icon={iconClock4} term={t('kept')} detail={t('keptDays', { days: keptDays })} />
       </dl>
       <p className="mt-3">
@@ -40,7 +43,7 @@ export function RequestExplained({ request, say }: RequestExplainedProps) {
   );
 }
 
-function Ground({ icon, term, detail }: { icon: IconShape; term: string; detail: string }) {
+function Ground({ icon, term, detail }: { icon: IconShape; term: string; detail: ReactNode }) {
   return (
     <div className="flex gap-2.5">
       <Icon shape={icon} size={20} className="mt-0.5" />

@@ -45,7 +45,7 @@ export function SeatRequests({
   // Nothing stated, nothing to ask.
   if (known.statements.length === 0 && known.requests.length === 0) return null;
   return (
-    <section className="border-t border-line py-4 first:border-t-0">
+    <section className="border-t border-line py-4 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="text-h2">{t('title')}</h3>
         {mayAsk && (

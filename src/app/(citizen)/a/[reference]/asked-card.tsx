@@ -1,40 +1,42 @@
 'use client';
 
 import { useLocale } from 'next-intl';
+import type { AskedCard } from '#features/call/ui/use-call-sheet.tsx';
 import { PostponedRequest, RequestCard } from '#features/requests/ui/request-card.tsx';
 import { type FormOfAddress, type LocalizedText, localize } from '#journey/language.ts';
 import type { VisitRequest } from '#journey/live-views.ts';
 import { mayBeShown, ShowCardWay } from '#panels/identity/ui/show-card-way.tsx';
 
-type AskedCardProps = {
-  reference: string;
-  requests: readonly VisitRequest[];
+type Asked = {
+  readonly reference: string;
+  readonly requests: readonly VisitRequest[];
   /** Who asks. */
-  name: string;
-  formOfAddress: FormOfAddress;
+  readonly name: string;
+  readonly formOfAddress: FormOfAddress;
 };
 
-/** What is asked in the call, one thing at a time: the oldest that was not put aside. */
-export function AskedCard({ reference, requests, name, formOfAddress }: AskedCardProps) {
+/** What is asked in the call, one thing at a time: the oldest that was not put aside; what was, in a line. */
+export function useAskedCard({ reference, requests, name, formOfAddress }: Asked): AskedCard {
   const language = useLocale();
   const say = (text: LocalizedText) => localize(text, language, formOfAddress);
   const waiting = requests.filter(({ isPostponed }) => !isPostponed);
   const [first] = waiting;
-  if (first === undefined) {
-    const [aside] = requests;
-    return aside && <PostponedRequest reference={reference} request={aside} say={say} />;
-  }
-  return (
-    <RequestCard
-      key={first.id}
-      reference={reference}
-      request={first}
-      name={name}
-      after={waiting.length - 1}
-      say={say}
-      ways={<Ways request={first} />}
-    />
-  );
+  const aside = requests.find(({ isPostponed }) => isPostponed);
+  return {
+    key: first?.id ?? null,
+    card: first && (
+      <RequestCard
+        key={first.id}
+        reference={reference}
+        request={first}
+        name={name}
+        after={waiting.length - 1}
+        say={say}
+        ways={<Ways request={first} />}
+      />
+    ),
+    notice: aside && <PostponedRequest key={aside.id} reference={reference} request={aside} say={say} />,
+  };
 }
 
 /** The ways to do what is asked, of its kind. */

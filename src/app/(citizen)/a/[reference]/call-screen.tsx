@@ -9,7 +9,7 @@ import { visitChatAddress } from '#features/chat/ui/send-chat.ts';
 import { type HeldChat, useChat } from '#features/chat/ui/use-chat.ts';
 import { rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { FormOfAddress } from '#journey/language.ts';
-import { AskedCard } from './asked-card.tsx';
+import { useAskedCard } from './asked-card.tsx';
 
 export type CallScreenProps = Omit<CitizenCallProps, 'chat' | 'asked'> & { formOfAddress: FormOfAddress };
 
@@ -18,28 +18,22 @@ export function CallScreen({ formOfAddress, ...props }: CallScreenProps) {
   const { reference, view } = props;
   const mayWrite = view.role === 'citizen' || rightsOfCompanion(view.companionRole).mayWrite;
   const chat = useChat(mayWrite ? visitChatAddress(reference) : null);
+  const asked = useAskedCard({
+    reference,
+    requests: view.requests,
+    name: props.clerkName ?? props.organisationName,
+    formOfAddress,
+  });
   return (
     <>
       {chat && <ChatAnnouncer {...chat} />}
-      <CitizenCall
-        {...props}
-        chat={useVisitorChat(chat)}
-        asked={
-          view.requests.length > 0 && (
-            <AskedCard
-              reference={reference}
-              requests={view.requests}
-              name={props.clerkName ?? props.organisationName}
-              formOfAddress={formOfAddress}
-            />
-          )
-        }
-      />
+      <CitizenCall {...props} chat={useVisitorChat(chat, asked.key)} asked={asked} />
     </>
   );
 }
 
-function useVisitorChat(chat: HeldChat | null): VisitorChat | null {
+/** @param askedKey what is asked now: something new comes before what is written */
+function useVisitorChat(chat: HeldChat | null, askedKey: string | null): VisitorChat | null {
   const t = useTranslations('chat');
   const [isOpen, setOpen] = useState(false);
   const isToBeRead = (chat?.snapshot.typing.length ?? 0) > 0;
@@ -47,6 +41,9 @@ function useVisitorChat(chat: HeldChat | null): VisitorChat | null {
   useEffect(() => {
     if (isToBeRead) setOpen(true);
   }, [isToBeRead]);
+  useEffect(() => {
+    if (askedKey !== null) setOpen(false);
+  }, [askedKey]);
   if (chat === null) return null;
   const { session, snapshot } = chat;
   const { unread } = snapshot;
