@@ -1,5 +1,5 @@
-// npm run bench -- live [--json]   2,000 people in waiting rooms and 100 open seats on one web server: how long a change takes to the
-// last seat of its team, and what a connection costs, beside a bare node:http stream of events that is sent the same bytes.
+// npm run bench -- live [--json] [--teams=10]   2,000 people in waiting rooms and 100 open seats of ten teams on one web server, or fewer
+// teams for a quick look: how long a change takes to the last seat of its team, and what a connection costs, beside a bare node:http stream of events that is sent the same bytes.
 import './support/stack.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,7 +18,9 @@ import { ratioOf, readingOf } from './support/readings.ts';
 import { stack } from './support/stack.ts';
 import { type Follower, followStream } from './support/stream-follower.ts';
 
-const teams = 10;
+const teams = Number(
+  process.argv.find((each) => each.startsWith('--teams='))?.slice('--teams='.length) ?? 10,
+);
 const seatsPerTeam = 10;
 const citizensPerTeam = 200;
 const rounds = 5;

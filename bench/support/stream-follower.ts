@@ -16,7 +16,7 @@ export type Address = {
   readonly cookie?: string;
 };
 
-/** @param seen told with each state that comes: its number, and when, in milliseconds of this process */
+/** @param seen told with each state that comes, whole or as what changed: its number, and when, in milliseconds of this process */
 export function followStream(address: Address, seen: (number: number, at: number) => void): Follower {
   const { promise: followed, resolve } = Promise.withResolvers<void>();
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -33,7 +33,7 @@ export function followStream(address: Address, seen: (number: number, at: number
       ...(cookie === undefined ? {} : { cookie }),
       ...(lastId === null ? {} : { 'last-event-id': lastId }),
     };
-    request = http.get({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
+    request = http.get({ host: '127.0.0.1', port, path: `${path}?changes`, headers, agent }, (response) => {
       // A browser gives up on an answer that is no stream; the page asks again.
       if (response.statusCode !== 200)
         return void response.resume().on('close', () => setTimeout(open, 1_000));
@@ -51,7 +51,7 @@ export function followStream(address: Address, seen: (number: number, at: number
   }
 
   function hear(frame: string, at: number): void {
-    if (!frame.includes('event: state')) return;
+    if (!/^event: (state|changed)$/m.test(frame)) return;
     lastId = /^id: (\d+)$/m.exec(frame)?.[1] ?? lastId;
     bytes = frame.length;
     seen(Number(lastId), at);

@@ -2,6 +2,7 @@ import type { RunningDay } from '#journey/expected-starts.ts';
 import type { AppointmentId, TeamId } from '#journey/ids.ts';
 import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
+import { readStreamVersion } from './event-log.ts';
 import { shareInLook } from './look.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
@@ -37,9 +38,30 @@ const aheadHours = 12;
 /** Who left and was told by text that it is nearly their turn keeps it for so long. */
 const comesBackMinutes = 10;
 
+/** So long a day serves everybody who looks, while nothing happens in the team: pages come back all the time. */
+const servesMilliseconds = 1_000;
+
+type Read = { readonly version: number; readonly at: number; readonly day: TeamDay };
+/** The last day that was read, of each team. */
+const lastRead = new Map<string, Read>();
+
 /** One query: every page in the waiting room asks it at every change. @param now epoch milliseconds */
-export function readRunningDay(scope: OrganisationScope, teamId: TeamId, now: number): Promise<TeamDay> {
-  return shareInLook(scope, `runningDay/${teamId}`, () => selectRunningDay(scope, teamId, now));
+export async function readRunningDay(
+  scope: OrganisationScope,
+  teamId: TeamId,
+  now: number,
+): Promise<TeamDay> {
+  if (scope.look === undefined) return selectRunningDay(scope, teamId, now);
+  // Of the same snapshot as the day: whatever changes it is an event of the team.
+  const version = await readStreamVersion(scope, `team:${teamId}`);
+  return shareInLook(scope, `runningDay/${teamId}`, async () => {
+    const team = `${scope.organisationId}/${teamId}`;
+    const read = lastRead.get(team);
+    if (read?.version === version && Math.abs(now - read.at) < servesMilliseconds) return read.day;
+    const day = await selectRunningDay(scope, teamId, now);
+    lastRead.set(team, { version, at: now, day });
+    return day;
+  });
 }
 
 async function selectRunningDay(

@@ -34,6 +34,11 @@ export function toDate(at: EpochMilliseconds): Date {
   return new Date(at);
 }
 
+/** The beginning of the minute that a moment lies in. What is told to the minute by the clock is the same of both. */
+export function wholeMinute(at: number): number {
+  return Math.floor(at / MINUTE_MILLISECONDS) * MINUTE_MILLISECONDS;
+}
+
 /** The moment that many minutes of real time later, or earlier when negative. */
 export function addMinutes(at: EpochMilliseconds, minutes: number): EpochMilliseconds {
   return (at + minutes * MINUTE_MILLISECONDS) as EpochMilliseconds;

@@ -7,6 +7,7 @@ import { systemActor } from '#journey/actor.ts';
 import type { AppointmentId, AppointmentReference, CookieToken, VisitId } from '#journey/ids.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import { visitCookie } from '#shared/cookies.ts';
+import { applyChange, type StateChange } from '#shared/live/state-change.ts';
 import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
 import { createVisit } from '../../prisma/factories/conversation-factories.ts';
 import { createSeat } from '../../prisma/factories/organisation-factories.ts';
@@ -132,6 +133,27 @@ describe('a live page', () => {
       expect(page.frames.at(-2)).toMatchObject({ event: 'happened', data: { type: 'test.first' } }),
     );
     page.drop();
+  });
+
+  test('that asks for changes is told whole once, and from then on what is another', async () => {
+    const page = connect({ query: '?changes' });
+    const putTogether = () =>
+      page.frames.reduce<object | null>((view, { event, data }) => {
+        if (event === 'state') return data as VisitView;
+        return event === 'changed' && view !== null ? applyChange(view, data as StateChange) : view;
+      }, null);
+    await page.until(() => expect(putTogether()).toMatchObject({ stage: 'wait', call: { admitted: false } }));
+    await happen('test.first');
+    await page.until(() =>
+      expect(page.frames.at(-1)).toMatchObject({ event: 'changed', id: page.numbers().at(-1) }),
+    );
+    const whole = connect();
+    await whole.until(() => expect(whole.latest()).toBeDefined());
+    const serverNow = expect.any(Number);
+    await page.until(() => expect(putTogether()).toEqual({ ...whole.latest(), serverNow }));
+    expect(page.frames.filter(({ event }) => event === 'state')).toHaveLength(1);
+    page.drop();
+    whole.drop();
   });
 
   test('whose connection drops is told everything that it missed, once and in order', async () => {

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type LoggedEvent, readEventsAfter, readStreamVersion } from '#db/event-log.ts';
+import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { logUnexpected } from '#shared/log.ts';
 import type { LiveState, LiveSubject } from './live-subject.ts';
 import { lookAlong } from './look-along.ts';
-import { isSameState, type StateText, writeState } from './state-text.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { isSameState, joinState, type StateText, writeState } from './state-text.ts';
 import { followPassing, followStream } from './stream-hub.ts';
+import { tellChange } from './tell-change.ts';
 
 const heartbeatMilliseconds = 10_000;
 const retryMilliseconds = 1_000;
@@ -29,8 +32,8 @@ const openStreams = new Set<ServerResponse>();
 
 /**
  * Serves a subject as Server-Sent Events (HTML standard, section 9.2).
- * `happened` events carry what was logged, numbered without gaps; `state` carries the whole state as of that number; `passing` what is
- * to be seen now and kept nowhere.
+ * `happened` events carry what was logged, numbered without gaps; `state` carries the whole state as of that number; `changed` what is
+ * another since the one told before it, for who asks for `changes` in the address; `passing` what is to be seen now and kept nowhere.
  * A `Last-Event-ID` (or `after` in the address, from a page whose browser gave up) gets what was missed since; `bye` means: do
  * not come back.
  */
@@ -47,13 +50,15 @@ export function serveEventStream(
   response.write(`retry: ${retryMilliseconds}\n\n`);
   openStreams.add(response);
   const disconnected = subject.connected?.();
-  const pump = pumpInto(response, subject, readLastEventId(request));
-  const unfollow = [subject.stream, ...(subject.reloadOn ?? [])].map((stream) =>
-    followStream(subject.organisationId, stream, pump.run),
-  );
+  const pump = pumpInto(response, subject, readWish(request));
+  const { organisationId } = subject;
+  const unfollow = [
+    followStream(organisationId, subject.stream, pump.run),
+    ...(subject.reloadOn ?? []).map((stream) => followStream(organisationId, stream, pump.glance)),
+  ];
   const { passing } = subject;
   if (passing !== undefined) {
-    const unfollowPassing = followPassing(subject.organisationId, subject.stream, (message) => {
+    const unfollowPassing = followPassing(organisationId, subject.stream, (message) => {
       const shown = passing(message);
       if (shown !== null) response.write(`event: passing\ndata: ${JSON.stringify(shown)}\n\n`);
     });
@@ -80,61 +85,67 @@ export function endEventStreams(): void {
   for (const response of openStreams) response.end();
 }
 
-function readLastEventId(request: IncomingMessage): number | null {
-  const header = request.headers['last-event-id'];
-  const given = header ?? new URL(request.url ?? '/', 'http://host.invalid').searchParams.get('after');
-  return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : null;
+type Wish = {
+  /** The number of the last event that was received; null for the first connection. */
+  readonly last: number | null;
+  readonly changes: boolean;
+};
+
+function readWish(request: IncomingMessage): Wish {
+  const { searchParams } = new URL(request.url ?? '/', 'http://host.invalid');
+  const given = request.headers['last-event-id'] ?? searchParams.get('after');
+  const last = typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : null;
+  return { last, changes: searchParams.has('changes') };
 }
 
-/** Loads and writes one batch at a time; calls during a load make for one more load. */
-function pumpInto(response: ServerResponse, subject: LiveSubject, lastEventId: number | null) {
-  let last = lastEventId;
+/** Loads and writes one batch at a time. */
+function pumpInto(response: ServerResponse, subject: LiveSubject, wish: Wish) {
+  let { last } = wish;
   let told: StateText | null = null;
-  let busy = false;
-  let again = false;
   let timer: NodeJS.Timeout | undefined;
-
-  const run = () => {
-    if (busy) again = true;
-    else void pumpUntilQuiet();
+  const isOver = () => response.writableEnded || response.destroyed;
+  const fail = (error: unknown) => {
+    logUnexpected(error, `stream ${kindOf(subject)}`);
+    // The browser reconnects and gets the state then.
+    response.end();
   };
 
-  async function pumpUntilQuiet(): Promise<void> {
-    busy = true;
-    try {
-      do {
-        again = false;
-        const batch = await loadBatch(subject, last);
-        if (batch.loaded === null) {
-          response.end('event: bye\ndata: {}\n\n');
-          return;
-        }
-        if (response.writableEnded || response.destroyed) return;
-        const state = writeState(batch.loaded.state);
-        // What happened to others may leave this reader's state as it was: nothing to tell then.
-        if (!isSameState(state, told) || batch.version !== last) response.write(writeBatch(batch, state));
-        told = state;
-        last = batch.version;
-        clearTimeout(timer);
-        const { refreshAt } = batch.loaded;
-        if (refreshAt !== null)
-          timer = setTimeout(run, Math.min(Math.max(refreshAt - Date.now(), 250), 86_400_000));
-      } while (again && !response.destroyed);
-    } catch (error) {
-      logUnexpected(error, `stream ${subject.stream.split(':')[0]}`);
-      // The browser reconnects and gets the state then.
-      response.end();
-    } finally {
-      busy = false;
-    }
+  async function pump(): Promise<void> {
+    if (isOver()) return;
+    const batch = await loadBatch(subject, last);
+    if (batch.loaded === null) return void response.end('event: bye\ndata: {}\n\n');
+    if (isOver()) return;
+    const state = writeState(batch.loaded.state);
+    // What happened to others may leave this reader's state as it was: nothing to tell then.
+    if (!isSameState(state, told) || batch.version !== last)
+      response.write(writeBatch(batch, writeNews(state, wish.changes ? told : null)));
+    told = state;
+    last = batch.version;
+    clearTimeout(timer);
+    const { refreshAt } = batch.loaded;
+    if (refreshAt !== null)
+      timer = setTimeout(run, Math.min(Math.max(refreshAt - Date.now(), 250), 86_400_000));
+  }
+  const run = oneAtATime(() => pump().catch(fail));
+
+  /** Something happened elsewhere. */
+  async function glance(): Promise<void> {
+    const { isConcerned } = subject;
+    if (isOver()) return;
+    if (isConcerned === undefined || (await look(subject, isConcerned))) run();
   }
 
-  return { run, stop: () => clearTimeout(timer) };
+  return { run, glance: oneAtATime(() => glance().catch(fail)), stop: () => clearTimeout(timer) };
+}
+
+const kindOf = ({ stream }: LiveSubject) => stream.split(':', 1)[0] as string;
+
+function look<Value>(subject: LiveSubject, load: (scope: OrganisationScope) => Promise<Value>) {
+  return lookAlong(subject.organisationId, kindOf(subject), load);
 }
 
 function loadBatch(subject: LiveSubject, last: number | null): Promise<Batch> {
-  const kind = subject.stream.split(':', 1)[0] as string;
-  return lookAlong(subject.organisationId, kind, async (scope) => {
+  return look(subject, async (scope) => {
     const version = await readStreamVersion(scope, subject.stream);
     const missed = last !== null && last < version && version - last <= replayLimit;
     const events = missed ? await readEventsAfter(scope, subject.stream, last, replayLimit) : [];
@@ -142,9 +153,16 @@ function loadBatch(subject: LiveSubject, last: number | null): Promise<Batch> {
   });
 }
 
-function writeBatch({ version, events }: Batch, state: StateText): string {
+/** The whole state to who was told none, and to others what changed since. */
+function writeNews(state: StateText, told: StateText | null): string {
+  return told === null
+    ? `event: state\ndata: ${joinState(state)}\n\n`
+    : `event: changed\ndata: ${tellChange(told, state)}\n\n`;
+}
+
+function writeBatch({ version, events }: Batch, news: string): string {
   const happened = events.map(
     (event) => `id: ${event.number}\nevent: happened\ndata: ${JSON.stringify(event)}\n\n`,
   );
-  return `${happened.join('')}id: ${version}\nevent: state\ndata: ${state.json()}\n\n`;
+  return `${happened.join('')}id: ${version}\n${news}`;
 }

@@ -15,6 +15,8 @@ export type LiveSubject = {
   readonly stream: StreamName;
   /** Other streams whose events change this state too; of those events nothing is told. */
   readonly reloadOn?: readonly StreamName[];
+  /** Whether what happened there is anything to this subscriber; left out, everything is. Nothing is told without a load. */
+  readonly isConcerned?: (scope: OrganisationScope) => Promise<boolean>;
   /** Authorises again and loads; null when the subscriber may no longer follow. */
   readonly load: (scope: OrganisationScope) => Promise<LiveState | null>;
   /** What passes along the stream and is kept nowhere, as this subscriber sees it; null for what is not theirs to see. */

@@ -48,3 +48,14 @@ test('a look that fails tells everybody who looked along, and the next one looks
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect((await lookAlong(organisationId, 'team', look)).teams).toBeGreaterThan(0);
 });
+
+test('of one change the seats see first, and who waits right after them', async () => {
+  const seen: string[] = [];
+  const lookAs = (kind: string) =>
+    lookAlong(organisationId, kind, async (scope) => {
+      await look(scope);
+      seen.push(kind);
+    });
+  await Promise.all([lookAs('appointment'), lookAs('team'), lookAs('appointment'), lookAs('team')]);
+  expect(seen).toEqual(['team', 'team', 'appointment', 'appointment']);
+});

@@ -9,13 +9,20 @@ type Looker = {
   readonly failed: (reason: unknown) => void;
 };
 
-type Line = { readonly waiting: Looker[]; isLooking: boolean };
+type Line = {
+  readonly waiting: Looker[];
+  /** The look that is under way, or is about to begin; null when nobody waits. */
+  look: Promise<void> | null;
+};
 
 /**
  * So long after a look the next one waits for more who come along. Nobody notices on a page where one waits, where hundreds may look each
  * moment; a seat is told at once.
  */
 const restMilliseconds: Readonly<Record<string, number>> = { appointment: 100, visitor: 100 };
+
+/** Of one change a seat is the first to know: who waits looks after the seats that look at that moment. */
+const after: Readonly<Record<string, string>> = { appointment: 'team' };
 
 /** More than this would keep the first of them waiting for the last. */
 const mostAtOnce = 250;
@@ -33,26 +40,31 @@ export function lookAlong<Value>(
   load: (scope: OrganisationScope) => Promise<Value>,
 ): Promise<Value> {
   const name = nameOf(organisationId, kind);
-  const line = lines.get(name) ?? { waiting: [], isLooking: false };
+  const line = lines.get(name) ?? { waiting: [], look: null };
   lines.set(name, line);
   return new Promise<Value>((done, failed) => {
     line.waiting.push({ load, done, failed });
-    if (!line.isLooking) void lookUntilNobodyWaits(organisationId, kind, line);
+    if (line.look === null) void lookUntilNobodyWaits(organisationId, kind, line);
   });
 }
 
 const nameOf = (organisationId: OrganisationId, kind: string) => `${organisationId}/${kind}`;
 
 async function lookUntilNobodyWaits(organisationId: OrganisationId, kind: string, line: Line): Promise<void> {
-  line.isLooking = true;
   while (line.waiting.length > 0) {
-    // Whoever is told by the same word comes along.
-    await new Promise((resolve) => void setImmediate(resolve));
-    await lookTogether(organisationId, line.waiting.splice(0, mostAtOnce));
+    line.look = lookOnce(organisationId, kind, line);
+    await line.look;
     const rest = line.waiting.length < mostAtOnce ? restMilliseconds[kind] : undefined;
     if (rest !== undefined) await new Promise((resolve) => void setTimeout(resolve, rest));
   }
   lines.delete(nameOf(organisationId, kind));
+}
+
+async function lookOnce(organisationId: OrganisationId, kind: string, { waiting }: Line): Promise<void> {
+  // Whoever is told by the same word comes along.
+  await new Promise((resolve) => void setImmediate(resolve));
+  await lines.get(nameOf(organisationId, after[kind] ?? ''))?.look;
+  await lookTogether(organisationId, waiting.splice(0, mostAtOnce));
 }
 
 async function lookTogether(organisationId: OrganisationId, lookers: readonly Looker[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { findVisit } from '#features/link/visit.data.ts';
 import type { Organisation } from '#features/organisation/organisation.ts';
+import { readDayMark } from '#features/waiting-room/reckoned-day.ts';
 import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { CookieToken } from '#journey/ids.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -32,11 +33,14 @@ export async function findVisitSubject(
   if (visit === null) return null;
   const { visitId, appointmentId } = visit.actor;
   let attendance: Attendance | null = null;
+  let dayMark: string | null = null;
   return {
     organisationId: organisation.id,
     stream: `appointment:${appointmentId}`,
     // The place in the queue depends on everybody in the waiting room.
     reloadOn: [`team:${visit.teamId}`],
+    isConcerned: async (scope) =>
+      dayMark !== null && dayMark !== (await readDayMark(scope, visit.teamId, clock.now())),
     connected: () => {
       attendance = presence.attend(organisation.id, visitId);
       return attendance.left;
@@ -45,6 +49,7 @@ export async function findVisitSubject(
       const loaded = await loadVisitView(scope, visitId, clock.now());
       if (loaded === null) return null;
       attendance?.shown(loaded);
+      dayMark = loaded.dayMark;
       return { state: loaded.view, refreshAt: loaded.refreshAt };
     },
   };

@@ -5,7 +5,7 @@ import type { StaffActor } from '#journey/actor.ts';
 import { delayMinutesOf, expectStarts, orderTurns } from '#journey/expected-starts.ts';
 import { localDateAt, periodOfDates } from '#journey/local-time.ts';
 import { mayDo } from '#journey/permissions.ts';
-import { epochMilliseconds, MINUTE_MILLISECONDS } from '#journey/time.ts';
+import { epochMilliseconds, MINUTE_MILLISECONDS, wholeMinute } from '#journey/time.ts';
 import type { TeamToday, TodayView } from '#journey/today-view.ts';
 import type { Clock } from '#ports/clock.ts';
 import { countTroubles, listSeatsNow, listTeams } from './today.data.ts';
@@ -65,9 +65,12 @@ export function describeDay(
     delayMinutesOf(expected.get(id) ?? startAt, Math.max(startAt, arrivedAt ?? startAt)),
   );
   return {
-    waiting: inTurn.flatMap(({ id, startAt, arrivedAt }) =>
-      arrivedAt === null ? [] : [{ startAt, since: arrivedAt, expectedAt: expected.get(id) ?? null }],
-    ),
+    waiting: inTurn.flatMap(({ id, startAt, arrivedAt }) => {
+      const at = expected.get(id) ?? null;
+      return arrivedAt === null
+        ? []
+        : [{ startAt, since: arrivedAt, expectedAt: at === null ? null : wholeMinute(at) }];
+    }),
     longestWaitMinutes: Math.floor(longest / MINUTE_MILLISECONDS),
     delayMinutes: Math.max(0, ...delays),
     next: day.coming

@@ -11,6 +11,7 @@ import type {
 import type { SeatEntry, SeatEntryState } from '#journey/live-views.ts';
 import { markMessages } from '#journey/message-mark.ts';
 import { linkStageAt } from '#journey/stages.ts';
+import { wholeMinute } from '#journey/time.ts';
 import type { QueueParticipant, QueueRow } from './queue.data.ts';
 
 /** What the team's day as it runs says of those who still have to come. */
@@ -35,6 +36,7 @@ export function readTurns(day: RunningDay, now: number): Turns {
 
 export function toEntry(row: QueueRow, turns: Turns, now: number): SeatEntry {
   const citizen = presentCitizen(row);
+  const expectedAt = turns.expected.get(row.id) ?? null;
   return {
     appointmentId: row.id as AppointmentId,
     reference: row.reference as AppointmentReference,
@@ -61,7 +63,7 @@ export function toEntry(row: QueueRow, turns: Turns, now: number): SeatEntry {
     word: row.word,
     waitsByText: row.turnText,
     version: row.version,
-    expectedAt: turns.expected.get(row.id) ?? null,
+    expectedAt: expectedAt === null ? null : wholeMinute(expectedAt),
     turn: turns.order.includes(row.id) ? turns.order.indexOf(row.id) + 1 : null,
     sentBack:
       row.sentBackAt === null || row.sentBackReason === null

@@ -4,6 +4,7 @@ import { cancelAppointment } from '#features/changes/cancel-appointment.ts';
 import { readSeatView } from '#features/seat/queue-view.ts';
 import { sendBack } from '#features/seat/send-back.ts';
 import type { VisitId } from '#journey/ids.ts';
+import { wholeMinute } from '#journey/time.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { createAppointment } from '../../../prisma/factories/appointment-factories.ts';
@@ -108,7 +109,7 @@ describe('nobody is a ghost in the waiting room', () => {
     await connect(visitId, start - 20 * minute);
     expect((await see(visitId))?.waiting).toMatchObject({ place: 1, expectedAt: null });
     await createSeatedClerk(counter);
-    expect((await see(visitId))?.waiting).toMatchObject({ place: 1, expectedAt: start });
+    expect((await see(visitId))?.waiting).toMatchObject({ place: 1, expectedAt: wholeMinute(start) });
   });
 
   test('a link that is opened on another day prepares or says that it is over, and nobody stands in the queue', async () => {

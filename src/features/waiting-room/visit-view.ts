@@ -1,6 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readRunningDay, type TeamDay } from '#db/running-day.ts';
-import { delayMinutesOf, expectStarts, isTurnNear, orderTurns } from '#journey/expected-starts.ts';
+import { delayMinutesOf, isTurnNear } from '#journey/expected-starts.ts';
 import type { VisitId } from '#journey/ids.ts';
 import type { CallView, VisitView } from '#journey/live-views.ts';
 import {
@@ -10,7 +10,8 @@ import {
   waitingRoomOpensMinutesBefore,
 } from '#journey/stages.ts';
 import { canReceiveTexts } from '#journey/text-messages.ts';
-import { MINUTE_MILLISECONDS } from '#journey/time.ts';
+import { MINUTE_MILLISECONDS, wholeMinute } from '#journey/time.ts';
+import { reckonDay } from './reckoned-day.ts';
 import { readVisit, type VisitRow } from './visit-view.data.ts';
 
 /** From this place on, a citizen's page connects to the video room in advance. */
@@ -26,6 +27,8 @@ export type LoadedVisit = {
   /** Whether this page's connection counts as being in the waiting room, and whether that is written down. */
   readonly attends: boolean;
   readonly arrived: boolean;
+  /** Of the team's day as the view tells it; null when it tells nothing of it. */
+  readonly dayMark: string | null;
 };
 
 /**
@@ -47,6 +50,7 @@ export async function loadVisitView(
     refreshAt: nextChangeOf(row, stage, now),
     attends: isHere(stage),
     arrived: row.arrivedAt !== null,
+    dayMark: day && reckonDay(day, now).mark,
   };
 }
 
@@ -82,7 +86,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     stage,
     version: row.version,
     role: row.role,
-    waiting,
+    waiting: waiting && { ...waiting, expectedAt: inMinutes(waiting.expectedAt) },
     sentBack: waiting === null ? null : sentBackOf(row),
     words: waiting !== null && row.role === 'citizen' ? row.words : [],
     turnText: waiting === null ? null : turnTextOf(row, waiting, now),
@@ -106,7 +110,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
 /** Somebody whose own page is not connected yet is counted as if they came in this moment. */
 function waitingOf(row: VisitRow, day: TeamDay, now: number): VisitView['waiting'] {
   const isCounted = day.coming.some(({ id, arrivedAt }) => id === row.appointmentId && arrivedAt !== null);
-  const { starts, places } = reckon(isCounted ? day : withArrival(day, row, now), now);
+  const { starts, places } = reckonDay(isCounted ? day : withArrival(day, row, now), now);
   const place = places.get(row.appointmentId) ?? 0;
   const expectedAt = starts.get(row.appointmentId) ?? null;
   return {
@@ -123,24 +127,6 @@ function withArrival(day: TeamDay, { appointmentId }: VisitRow, now: number): Te
     each.id === appointmentId ? { ...each, arrivedAt: each.arrivedAt ?? now } : each,
   );
   return { ...day, coming };
-}
-
-type Reckoned = {
-  /** When each is expected to be helped. */
-  readonly starts: ReadonlyMap<string, number | null>;
-  /** Who is there, counted from one in the order of turns. */
-  readonly places: ReadonlyMap<string, number>;
-};
-const reckoned = new WeakMap<TeamDay, Reckoned>();
-
-/** A day that many look at together is reckoned once. */
-function reckon(day: TeamDay, now: number): Reckoned {
-  const found = reckoned.get(day) ?? {
-    starts: expectStarts(day, now),
-    places: new Map(orderTurns(day.coming).map(({ id }, index) => [id, index + 1])),
-  };
-  reckoned.set(day, found);
-  return found;
 }
 
 /** From when on the counter keeps somebody waiting: whoever comes late is not kept waiting for what came before. */
@@ -172,8 +158,15 @@ function turnTextOf(
 }
 
 function expectedOf(row: VisitRow, day: TeamDay, now: number): VisitView['expected'] {
-  const at = reckon(day, now).starts.get(row.appointmentId) ?? null;
-  return at === null ? null : { at, delayMinutes: delayMinutesOf(at, row.startAt.getTime()) };
+  const at = reckonDay(day, now).starts.get(row.appointmentId) ?? null;
+  return at === null
+    ? null
+    : { at: wholeMinute(at), delayMinutes: delayMinutesOf(at, row.startAt.getTime()) };
+}
+
+/** As it is told: what moves on with each second would be news for everybody each second. */
+function inMinutes(expectedAt: number | null): number | null {
+  return expectedAt === null ? null : wholeMinute(expectedAt);
 }
 
 /** Names are for who is inside. Before that the citizen sees who came along, as they asked them to. */

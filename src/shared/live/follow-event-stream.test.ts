@@ -79,6 +79,23 @@ describe('following a live stream', () => {
     expect(followed.heard.connections).toEqual(['connecting', 'open']);
   });
 
+  it('puts together what it has and what changed, and keeps what did not', () => {
+    const followed = follow();
+    stop = followed.stop;
+    newest().open();
+    newest().say('state', 4, { place: 2, words: [{ id: 'a' }] });
+    newest().say('changed', 5, { set: { place: 1 } });
+    newest().say('changed', 6, { set: {}, lists: { words: [[0, 1], { new: { id: 'b' } }] } });
+    const [first, second, third] = followed.heard.states as (View & { words: object[] })[];
+    expect(second).toEqual({ place: 1, words: [{ id: 'a' }] });
+    expect(third).toEqual({ place: 1, words: [{ id: 'a' }, { id: 'b' }] });
+    expect(second?.words).toBe(first?.words);
+    expect(third?.words[0]).toBe(first?.words[0]);
+    newest().fail(ControlledSource.CLOSED);
+    dispatchEvent(new Event('online'));
+    expect(newest().url).toBe('/events/visits/7K2M-QX4D?changes&after=6');
+  });
+
   it('says that the connection is lost only when it stays away for two seconds', () => {
     const followed = follow();
     stop = followed.stop;
@@ -103,7 +120,7 @@ describe('following a live stream', () => {
     newest().fail(ControlledSource.CLOSED);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(ControlledSource.all).toHaveLength(2);
-    expect(newest().url).toBe('/events/visits/7K2M-QX4D?after=7');
+    expect(newest().url).toBe('/events/visits/7K2M-QX4D?changes&after=7');
     newest().fail(ControlledSource.CLOSED);
     await vi.advanceTimersByTimeAsync(1_900);
     expect(ControlledSource.all).toHaveLength(2);
@@ -147,7 +164,7 @@ describe('following a live stream', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(followed.heard.connections.at(-1)).toBe('lost');
     expect(ControlledSource.all[0]?.readyState).toBe(ControlledSource.CLOSED);
-    expect(newest().url).toBe('/events/visits/7K2M-QX4D?after=7');
+    expect(newest().url).toBe('/events/visits/7K2M-QX4D?changes&after=7');
     newest().open();
     newest().say('state', 9, { place: 1 });
     expect(followed.heard.connections.at(-1)).toBe('open');

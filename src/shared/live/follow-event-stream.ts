@@ -1,3 +1,5 @@
+import { applyChange, type StateChange } from './state-change.ts';
+
 /** What a stream of events says about its connection. `lost`: for a while now, and being tried again. `ended`: for good. */
 export type StreamConnection = 'connecting' | 'open' | 'lost' | 'ended';
 
@@ -38,6 +40,7 @@ const wakeEvents = ['visibilitychange', 'resume'] as const;
 export function followEventStream<View>(path: string, listener: StreamListener<View>): () => void {
   let source: EventSource | null = null;
   let lastNumber: number | null = null;
+  let view: View | null = null;
   let retryMilliseconds = firstRetryMilliseconds;
   let ended = false;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
@@ -79,12 +82,12 @@ export function followEventStream<View>(path: string, listener: StreamListener<V
     clearTimeout(retryTimer);
     hear();
     miss();
-    source = new EventSource(lastNumber === null ? path : `${path}?after=${lastNumber}`);
+    source = new EventSource(`${path}?changes${lastNumber === null ? '' : `&after=${lastNumber}`}`);
     source.addEventListener('open', opened);
-    source.addEventListener('state', (event) => {
-      hear();
-      lastNumber = Math.max(lastNumber ?? 0, Number(event.lastEventId));
-      listener.state(JSON.parse(event.data) as View);
+    source.addEventListener('state', (event) => show(event, JSON.parse(event.data) as View));
+    source.addEventListener('changed', (event) => {
+      // Each connection begins with a whole state.
+      if (view !== null) show(event, applyChange(view, JSON.parse(event.data) as StateChange));
     });
     source.addEventListener('happened', (event) => {
       hear();
@@ -99,6 +102,13 @@ export function followEventStream<View>(path: string, listener: StreamListener<V
     });
     source.addEventListener('bye', end);
     source.addEventListener('error', failed);
+  }
+
+  function show(event: MessageEvent, newest: View): void {
+    hear();
+    lastNumber = Math.max(lastNumber ?? 0, Number(event.lastEventId));
+    view = newest;
+    listener.state(newest);
   }
 
   function opened(): void {
