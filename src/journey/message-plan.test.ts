@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CompanionLinkId } from './ids.ts';
 import {
   planBookingMessages,
   planCancellationMessages,
   planChangeMessages,
+  planCompanionNews,
   reminderMoment,
 } from './message-plan.ts';
 import { defaultMessagePolicy, type ReminderRule } from './message-policy.ts';
@@ -21,6 +23,42 @@ describe('the reminder', () => {
   test('keeps the time on the wall over the nights when clocks change', () => {
     expect(reminderMoment({ startAt: at('2026-10-25T09:40Z'), timeZone })).toBe(at('2026-10-24T08:40Z'));
     expect(reminderMoment({ startAt: at('2027-03-28T08:40Z'), timeZone })).toBe(at('2027-03-27T09:40Z'));
+  });
+});
+
+describe('a change, to third persons who were sent a link', () => {
+  const startAt = at('2026-11-24T09:40Z');
+  const now = at('2026-11-20T08:00Z');
+  const recipients = (['email', 'sms'] as const).map((channel) => ({
+    companionLinkId: `by ${channel}` as CompanionLinkId,
+    channel,
+  }));
+  const kindsOf = (before: Time, after: Time | null) => [
+    ...new Set(planCompanionNews(recipients, before, after, now).map(({ kind }) => kind)),
+  ];
+  type Time = Parameters<typeof planCompanionNews>[1];
+  const byVideo: Time = { startAt, channel: 'video' };
+
+  test('is told to each on their own way, with the time before it', () => {
+    const later = { ...byVideo, startAt: addMinutes(startAt, 60) };
+    expect(planCompanionNews(recipients, byVideo, later, now)).toEqual(
+      recipients.map((recipient) => ({
+        kind: 'companionMoved',
+        plannedAt: now,
+        aboutStartAt: startAt,
+        ...recipient,
+      })),
+    );
+  });
+
+  test('tells of another time, of its end, and of nothing that is not the video call', () => {
+    const later = addMinutes(startAt, 60);
+    expect(kindsOf(byVideo, null)).toEqual(['companionOff']);
+    expect(kindsOf(byVideo, { startAt: later, channel: 'phone' })).toEqual(['companionOff']);
+    expect(kindsOf({ startAt, channel: 'phone' }, byVideo)).toEqual(['companionMoved']);
+    expect(kindsOf(byVideo, byVideo)).toEqual([]);
+    expect(kindsOf({ startAt, channel: 'phone' }, { startAt: later, channel: 'counter' })).toEqual([]);
+    expect(kindsOf({ startAt, channel: 'phone' }, null)).toEqual([]);
   });
 });
 

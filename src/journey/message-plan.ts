@@ -1,3 +1,4 @@
+import type { Channel } from './appointment-wish.ts';
 import type { CompanionLinkId } from './ids.ts';
 import { addDays, localDateAt, momentOfWall, readZoneOffsets, toZonedDateTime } from './local-time.ts';
 import {
@@ -28,6 +29,10 @@ export type MessageKind =
   | 'otherChannel'
   /** To a third person: their own link. */
   | 'companionLink'
+  /** To a third person: the video call is at another time. */
+  | 'companionMoved'
+  /** To a third person: the video call does not take place. */
+  | 'companionOff'
   /** There is an answer to a question that ran on after the conversation. */
   | 'questionAnswered'
   /** A clerk said something to who waits and left the page. */
@@ -37,7 +42,7 @@ export type PlannedMessage = {
   readonly kind: MessageKind;
   readonly channel: MessageChannel;
   readonly plannedAt: EpochMilliseconds;
-  /** Of a reminder: the start that it brings to mind. Of word about a delay: the start that is expected. */
+  /** Of a reminder: the start that it brings to mind. Of word about a delay: the start that is expected. Of word of a change: the one before. */
   readonly aboutStartAt?: EpochMilliseconds;
   /** The link that it takes to a third person; none for what goes to the citizen. */
   readonly companionLinkId?: CompanionLinkId;
@@ -175,6 +180,39 @@ export function planCompanionMessage(
   now: EpochMilliseconds,
 ): PlannedMessage {
   return { kind: 'companionLink', channel, plannedAt: now, companionLinkId };
+}
+
+/** A third person to whom a link was sent, and on which way. */
+export type CompanionRecipient = {
+  readonly companionLinkId: CompanionLinkId;
+  readonly channel: MessageChannel;
+};
+
+/**
+ * What a change brings to the third persons who were sent a link, and who are not told of anything but the video call itself.
+ * @param after null when the appointment is cancelled
+ */
+export function planCompanionNews(
+  recipients: readonly CompanionRecipient[],
+  before: AppointmentTime,
+  after: AppointmentTime | null,
+  now: EpochMilliseconds,
+): readonly PlannedMessage[] {
+  const kind = newsForCompanions(before, after);
+  if (kind === null) return [];
+  return recipients.map((recipient) => ({
+    kind,
+    plannedAt: now,
+    aboutStartAt: before.startAt,
+    ...recipient,
+  }));
+}
+
+type AppointmentTime = { readonly startAt: EpochMilliseconds; readonly channel: Channel };
+
+function newsForCompanions(before: AppointmentTime, after: AppointmentTime | null): MessageKind | null {
+  if (after?.channel !== 'video') return before.channel === 'video' ? 'companionOff' : null;
+  return before.channel !== 'video' || before.startAt !== after.startAt ? 'companionMoved' : null;
 }
 
 /** What an answer brings that the citizen may read: word that it is there, by mail, or by text message without one. It is not urgent. */

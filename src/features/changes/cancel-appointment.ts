@@ -1,3 +1,4 @@
+import { readCompanionRecipients } from '#db/companion-recipients.ts';
 import { recordEvent } from '#db/event-log.ts';
 import { holdAppointment } from '#db/hold-appointment.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
@@ -5,7 +6,7 @@ import { insertMessages } from '#db/planned-messages.ts';
 import { expireRequests } from '#db/requests.ts';
 import { eventActorOf } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
-import { planCancellationMessages } from '#journey/message-plan.ts';
+import { planCancellationMessages, planCompanionNews } from '#journey/message-plan.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import type { ChangeTools } from './change-tools.ts';
@@ -21,7 +22,7 @@ export type CancellationFailure = {
 
 /**
  * Cancels an appointment, for the citizen whose it is or for staff: its time is free for others at once, who waits for an earlier one
- * first, and every way that was given is told. Said again, it changes nothing.
+ * first, and every way that was given is told, as are third persons who were sent a link. Said again, it changes nothing.
  */
 export async function cancelAppointment(
   { clock, jobQueue }: Pick<ChangeTools, 'clock' | 'jobQueue'>,
@@ -42,7 +43,10 @@ export async function cancelAppointment(
     await settleOpenOffer(scope, id, 'declined', now);
     await deleteWish(scope, id);
     await insertFreedTime(scope, appointment, now);
-    const messages = planCancellationMessages(appointment, now);
+    const messages = [
+      ...planCancellationMessages(appointment, now),
+      ...planCompanionNews(await readCompanionRecipients(scope, id), appointment, null, now),
+    ];
     await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));
     await expireRequests(scope, id, { actor: eventActorOf(actor), at: now });
     await recordEvent(scope, {

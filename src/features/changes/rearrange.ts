@@ -1,3 +1,4 @@
+import { readCompanionRecipients } from '#db/companion-recipients.ts';
 import { recordEvent } from '#db/event-log.ts';
 import { readMessagePolicy } from '#db/message-policy.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
@@ -5,7 +6,7 @@ import { insertMessages } from '#db/planned-messages.ts';
 import type { EventActor } from '#journey/actor.ts';
 import type { BookingAudience, Channel } from '#journey/appointment-wish.ts';
 import type { LocationId, OfferId } from '#journey/ids.ts';
-import { planChangeMessages } from '#journey/message-plan.ts';
+import { planChangeMessages, planCompanionNews } from '#journey/message-plan.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { linkStageAt } from '#journey/stages.ts';
 import type { EpochMilliseconds, Interval } from '#journey/time.ts';
@@ -85,11 +86,12 @@ export async function arrangeAt(
   const isElsewhere = startAt !== appointment.startAt || seatId !== appointment.seatId;
   if (isElsewhere) await insertFreedTime(scope, appointment, now);
   const policy = await readMessagePolicy(scope);
-  const messages = planChangeMessages(
-    { startAt, formerStartAt: appointment.startAt, timeZone, email, phone },
-    now,
-    policy,
-  );
+  const changed = { startAt, formerStartAt: appointment.startAt, timeZone, email, phone };
+  const companions = await readCompanionRecipients(scope, id);
+  const messages = [
+    ...planChangeMessages(changed, now, policy),
+    ...planCompanionNews(companions, appointment, { startAt, channel }, now),
+  ];
   await jobQueue.enqueueDelivery(scope, await insertMessages(scope, id, messages, now));
   await recordEvent(scope, {
     streams: [`appointment:${id}`, `team:${teamId}`],

@@ -67,6 +67,7 @@ export async function readLinks(
       madeById: true,
       visits: { where: { yieldedAt: null }, select: { companionName: true } },
       messages: {
+        where: { kind: 'companionLink' },
         orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
         take: 1,
         select: { channel: true, state: true },

@@ -21,7 +21,10 @@ afterAll(closeDatabase);
 
 type Invited = { readonly id: CompanionLinkId; readonly appointmentId: AppointmentId };
 
-async function invite(overrides: Parameters<typeof createAppointment>[2]): Promise<Invited> {
+async function invite(
+  overrides: Parameters<typeof createAppointment>[2],
+  state: 'accepted' | 'failedTemporarily' = 'accepted',
+): Promise<Invited> {
   const { organisation, teamId, serviceId } = counter;
   const { id: seatId } = await createSeat(organisation.id, teamId);
   const place = { organisationId: organisation.id, teamId, seatId, serviceIds: [serviceId] };
@@ -36,7 +39,7 @@ async function invite(overrides: Parameters<typeof createAppointment>[2]): Promi
         companionLinkId: id,
         kind: 'companionLink',
         channel: 'email',
-        state: 'accepted',
+        state,
         sentTo: to.email,
         plannedAt: new Date(now),
         nextAttemptAt: new Date(now),
@@ -49,12 +52,16 @@ async function invite(overrides: Parameters<typeof createAppointment>[2]): Promi
 const endedAt = (endAt: number) => ({ startAt: new Date(endAt - 900_000), endAt: new Date(endAt) });
 const tomorrow = now + DAY_MILLISECONDS;
 
-test('the address of a third person goes as soon as there is no place for them, and no other', async () => {
+test('the address of a third person goes as soon as there is no place for them and no word to them is on its way, and no other', async () => {
   const closes = waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS;
   const { organisation, teamId } = counter;
   const closed = await invite(endedAt(now - closes));
   const cancelled = await invite({ ...endedAt(tomorrow), state: 'cancelled', cancelledAt: new Date(now) });
   const spoken = await invite(endedAt(now));
+  const onItsWay = await invite(
+    { ...endedAt(tomorrow), state: 'cancelled', cancelledAt: new Date(now) },
+    'failedTemporarily',
+  );
   const ended = { state: 'ended', endedAt: new Date(now) } as const;
   await createConversation(organisation.id, teamId, spoken.appointmentId, ended);
   const open = await invite(endedAt(now - closes + 1_000));
@@ -66,8 +73,8 @@ test('the address of a third person goes as soon as there is no place for them, 
     messages: (await db.message.findMany({ where: { sentTo: { not: null } } })).map((m) => m.companionLinkId),
     events: await db.event.findMany({ where: { type: 'companion.recipientErased' } }),
   }));
-  expect(left.links.toSorted()).toEqual([open.id, coming.id].toSorted());
-  expect(left.messages.toSorted()).toEqual([open.id, coming.id].toSorted());
+  expect(left.links.toSorted()).toEqual([open.id, coming.id, onItsWay.id].toSorted());
+  expect(left.messages.toSorted()).toEqual([open.id, coming.id, onItsWay.id].toSorted());
   for (const { id } of [closed, cancelled, spoken]) expect(JSON.stringify(left.events)).toContain(id);
   expect(JSON.stringify(left.events)).not.toContain('tolken');
 });

@@ -94,6 +94,10 @@ export async function forgetRecipients(
         where l."organisationId" = ${organisationId}::uuid and l.language is not null
           and (l."withdrawnAt" is not null or a.state <> 'booked' or c.state = 'ended'
             or (c.state is distinct from 'admitted' and greatest(a."endAt", c."sentBackAt") <= ${closedBefore}))
+          -- Word that it does not take place may be on its way still.
+          and not exists (select 1 from "Message" m
+            where m."organisationId" = l."organisationId" and m."companionLinkId" = l.id
+              and m.state in ('planned', 'sending', 'failedTemporarily'))
         order by l.id limit ${most}::int for update of l skip locked)
       returning id, "appointmentId"),
     unnamed as (

@@ -28,6 +28,32 @@ export function writeCompanionMail(telling: Telling, moment: string): MailBody {
   };
 }
 
+/** Word to a third person that the video call is at another time. @param facts the time now, and the one before */
+export function writeCompanionMoved(telling: Telling, facts: readonly MailFact[], moment: string): MailBody {
+  const t = wordsOf(telling);
+  return {
+    label: t('companionMoved.label'),
+    preview: t('companionMoved.preview', { moment }),
+    facts: facts.slice(0, telling.formerStartAt === null ? 1 : 2),
+    actions: [{ label: t('companionLink.open'), url: telling.link }],
+    sections: [writePhrase(telling, false)],
+    footer: writeCompanionFooter(telling),
+  };
+}
+
+/** Word to a third person that it does not take place; why, and what is done instead, is not for them. */
+export function writeCompanionOff(telling: Telling): MailBody {
+  const t = wordsOf(telling);
+  return {
+    label: t('companionOff.label'),
+    preview: t('companionOff.preview'),
+    facts: [],
+    actions: [],
+    sections: [writePhrase(telling, false)],
+    footer: writeCompanionFooter(telling),
+  };
+}
+
 function writeInvitation(telling: Telling, role: CompanionRole): readonly MailFact[] {
   const t = wordsOf(telling);
   const name = greetableName(telling.appointment.companion?.invitedBy ?? '');

@@ -108,6 +108,18 @@ export function writeDefaultMailWords(
         title: t('mail.companionLink.title'),
         note: t('mail.companionLink.note'),
       };
+    case 'companionMoved':
+      return {
+        subject: t('mail.companionMoved.subject', { moment }),
+        title: t('mail.companionMoved.title'),
+        note: t('mail.companionMoved.note'),
+      };
+    case 'companionOff':
+      return {
+        subject: t('mail.companionOff.subject', { moment }),
+        title: t('mail.companionOff.title'),
+        note: t('mail.companionOff.note'),
+      };
     case 'questionAnswered':
       return {
         subject: t('mail.questionAnswered.subject'),
@@ -152,6 +164,10 @@ export function writeDefaultSms(
       return t('sms.otherChannel', common);
     case 'companionLink':
       return t('sms.companionLink', common);
+    case 'companionMoved':
+      return t('sms.companionMoved', common);
+    case 'companionOff':
+      return t('sms.companionOff', { organisation, moment, words });
     case 'questionAnswered':
       return t('sms.questionAnswered', common);
   }

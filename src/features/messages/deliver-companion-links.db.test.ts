@@ -4,6 +4,7 @@ import { writeHeard } from '#db/heard-from.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { systemActor } from '#journey/actor.ts';
 import type { CompanionLinkId, MessageId, TeamId } from '#journey/ids.ts';
+import { addMinutes } from '#journey/time.ts';
 import { deriveCompanionToken } from '#shared/secrets.ts';
 import { createCompanionLink } from '../../../prisma/factories/conversation-factories.ts';
 import { type DeliveryWorld, startDeliveryWorld } from '../../../scripts/testing/delivery-world.ts';
@@ -26,8 +27,10 @@ const inOrganisation = <Value>(work: Parameters<typeof withOrganisation<Value>>[
 type Met = Awaited<ReturnType<DeliveryWorld['meet']>>;
 type Link = NonNullable<Parameters<typeof createCompanionLink>[2]>;
 
-/** Somebody who is invited, with the message that takes them their link. */
-async function invite({ id: appointmentId }: Met, link: Link) {
+type Kind = 'companionLink' | 'companionMoved' | 'companionOff';
+
+/** Somebody who is invited, with a message to them: the one that takes them their link, unless told otherwise. */
+async function invite({ id: appointmentId, startAt }: Met, link: Link, kind: Kind = 'companionLink') {
   const { organisationId, bookedAt } = world;
   const companion = await createCompanionLink(organisationId, appointmentId, link);
   const at = new Date(bookedAt);
@@ -36,7 +39,8 @@ async function invite({ id: appointmentId }: Met, link: Link) {
       data: {
         organisationId,
         appointmentId,
-        kind: 'companionLink',
+        kind,
+        aboutStartAt: kind === 'companionLink' ? null : new Date(addMinutes(startAt, -24 * 60)),
         channel: link.phone ? 'sms' : 'email',
         companionLinkId: companion.id,
         plannedAt: at,
@@ -117,5 +121,31 @@ describe('the link of a third person', () => {
     });
     expect((await world.read(sent.messageId)).state).toBe('accepted');
     expect(heard.map(({ messages }) => messages)).toEqual([[]]);
+  });
+});
+
+describe('word to a third person', () => {
+  test('of another time says both, with their own link, and nothing of what it is for', async () => {
+    const appointment = await world.meet({ citizenName: 'Sofie Van Daele', phraseWords: ['klaver', 'brug'] });
+    const email = 'dora@tolken.example';
+    const { linkId, messageId } = await invite(appointment, { email, language: 'en' }, 'companionMoved');
+    expect(await world.deliver(messageId)).toBe('accepted');
+    const [mail] = await world.inbox(email);
+    expect(mail?.subject).toMatch(/^The video call is at another time: Tuesday 24 November/);
+    for (const said of ['Monday 23 November', 'Tuesday 24 November', 'klaver', 'brug', pathOf(linkId)])
+      expect(mail?.text).toContain(said);
+    expect(mail?.text).not.toMatch(/\/l\/|\/services\//);
+    expect(mail?.text).not.toContain(appointment.reference);
+    expect(mail?.attachments.map(({ contentType }) => contentType)).not.toContain('text/calendar');
+  });
+
+  test('of its end goes though the appointment is cancelled, names the time that was agreed, and no link', async () => {
+    const appointment = await world.meet({ state: 'cancelled', cancelledAt: new Date(world.bookedAt) });
+    const phone = '+32470550011';
+    const { messageId } = await invite(appointment, { phone, language: 'nl' }, 'companionOff');
+    expect(await world.deliver(messageId)).not.toBe('discarded');
+    const [text] = await world.textsTo(phone);
+    expect(text?.body).toMatch(/maandag 23 november.* gaat niet door/);
+    expect(text?.body).not.toMatch(/https?:|Sofie/);
   });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { OrganisationId } from '#journey/ids.ts';
+import type { MessageKind } from '#journey/message-plan.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SendOutcome } from '#ports/mailer.ts';
@@ -33,6 +34,9 @@ export type Taken = {
   readonly appointment: ToldAppointment;
   readonly texts: OwnTexts;
 };
+
+/** Kinds that tell of the start that was agreed before. */
+const tellsOfFormer: ReadonlySet<MessageKind> = new Set(['moved', 'companionMoved', 'companionOff']);
 
 /** Two machines' clocks may differ by this much: a message put in at its very moment is not sent back to wait. */
 const clockToleranceMilliseconds = 2_000;
@@ -105,7 +109,7 @@ export async function sendTaken(
   const unwanted = discardOf(taken, sender, now());
   if (unwanted !== null) return unwanted;
   const { message, appointment, texts } = taken;
-  const formerStartAt = message.kind === 'moved' ? message.aboutStartAt : null;
+  const formerStartAt = tellsOfFormer.has(message.kind) ? message.aboutStartAt : null;
   const link = `${origin}${linkPath(appointment, tools.linkSecret)}`;
   const outcome = await attempt(() =>
     sendMessage(tools, message, { sender, appointment, origin, link, texts, formerStartAt }, now()),

@@ -9,6 +9,7 @@ const timeZone = 'Europe/Brussels';
 const startAt = epochMilliseconds(Date.parse('2026-11-24T09:40Z'));
 const booked = {
   state: 'booked',
+  channel: 'video',
   startAt,
   offer: null,
   toldStartAt: null,
@@ -96,6 +97,36 @@ describe('at the moment of sending', () => {
     expect(ask(booked)).toBe('companionGone');
     expect(ask({ ...invited, state: 'completed' })).toBe('tooLate');
     expect(nextAttemptAt(message, invited, 1, addMinutes(startAt, 30))).toBe(addMinutes(startAt, 31));
+  });
+
+  test('a third person is told what became of the video call, of whichever of the two holds by then', () => {
+    const companion = {
+      linkId: 'link' as CompanionLinkId,
+      role: 'interpreter',
+      invitedBy: null,
+      isGone: false,
+    } as const;
+    const ask = (
+      kind: 'companionMoved' | 'companionOff',
+      appointment: Partial<Parameters<typeof reasonToDiscard>[1]>,
+      minutes = -60,
+    ) =>
+      reasonToDiscard(
+        { kind, channel: 'email', plannedAt: bookedAt, aboutStartAt: startAt },
+        { ...booked, companion, ...appointment },
+        timeZone,
+        addMinutes(startAt, minutes),
+      );
+    expect(ask('companionMoved', {})).toBeNull();
+    expect(ask('companionMoved', { channel: 'phone' })).toBe('companionGone');
+    expect(ask('companionMoved', { state: 'cancelled' })).toBe('appointmentCancelled');
+    expect(ask('companionMoved', {}, 0)).toBe('tooLate');
+    expect(ask('companionOff', { state: 'cancelled' })).toBeNull();
+    expect(ask('companionOff', { channel: 'counter' })).toBeNull();
+    expect(ask('companionOff', {})).toBe('appointmentMoved');
+    expect(ask('companionOff', { state: 'cancelled' }, 0)).toBe('tooLate');
+    for (const kind of ['companionMoved', 'companionOff'] as const)
+      expect(ask(kind, { companion: { ...companion, isGone: true } })).toBe('companionGone');
   });
 
   test('word of an answer goes after the conversation, as long as there is an answer to read', () => {

@@ -38,6 +38,7 @@ type Planned = {
 type Appointment = Pick<
   ToldAppointment,
   | 'state'
+  | 'channel'
   | 'startAt'
   | 'offer'
   | 'toldStartAt'
@@ -83,13 +84,19 @@ export function reasonToDiscard(
   }
   // It comes when the appointment is over, and makes no sense once the answer is erased.
   if (kind === 'questionAnswered') return appointment.hasAnswer ? null : 'tooLate';
+  if (isForCompanion(kind) && appointment.companion?.isGone !== false) return 'companionGone';
+  if (kind === 'companionOff') {
+    if (isOverVideo(appointment)) return 'appointmentMoved';
+    return now >= (aboutStartAt ?? appointment.startAt) ? 'tooLate' : null;
+  }
   if (appointment.state === 'cancelled') return 'appointmentCancelled';
   if (appointment.state !== 'booked') return 'tooLate';
   if (isForWaiting(kind)) {
     if (appointment.turnText === null) return 'noLongerWaits';
     return now >= addMinutes(plannedAt, turnForMinutes) ? 'tooLate' : null;
   }
-  if (kind === 'companionLink') return appointment.companion?.isGone === false ? null : 'companionGone';
+  if (isForCompanion(kind) && !isOverVideo(appointment)) return 'companionGone';
+  if (kind === 'companionLink') return null;
   if (kind === 'otherChannel') {
     if (!appointment.isProposedOtherwise) return 'noLongerProposed';
     return now >= lastMomentOf(kind, appointment) ? 'tooLate' : null;
@@ -106,6 +113,15 @@ export function reasonToDiscard(
 /** Whether it goes to who left the waiting room, to the number that was given there. */
 export function isForWaiting(kind: MessageKind): boolean {
   return kind === 'turnNear' || kind === 'waitingWord';
+}
+
+/** Whether it goes to a third person. */
+function isForCompanion(kind: MessageKind): boolean {
+  return kind === 'companionLink' || kind === 'companionMoved' || kind === 'companionOff';
+}
+
+function isOverVideo({ state, channel }: Appointment): boolean {
+  return state === 'booked' && channel === 'video';
 }
 
 /** Whether the reminder is of this start. One that does not say of which is of the start that it comes a day before. */
@@ -146,6 +162,7 @@ const lastsWhileWanted: ReadonlySet<MessageKind> = new Set([
   'turnNear',
   'waitingWord',
   'companionLink',
+  'companionOff',
   'questionAnswered',
 ]);
 

@@ -29,13 +29,14 @@ export function readMessageValues(
   const style = { language, timeZone: sender.timeZone };
   const offered = kind === 'earlierTime' ? offer : null;
   const expectedAt = kind === 'delayed' ? (appointment.toldStartAt ?? startAt) : null;
+  const formerAt = kind === 'companionOff' ? telling.formerStartAt : null;
   const writeUntil = channel === 'sms' ? formatTime : formatNearMoment;
   return {
     organisation: sender.name,
     moment:
       expectedAt !== null && relativeDay(expectedAt, now, sender.timeZone) === 'today'
         ? formatTime(expectedAt, style)
-        : formatNearMoment(offered?.startAt ?? expectedAt ?? startAt, style),
+        : formatNearMoment(offered?.startAt ?? expectedAt ?? formerAt ?? startAt, style),
     day: t('day', { day: relativeDay(startAt, now, sender.timeZone) }),
     until: offered === null ? '' : writeUntil(offered.expiresAt, style),
     agreed: expectedAt === null ? '' : formatTime(startAt, style),

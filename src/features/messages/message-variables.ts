@@ -34,6 +34,11 @@ const known: Partial<Record<MessageVariable, readonly Wording[]>> = {
 /** A third person reads when it is, and not what for. */
 const ofCitizenAlone: readonly MessageVariable[] = ['service', 'reference'];
 
+/** Whether it goes to a third person. */
+export function isForCompanion(wording: Wording): boolean {
+  return wording === 'companionLink' || wording === 'companionMoved' || wording === 'companionOff';
+}
+
 /**
  * The variables that a part may name. A text message names no service, because a phone's screen is public, and neither does a subject;
  * a mail has the phrase, the link and how the appointment takes place in its own place already.
@@ -45,7 +50,7 @@ export function allowedVariables(
 ): readonly MessageVariable[] {
   return messageVariables.filter((name) => {
     if (known[name]?.includes(wording) === false) return false;
-    if (wording === 'companionLink' && ofCitizenAlone.includes(name)) return false;
+    if (isForCompanion(wording) && ofCitizenAlone.includes(name)) return false;
     if (channel === 'sms') return name !== 'service';
     if (name === 'words' || name === 'link' || name === 'how') return false;
     return name !== 'service' || part !== 'subject';
@@ -67,7 +72,8 @@ export function requiredVariables(wording: Wording, channel: MessageChannel): re
     ...(tellsWhen ? (['moment'] as const) : []),
     ...(wording === 'earlierTime' ? (['until'] as const) : []),
     'words',
-    'link',
+    // What does not take place needs no way in.
+    ...(wording === 'companionOff' ? [] : (['link'] as const)),
   ];
 }
 

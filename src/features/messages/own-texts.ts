@@ -18,6 +18,8 @@ export const wordings = {
   waitingWord: { kind: 'waitingWord', prefix: '' },
   otherChannel: { kind: 'otherChannel', prefix: '' },
   companionLink: { kind: 'companionLink', prefix: '' },
+  companionMoved: { kind: 'companionMoved', prefix: '' },
+  companionOff: { kind: 'companionOff', prefix: '' },
   questionAnswered: { kind: 'questionAnswered', prefix: '' },
   cancellation: { kind: 'cancellation', prefix: '' },
   cancellationByStaff: { kind: 'cancellation', prefix: 'byStaff.' },

@@ -2,6 +2,7 @@ import type { AppointmentId, AppointmentReference, CompanionLinkId, TeamId } fro
 import type { Language } from '#journey/language.ts';
 import { addDays, localDateAt, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
+import { isForCompanion } from './message-variables.ts';
 import { type OwnTexts, type Wording, wordings } from './own-texts.ts';
 import type { Sender, Telling, ToldAppointment, ToldCompanion, ToldService } from './told.ts';
 
@@ -35,13 +36,14 @@ export type Sample = {
 export function sampleTelling(wording: Wording, sample: Sample): Telling {
   const { sender, origin, services, language, texts, now, channel = 'video' } = sample;
   const startAt = tomorrowMorning(now, sender.timeZone);
-  const isToCompanion = wording === 'companionLink';
-  const isCancelled = wordings[wording].kind === 'cancellation';
+  const isToCompanion = isForCompanion(wording);
+  const isCancelled = wordings[wording].kind === 'cancellation' || wording === 'companionOff';
   return {
     sender,
     origin,
     texts,
-    formerStartAt: wordings[wording].kind === 'moved' ? addMinutes(startAt, -2 * 24 * 60) : null,
+    formerStartAt:
+      wording === 'moved' || wording === 'companionMoved' ? addMinutes(startAt, -2 * 24 * 60) : null,
     link: `${origin}/l/${'voorbeeld'.repeat(5).slice(0, 43)}`,
     appointment: {
       id: '00000000-0000-7000-8000-000000000001' as AppointmentId,

@@ -29,7 +29,7 @@ export async function findToldCompanions(
       phone: true,
       language: true,
       appointment: {
-        select: { citizenName: true, channel: true, conversation: { select: { state: true } } },
+        select: { citizenName: true, conversation: { select: { state: true } } },
       },
     },
   });
@@ -39,9 +39,9 @@ export async function findToldCompanions(
   );
   return new Map(
     rows.map(({ id, role, madeById, withdrawnAt, appointment, ...to }) => {
-      const { citizenName, channel, conversation } = appointment;
+      const { citizenName, conversation } = appointment;
       const hasAddress = to.email !== null || to.phone !== null;
-      const isOver = channel !== 'video' || conversation?.state === 'ended';
+      const isOver = conversation?.state === 'ended';
       const linkId = id as CompanionLinkId;
       return [
         linkId,

@@ -77,13 +77,13 @@ export type ToldAppointment = {
   readonly companion: ToldCompanion | null;
 };
 
-/** A third person, as far as the message with their link goes. */
+/** A third person, as far as messages to them go. */
 export type ToldCompanion = {
   readonly linkId: CompanionLinkId;
   readonly role: CompanionRole;
   /** The citizen's name, where the citizen invited them; null where a clerk did. */
   readonly invitedBy: string | null;
-  /** The link was withdrawn, or opens nothing any more. */
+  /** The link was withdrawn, the conversation is over, or nobody knows any more where it went. */
   readonly isGone: boolean;
 };
 
@@ -114,6 +114,6 @@ export type Telling = {
   readonly link: string;
   /** What the municipality says in words of its own. */
   readonly texts: OwnTexts;
-  /** Of word of a change: the start that was agreed before; null where only something else changed. */
+  /** Of word of a change, and to third persons of its end: the start that was agreed before; null where only something else changed. */
   readonly formerStartAt: EpochMilliseconds | null;
 };

@@ -18,6 +18,8 @@ const kinds = [
   'delayed',
   'escalation',
   'companionLink',
+  'companionMoved',
+  'companionOff',
 ] as const;
 const states = { cancellation: 'cancelled', missed: 'missed' } as const;
 const offer = {

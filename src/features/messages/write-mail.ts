@@ -4,7 +4,7 @@ import type { EpochMilliseconds } from '#journey/time.ts';
 import { formatNearMoment } from '#shared/i18n/format-moment.ts';
 import { perCatalogue } from '#shared/i18n/per-catalogue.ts';
 import type { MailBody, MailContent, MailFact, MailLink } from '../../../emails/mail-content.ts';
-import { writeCompanionMail } from './companion-mail.ts';
+import { writeCompanionMail, writeCompanionMoved, writeCompanionOff } from './companion-mail.ts';
 import { writeDefaultMailWords } from './default-words.ts';
 import { greetableName } from './greetable-name.ts';
 import {
@@ -183,6 +183,8 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => MailBody>> = {
     };
   },
   companionLink: (telling) => writeCompanionMail(telling, momentOf(telling)),
+  companionMoved: (telling) => writeCompanionMoved(telling, writeChangedFacts(telling), momentOf(telling)),
+  companionOff: writeCompanionOff,
   questionAnswered: (telling) => {
     const t = wordsOf(telling);
     return {

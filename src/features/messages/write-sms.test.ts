@@ -18,6 +18,8 @@ const kinds = [
   'delayed',
   'escalation',
   'companionLink',
+  'companionMoved',
+  'companionOff',
   'questionAnswered',
   'waitingWord',
 ] as const;
@@ -56,11 +58,12 @@ describe.each(cases)('the text message for a %s in %s (%s)', (kind, language, fo
     expect(measureSms(text).parts).toBeLessThanOrEqual(2);
   });
 
-  test('has the phrase and one link that ends its line, and names no person and no service', () => {
+  test('has the phrase and one link that ends its line, where one leads somewhere, and names no person and no service', () => {
     expect(text).toContain('vergeet-mij-niet vuurtorenwachter');
     const links = [...text.matchAll(/https:\S+/g)].map(([link]) => link);
-    expect(links).toEqual([kind === 'cancellation' ? `${host}/` : `${host}/l/${'t'.repeat(43)}`]);
-    expect(text).toContain(`${links[0]}\n`);
+    const link = kind === 'cancellation' ? `${host}/` : `${host}/l/${'t'.repeat(43)}`;
+    expect(links).toEqual(kind === 'companionOff' ? [] : [link]);
+    for (const each of links) expect(text).toContain(`${each}\n`);
     expect(text).not.toMatch(/Sofie|Daele|advies/i);
   });
 });

@@ -1,0 +1,2 @@
+ALTER TYPE "MessageKind" ADD VALUE 'companionMoved';
+ALTER TYPE "MessageKind" ADD VALUE 'companionOff';
