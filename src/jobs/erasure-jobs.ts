@@ -5,6 +5,7 @@ import { eraseComplaints } from '#features/erasure/erase-complaints.ts';
 import { eraseDocuments } from '#features/erasure/erase-documents.ts';
 import { eraseQuestions } from '#features/erasure/erase-questions.ts';
 import { eraseRecipients } from '#features/erasure/erase-recipients.ts';
+import { eraseRequests } from '#features/erasure/erase-requests.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
 import { eraseUnavailability } from '#features/erasure/erase-unavailability.ts';
@@ -29,6 +30,7 @@ export async function eraseOutlived(): Promise<void> {
         documents: await eraseDocuments(clock, id),
         recipients: await eraseRecipients(clock, id),
         questions: await eraseQuestions(clock, id),
+        requests: await eraseRequests(clock, id),
         unavailability: await eraseUnavailability(clock, id),
       };
       if (Object.values(erased).some((count) => count > 0)) log.info(erased, 'erased');

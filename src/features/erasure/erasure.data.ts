@@ -6,6 +6,7 @@ import type {
   CompanionLinkId,
   ConversationId,
   DocumentId,
+  RequestId,
 } from '#journey/ids.ts';
 import { defaultRetentionDays } from '#journey/retention.ts';
 
@@ -57,6 +58,26 @@ export async function deleteOldDocuments(
       join "Appointment" a on a."organisationId" = d."organisationId" and a.id = d."appointmentId"
       where d."organisationId" = ${organisationId}::uuid and (a.state = 'cancelled' or a."endAt" <= ${endedBefore})
       order by d.id limit ${most}::int for update of d skip locked)
+    returning id, "appointmentId"`;
+}
+
+type GoneRequest = { readonly id: RequestId; readonly appointmentId: AppointmentId };
+
+/**
+ * Deletes requests, and what came of them, that have been kept as many days after the end of their appointment as they said.
+ * @returns which they were
+ */
+export async function deleteOldRequests(
+  { db, organisationId }: OrganisationScope,
+  now: Date,
+  most: number,
+): Promise<readonly GoneRequest[]> {
+  return db.$queryRaw<GoneRequest[]>`
+    delete from "Request" where "organisationId" = ${organisationId}::uuid and id in (
+      select r.id from "Request" r
+      join "Appointment" a on a."organisationId" = r."organisationId" and a.id = r."appointmentId"
+      where r."organisationId" = ${organisationId}::uuid and a."endAt" <= ${now}::timestamptz - r."keptDays" * interval '24 hours'
+      order by r.id limit ${most}::int for update of r skip locked)
     returning id, "appointmentId"`;
 }
 
