@@ -28,11 +28,11 @@ describe('the code of a printed sheet', () => {
     const { counter, code, reference } = await bookOnPaper();
     const { page, complaints, context } = await createPerson(browser(), counter.origin, { viewport: phone });
     await page.goto('/');
-    await pressByKey(page, page.getByRole('link', { name: 'Ik heb een blad met een code' }));
+    await pressByKey(page, page.getByRole('link', { name: 'Ik heb een code' }));
     await page.getByRole('heading', { name: 'Open uw afspraak met een code' }).waitFor();
     await expectAccessible(page);
     await expectFitting(page);
-    await typeInto(page, page.getByLabel('Code op het blad'), ` ${code.toLowerCase().replace('-', '   ')}`);
+    await typeInto(page, page.getByLabel('Uw code'), ` ${code.toLowerCase().replace('-', '   ')}`);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/code/whose');
     await expectAccessible(page);
@@ -49,11 +49,11 @@ describe('the code of a printed sheet', () => {
     const { counter, code, reference } = await bookOnPaper();
     const { page } = await createPerson(browser(), counter.origin, { javaScript: false, viewport: phone });
     await page.goto('/code');
-    await page.getByLabel('Code op het blad').fill('0000');
+    await page.getByLabel('Uw code').fill('0000');
     await page.getByRole('button', { name: 'Ga verder' }).click();
     await page.getByRole('alert').getByText('Deze code kennen wij niet.').waitFor();
-    expect(await page.getByLabel('Code op het blad').inputValue()).toBe('0000');
-    await page.getByLabel('Code op het blad').fill(code);
+    expect(await page.getByLabel('Uw code').inputValue()).toBe('0000');
+    await page.getByLabel('Uw code').fill(code);
     await page.getByRole('button', { name: 'Ga verder' }).click();
     await page.getByRole('button', { name: 'Open mijn afspraak' }).click();
     await page.waitForURL(`**/a/${reference}`);
@@ -66,7 +66,7 @@ describe('the code of a printed sheet', () => {
     const answers: (string | null)[] = [];
     for (const typed of ['', 'abc', '7K2MQ-X4D9P', stranger.code, 'UUUUU UUUUU']) {
       await page.goto('/code');
-      await page.getByLabel('Code op het blad').fill(typed);
+      await page.getByLabel('Uw code').fill(typed);
       await page.getByRole('button', { name: 'Ga verder' }).click();
       answers.push(await page.getByRole('alert').filter({ hasText: 'Er klopt iets niet' }).textContent());
     }
@@ -76,7 +76,7 @@ describe('the code of a printed sheet', () => {
     const first = await createPerson(browser(), counter.origin);
     for (const person of [first, { page }]) {
       await person.page.goto('/code');
-      await person.page.getByLabel('Code op het blad').fill(code);
+      await person.page.getByLabel('Uw code').fill(code);
       await person.page.getByRole('button', { name: 'Ga verder' }).click();
       await person.page.waitForURL('**/code/whose');
       if (person === first) await person.page.getByRole('button', { name: 'Open mijn afspraak' }).click();
@@ -99,7 +99,7 @@ describe('a device that yielded to another one', () => {
     const open = async (button: string) => {
       const person = await createPerson(browser(), counter.origin, { viewport: phone });
       await person.page.goto('/code');
-      await person.page.getByLabel('Code op het blad').fill(code);
+      await person.page.getByLabel('Uw code').fill(code);
       await person.page.getByRole('button', { name: 'Ga verder' }).click();
       await person.page.getByRole('button', { name: button }).click();
       await person.page.waitForURL('**/a/*');

@@ -37,6 +37,8 @@ export type LinkToken = Branded<'LinkToken'>;
 export type CompanionToken = Branded<'CompanionToken'>;
 /** The short secret on the printed sheet of who has neither mail nor mobile phone, e.g. `7K2MQ-X4D9P`. Only its keyed hash is stored. */
 export type SheetCode = Branded<'SheetCode'>;
+/** Six digits that a clerk says aloud, e.g. `418 203`. Only its keyed hash is stored. */
+export type SpokenCode = Branded<'SpokenCode'>;
 /** The secret in the address of a seat's calendar, 43 characters base64url (256 bits). Only its hash is stored. */
 export type FeedToken = Branded<'FeedToken'>;
 /** The secret in a browser's cookie. Only its hash is stored. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OrganisationId } from '#journey/ids.ts';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import { namesSomebody } from '#shared/http/client-address.ts';
 
@@ -10,6 +11,10 @@ const perPrefix = { name: 'link-prefix', attempts: 30, perSeconds: 60 };
 /** A code from paper is shorter than a link, and nobody types one every few seconds. */
 const perCodeAddress = { name: 'code-address', attempts: 60, perSeconds: 600 };
 const perCodePrefix = { name: 'code-prefix', attempts: 20, perSeconds: 600 };
+
+/** Six digits are soon tried out: few tries for one address, and not many for all together. Past that, no code of the municipality opens anything for a while. */
+const perSpokenAddress = { name: 'spoken-address', attempts: 5, perSeconds: 600 };
+const perSpokenOrganisation = { name: 'spoken-organisation', attempts: 60, perSeconds: 600 };
 
 /**
  * Whether one more look behind a link is allowed now.
@@ -30,6 +35,17 @@ export async function mayTryCode(limiter: AttemptLimiter, typed: string, address
     limiter.allow(perCodePrefix, prefixOf(typed)),
   ]);
   return byAddress && byPrefix;
+}
+
+/** Whether six digits may be tried now; the try is counted by asking. */
+export async function mayTrySpokenCode(
+  limiter: AttemptLimiter,
+  organisationId: OrganisationId,
+  address: string,
+): Promise<boolean> {
+  // One address that is stopped must not use up what all others have.
+  if (namesSomebody(address) && !(await limiter.allow(perSpokenAddress, address))) return false;
+  return limiter.allow(perSpokenOrganisation, organisationId);
 }
 
 function prefixOf(secret: string): string {

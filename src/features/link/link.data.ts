@@ -97,6 +97,20 @@ export async function findAppointmentOfCode(
   return { id: row.id as AppointmentId, endAt: row.endAt.getTime(), retentionDays };
 }
 
+/** Takes a spoken code, which is good once. @returns the appointment of its request; null when there is no such code (any more) */
+export async function takeSpokenCode(
+  { db, organisationId }: OrganisationScope,
+  codeHash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<AppointmentId | null> {
+  const [taken] = await db.$queryRaw<{ appointmentId: AppointmentId }[]>`
+    delete from "SpokenCode" c using "Request" r
+    where c."organisationId" = ${organisationId}::uuid and c."codeHash" = ${codeHash} and c."expiresAt" > ${now}
+      and r."organisationId" = c."organisationId" and r.id = c."requestId" and r.state in ('sent', 'opened', 'inProgress')
+    returning r."appointmentId"`;
+  return taken?.appointmentId ?? null;
+}
+
 /** Lets one exchange of an appointment's link follow another: two browsers at once cannot both be the first. */
 export async function holdLink({ db, organisationId }: OrganisationScope, id: AppointmentId) {
   await db.$queryRaw`

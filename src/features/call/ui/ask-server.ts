@@ -1,4 +1,4 @@
-import type { ConversationId, ParticipantId } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId, ParticipantId } from '#journey/ids.ts';
 import type { Misconduct } from '#journey/misconduct.ts';
 import { type MediaAccess, type MediaRefusalCode, mediaRefusalCodes } from '../media-access.ts';
 import type { ScreenAnswer } from '../screen-answer.ts';
@@ -109,10 +109,15 @@ export function sendChannel(conversationId: ConversationId, channel: 'phone' | '
   return send(`/api/seat/conversations/${conversationId}/channel`, { channel });
 }
 
-async function send(address: string, body: object): Promise<boolean> {
+/** Says that nobody picked up. @returns whether it worked */
+export function sendNotPickedUp(appointmentId: AppointmentId): Promise<boolean> {
+  return send(`/api/seat/appointments/${appointmentId}/phone`, {}, 'DELETE');
+}
+
+async function send(address: string, body: object, method = 'POST'): Promise<boolean> {
   try {
     const response = await fetch(address, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMilliseconds),

@@ -120,7 +120,7 @@ export function CitizenCall(props: CitizenCallProps) {
     session?.leave();
     onLeave();
   };
-  if (view.byPhone) return <CitizenPhoneStage {...ways} chat={chat} onLeave={leave} />;
+  if (view.byPhone) return <CitizenPhoneStage {...ways} chat={chat} asked={props.asked} onLeave={leave} />;
   const self = <OwnTile snapshot={snapshot} ownName={view.ownName} />;
   return (
     <CallFrame

@@ -9,6 +9,7 @@ import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
 import { iconPhone } from '#shared/ui/icons/phone.ts';
 import { iconPhoneOff } from '#shared/ui/icons/phone-off.ts';
 import { ChatButton, type VisitorChat } from './call-controls.tsx';
+import type { AskedCard } from './use-call-sheet.tsx';
 
 export type PhoneWays = {
   /** With whom. */
@@ -67,13 +68,15 @@ export function PhoneWaysCard({ onDismiss, ...ways }: PhoneWays & { onDismiss: (
 /** The conversation goes on by telephone; the page waits for the picture to come back. */
 export function CitizenPhoneStage({
   chat,
+  asked,
   onLeave,
   ...ways
-}: PhoneWays & { chat: VisitorChat | null; onLeave: () => void }) {
+}: PhoneWays & { chat: VisitorChat | null; asked: AskedCard; onLeave: () => void }) {
   const t = useTranslations('call');
   return (
     <CallFrame
       heading={t('heading', { name: ways.name })}
+      top={asked.notice}
       stage={
         <div className="grid size-full place-items-center p-5">
           <section
@@ -86,7 +89,7 @@ export function CitizenPhoneStage({
           </section>
         </div>
       }
-      sheet={chat?.sheet}
+      sheet={chat?.sheet || asked.card}
       bar={
         <ControlBar label={t('controls.label')} look="call">
           {chat && <ChatButton chat={chat} />}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { ConversationId } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId } from '#journey/ids.ts';
 import type { CallView } from '#journey/live-views.ts';
 import { classNames } from '#shared/ui/class-names.ts';
 import { AskForStill, StillNotices, type StillPerson } from './ask-still.tsx';
@@ -34,6 +34,8 @@ export type ClerkCallProps = {
   citizenName: string;
   /** The citizen's number; null when there is none, or it is not known yet. */
   phone: ClerkPhone['phone'];
+  /** The appointment of a conversation that was to be by telephone from the beginning; null for every other one. */
+  calledAppointmentId: AppointmentId | null;
   /** The clerk's own. */
   clerkName: string;
   /** Who is in the conversation besides the clerk, and in which role. */
@@ -106,7 +108,10 @@ export function ClerkCall(props: ClerkCallProps) {
     const names = { name: citizenName, clerkName };
     return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} {...names} />;
   }
-  if (calling !== null && isByPhone) return <ClerkPhoneStage {...calling} onFinish={onFinish} />;
+  if (calling !== null && isByPhone) {
+    const { calledAppointmentId } = props;
+    return <ClerkPhoneStage {...calling} calledAppointmentId={calledAppointmentId} onFinish={onFinish} />;
+  }
   const layout = session?.own.choices().layout ?? 'face';
   const isBeside = layout === 'beside' || large.largeId !== null;
   const isSelfInCorner = !isBeside && findShown(snapshot) === null;

@@ -2,15 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ConversationId } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId } from '#journey/ids.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { Button, ButtonLink } from '#shared/ui/button.tsx';
 import { ControlBar, ControlButton } from '#shared/ui/control-bar.tsx';
 import { iconFlag } from '#shared/ui/icons/flag.ts';
 import { iconPhone } from '#shared/ui/icons/phone.ts';
+import { iconPhoneOff } from '#shared/ui/icons/phone-off.ts';
 import { iconVideo } from '#shared/ui/icons/video.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { sendChannel } from './ask-server.ts';
+import { sendChannel, sendNotPickedUp } from './ask-server.ts';
 
 export type ClerkPhone = {
   readonly conversationId: ConversationId;
@@ -55,6 +56,33 @@ function ChannelButton({ conversationId, to }: { conversationId: ConversationId;
   );
 }
 
+/** The conversation did not come about: the appointment is as it was. */
+function NotPickedUp({ appointmentId }: { appointmentId: AppointmentId }) {
+  const t = useTranslations('call.phone');
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const say = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    setFailed(!(await sendNotPickedUp(appointmentId)));
+    setBusy(false);
+  };
+  return (
+    <div className="mt-3 grid justify-items-start gap-2">
+      <Button
+        look="secondary"
+        icon={iconPhoneOff}
+        busy={isBusy}
+        busyText={t('busy')}
+        onClick={() => void say()}
+      >
+        {t('notPickedUp')}
+      </Button>
+      <div role="alert">{failed && <Notice kind="danger">{t('problem')}</Notice>}</div>
+    </div>
+  );
+}
+
 /** How to go on by telephone, in the menu of the call. */
 export function ClerkPhonePart({ conversationId, ...citizen }: ClerkPhone) {
   const t = useTranslations('call.phone');
@@ -83,7 +111,15 @@ export function ClerkPhoneCard({ onDismiss, ...call }: ClerkPhone & { onDismiss:
 }
 
 /** The conversation goes on by telephone: the number, and the way back to the picture. */
-export function ClerkPhoneStage({ onFinish, ...call }: ClerkPhone & { onFinish: () => void }) {
+export function ClerkPhoneStage({
+  onFinish,
+  calledAppointmentId,
+  ...call
+}: ClerkPhone & {
+  onFinish: () => void;
+  /** The appointment that was to be by telephone from the beginning; null where it went on so. */
+  calledAppointmentId: AppointmentId | null;
+}) {
   const t = useTranslations('call');
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
@@ -92,7 +128,11 @@ export function ClerkPhoneStage({ onFinish, ...call }: ClerkPhone & { onFinish: 
           <h3 className="text-h2">{t('phone.onPhone', { name: call.citizenName })}</h3>
           <CitizenNumber {...call} />
           <p className="mt-3 text-ink-2">{t('phone.dossierStays')}</p>
-          <ChannelButton conversationId={call.conversationId} to="video" />
+          {calledAppointmentId === null ? (
+            <ChannelButton conversationId={call.conversationId} to="video" />
+          ) : (
+            <NotPickedUp appointmentId={calledAppointmentId} />
+          )}
         </section>
       </div>
       <ControlBar label={t('controls.label')} look="seat">

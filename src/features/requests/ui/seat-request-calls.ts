@@ -1,8 +1,17 @@
 import type { AppointmentId, RequestId, RequestStatementId, VisitId } from '#journey/ids.ts';
+import type { MadeCode } from '../make-spoken-code.ts';
 import type { SeatRequests } from '../request-views.ts';
 
 /** Why the server refused; `unexpected` also when it could not be reached. */
-export const requestProblems = ['notFound', 'over', 'asked', 'levelTooLow', 'settled', 'unexpected'] as const;
+export const requestProblems = [
+  'notFound',
+  'over',
+  'asked',
+  'levelTooLow',
+  'settled',
+  'crowded',
+  'unexpected',
+] as const;
 export type RequestProblem = (typeof requestProblems)[number];
 
 type Called<Value> =
@@ -35,6 +44,11 @@ export function sendRequest(
   asked: { readonly statementId: RequestStatementId; readonly companionVisitId: VisitId | null },
 ): Promise<Called<unknown>> {
   return call(`${id}/requests`, withBody('POST', asked));
+}
+
+/** Asks for six digits to say aloud. */
+export function askCode(id: AppointmentId, requestId: RequestId): Promise<Called<MadeCode>> {
+  return call(`${id}/requests/${requestId}/code`, withBody('POST', {}));
 }
 
 export function sendWithdrawal(id: AppointmentId, requestId: RequestId): Promise<Called<unknown>> {

@@ -15,6 +15,7 @@ import type { Say } from './request-explained.tsx';
 import { SeatIdentityBar } from './seat-identity-bar.tsx';
 import { sendRequest, sendWithdrawal } from './seat-request-calls.ts';
 import { SeatRequestRow } from './seat-request-row.tsx';
+import { SpokenCode } from './spoken-code.tsx';
 import { useSeatRequests } from './use-seat-requests.ts';
 
 export type SeatRequestsProps = {
@@ -25,6 +26,8 @@ export type SeatRequestsProps = {
   readonly mayAsk: boolean;
   readonly say: Say;
   readonly style: MomentStyle;
+  /** They speak by telephone: the citizen comes to a request by six digits. */
+  readonly byPhone: boolean;
   /** What came of a request, of its kind; nothing for a kind that shows nothing. */
   readonly renderResult: (request: SeatRequest) => ReactNode;
 };
@@ -34,6 +37,7 @@ export function SeatRequests({
   appointmentId,
   version,
   mayAsk,
+  byPhone,
   say,
   style,
   renderResult,
@@ -79,6 +83,9 @@ export function SeatRequests({
                 : null
             }
           >
+            {byPhone && isOpen(request.state) && request.companion === null && (
+              <SpokenCode appointmentId={appointmentId} requestId={request.id} style={style} />
+            )}
             {renderResult(request)}
           </SeatRequestRow>
         ))}

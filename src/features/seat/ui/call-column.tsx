@@ -52,7 +52,7 @@ export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
           </Tag>
         </p>
       )}
-      {entry.conversationId !== null && entry.clerk?.id === clerkId && (
+      {entry.conversationId !== null && entry.clerk?.id === clerkId && entry.channel !== 'phone' && (
         <SendBackButton
           conversationId={entry.conversationId}
           citizenName={entry.citizenName}
@@ -104,7 +104,9 @@ export function CallSide({
 }) {
   return (
     <div className="p-4">
-      {entry && current.isOwn && renderRequests({ ...entry, isSpeaking: true, mayAsk: true })}
+      {entry &&
+        current.isOwn &&
+        renderRequests({ ...entry, isSpeaking: true, byPhone: current.byPhone, mayAsk: true })}
       {current.isOwn && (
         <PeopleInside
           conversationId={current.conversationId}

@@ -15,6 +15,7 @@ import { DossierActions } from './dossier-actions.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { EntryState } from './entry-state.tsx';
+import { OpenPhone } from './open-phone.tsx';
 import type { DossierState } from './use-dossier.ts';
 import { useKeyWords } from './use-key-words.ts';
 import type { AdmissionProblem } from './use-seat.ts';
@@ -46,6 +47,9 @@ export function DossierTop({ entry, now, isNext, dossier, headingRef, admission,
     <div className="[&>:not(:first-child,:empty)]:mt-3.5">
       <DossierHead entry={entry} now={now} isNext={isNext} headingRef={headingRef} end={close} />
       {admission && <Admission entry={entry} {...admission} />}
+      {admission && entry.channel === 'phone' && entry.state === 'expected' && (
+        <OpenPhone key={entry.appointmentId} appointmentId={entry.appointmentId} />
+      )}
       <EntryState entry={entry} now={now} dossier={known} />
       {known && <DossierActions key={entry.appointmentId} entry={entry} now={now} dossier={known} />}
       <Companions entry={entry} />

@@ -48,7 +48,9 @@ export function useRowWords(): (entry: SeatEntry, now: number, isNext: boolean, 
         tone: isLate ? 'late' : undefined,
       };
     }
-    const isGone = state === 'away' || (isOwn && state === 'admitted' && presentSince === null);
+    const isGone =
+      state === 'away' ||
+      (isOwn && state === 'admitted' && presentSince === null && entry.channel !== 'phone');
     const awayMinutes = awaySince === null ? 0 : minutesBetween(awaySince, now);
     if ((state === 'away' || state === 'expected') && waitsByText !== null) {
       const presenceText = t(`presence.${waitsByText === 'told' ? 'texted' : 'byText'}`);

@@ -34,6 +34,8 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
           preview: current === null ? previewOf(screen.selected) : null,
           citizenName: inFront?.citizenName ?? '',
           phone: dossier.kind === 'loaded' ? dossier.dossier.phone : null,
+          calledAppointmentId:
+            screen.currentEntry?.channel === 'phone' ? screen.currentEntry.appointmentId : null,
           clerkName,
           people: current?.people ?? [],
           onChat: () => screen.setRegion('side'),
@@ -57,7 +59,12 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
             onOpen: screen.openThread,
           })}
           <div className="max-w-240">
-            {slots.renderRequests({ ...inFront, isSpeaking: false, mayAsk: isToCome(inFront) })}
+            {slots.renderRequests({
+              ...inFront,
+              isSpeaking: false,
+              byPhone: inFront.channel === 'phone',
+              mayAsk: isToCome(inFront),
+            })}
           </div>
           {mayBringSomebody(inFront) && <div className="max-w-240">{slots.renderCompanions(inFront)}</div>}
           <DossierBody state={dossier} columns />

@@ -43,6 +43,11 @@ export function askAdmission(conversationId: ConversationId): Promise<Answer<Cal
   return ask(`conversations/${conversationId}/admit`, { method: 'POST', body: '{}' });
 }
 
+/** Opens the conversation of an appointment by telephone. */
+export function askPhone(id: AppointmentId): Promise<Answer<unknown>> {
+  return ask(`appointments/${id}/phone`, { method: 'POST', body: '{}' });
+}
+
 /** Says something to one who waits, or to all. */
 export function sayToWaiting(said: {
   readonly to: AppointmentId | 'all';

@@ -12,6 +12,8 @@ export type StageRequest = {
   readonly citizenName: string;
   /** The citizen's number, as people here say it and as it is called; null when there is none, or it is not known yet. */
   readonly phone: { readonly text: string; readonly number: string } | null;
+  /** The appointment of a conversation that was to be by telephone from the beginning; null for every other one. */
+  readonly calledAppointmentId: AppointmentId | null;
   readonly clerkName: string;
   readonly people: readonly SeatPerson[];
   /** Brings what is written beside the picture into sight. */
@@ -62,6 +64,8 @@ export type RequestsRequest = {
   readonly citizenName: string;
   /** In conversation with this clerk. */
   readonly isSpeaking: boolean;
+  /** By telephone: then, or now. */
+  readonly byPhone: boolean;
   /** Nothing is asked any more once it is over. */
   readonly mayAsk: boolean;
 };
