@@ -3,6 +3,7 @@ import type { ClosingDay } from '#features/administration/public-holidays.ts';
 import type { LocationId, OrganisationId, SeatId, TeamId } from '#journey/ids.ts';
 import { languages } from '#journey/language.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
+import { createPublishedForm } from '../factories/form-factories.ts';
 import {
   createLocation,
   createOrganisation,
@@ -15,6 +16,7 @@ import { createRequestStatement } from '../factories/request-factories.ts';
 import { categories } from './catalogue/categories.ts';
 import { services } from './catalogue.ts';
 import type { OpeningPeriod, OrganisationContent, ServiceContent } from './content.ts';
+import { forms } from './forms.ts';
 import { holidaysToCome } from './holidays.ts';
 import { bookingRules, interpreterMinutesOf } from './opening-hours.ts';
 
@@ -173,6 +175,8 @@ async function seedCatalogue(
     );
     for (const [at, statement] of (service.ask ?? []).entries())
       await createRequestStatement(organisationId, serviceId, { ...statement, position: at + 1 });
+    const form = forms[service.slug];
+    if (form !== undefined) await createPublishedForm(organisationId, serviceId, form);
   }
 }
 

@@ -3,6 +3,7 @@ import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
 import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
 import { eraseComplaints } from '#features/erasure/erase-complaints.ts';
 import { eraseDocuments } from '#features/erasure/erase-documents.ts';
+import { eraseFillings } from '#features/erasure/erase-fillings.ts';
 import { eraseQuestions } from '#features/erasure/erase-questions.ts';
 import { eraseRecipients } from '#features/erasure/erase-recipients.ts';
 import { eraseRequests } from '#features/erasure/erase-requests.ts';
@@ -28,6 +29,7 @@ export async function eraseOutlived(): Promise<void> {
         callbacks: await eraseCallbacks(clock, id),
         complaints: await eraseComplaints(clock, id),
         documents: await eraseDocuments(clock, id),
+        fillings: await eraseFillings(clock, id),
         recipients: await eraseRecipients(clock, id),
         questions: await eraseQuestions(clock, id),
         requests: await eraseRequests(clock, id),

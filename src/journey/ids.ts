@@ -26,6 +26,8 @@ export type DocumentId = Branded<'DocumentId'>;
 export type PreparatoryQuestionId = Branded<'PreparatoryQuestionId'>;
 export type RequestId = Branded<'RequestId'>;
 export type RequestStatementId = Branded<'RequestStatementId'>;
+export type FormId = Branded<'FormId'>;
+export type FormDefinitionId = Branded<'FormDefinitionId'>;
 
 /** The name of a video room. It is no secret: a token is needed to enter. */
 export type RoomName = Branded<'RoomName'>;

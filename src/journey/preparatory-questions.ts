@@ -30,9 +30,9 @@ export const mostAnswerCharacters = 1000;
 const hidden = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A text of several lines as it is kept: without signs that nobody sees, no longer than it may be. */
-export function tidyText(typed: string): string {
+export function tidyText(typed: string, mostCharacters = mostAnswerCharacters): string {
   const text = typed.normalize('NFC').replace(/\r\n?/g, '\n').replace(hidden, '').trim();
-  return [...text].slice(0, mostAnswerCharacters).join('').trim();
+  return [...text].slice(0, mostCharacters).join('').trim();
 }
 
 /** What is kept of an answer as it was typed: null for none; undefined when it cannot be one. */

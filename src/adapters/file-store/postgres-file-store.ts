@@ -1,12 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import type { DocumentId, OrganisationId } from '#journey/ids.ts';
 import type { FileStore } from '#ports/file-store.ts';
+import { open, seal } from '../sealing/aes-sealing.ts';
 
 /** Small enough that no statement is long, large enough that a photo is a few of them. */
 const chunkBytes = 512 * 1024;
-const nonceBytes = 12;
-const tagBytes = 16;
-const cipher = 'aes-256-gcm';
 
 /**
  * Files in pieces beside their rows in Postgres, each piece encrypted with AES-256-GCM. The key is the document's own, derived from the
@@ -42,17 +40,3 @@ export function createPostgresFileStore(secret: () => string): FileStore {
 
 /** Which piece of how many: none can be left out, or stand where another one stood. */
 const placeOf = (position: number, count: number): Buffer => Buffer.from(`${position}/${count}`);
-
-/** Nonce, what is encrypted, tag (NIST SP 800-38D). */
-function seal(key: Uint8Array, content: Uint8Array, place: Buffer): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(nonceBytes);
-  const sealing = createCipheriv(cipher, key, nonce).setAAD(place);
-  const parts = [nonce, sealing.update(content), sealing.final()];
-  return new Uint8Array(Buffer.concat([...parts, sealing.getAuthTag()]));
-}
-
-function open(key: Uint8Array, sealed: Uint8Array, place: Buffer): Buffer {
-  const opening = createDecipheriv(cipher, key, sealed.subarray(0, nonceBytes)).setAAD(place);
-  opening.setAuthTag(sealed.subarray(sealed.length - tagBytes));
-  return Buffer.concat([opening.update(sealed.subarray(nonceBytes, -tagBytes)), opening.final()]);
-}

@@ -34,6 +34,7 @@ export const problemCodes = [
   'positionTaken',
   'linesDiffer',
   'choicesMissing',
+  'formFull',
   'fromElsewhere',
   'forbidden',
   ...calendarFailures,

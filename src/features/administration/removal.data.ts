@@ -64,14 +64,23 @@ export async function removeService(
   const service = await db.service.findFirst({
     where: { id: serviceId },
     select: {
-      _count: { select: { appointments: true, conversations: true, surveyAnswers: true, callbacks: true } },
+      _count: {
+        select: {
+          appointments: true,
+          conversations: true,
+          surveyAnswers: true,
+          callbacks: true,
+          requests: true,
+        },
+      },
     },
   });
   if (service === null) return 'gone';
-  const { appointments, conversations, surveyAnswers, callbacks } = service._count;
-  if (appointments + conversations + surveyAnswers + callbacks > 0) return 'past';
+  const { appointments, conversations, surveyAnswers, callbacks, requests } = service._count;
+  if (appointments + conversations + surveyAnswers + callbacks + requests > 0) return 'past';
   await db.serviceRequirement.deleteMany({ where: { serviceId } });
   await db.serviceQuestion.deleteMany({ where: { serviceId } });
+  await db.requestStatement.deleteMany({ where: { serviceId } });
   await db.service.deleteMany({ where: { id: serviceId } });
   return 'removed';
 }

@@ -81,6 +81,25 @@ export async function deleteOldRequests(
     returning id, "appointmentId"`;
 }
 
+/** Deletes what was filled in for nothing: what was asked was declined, taken back or over, or the appointment was cancelled. @returns of which requests it was */
+export async function deleteVainFillings(
+  { db, organisationId }: OrganisationScope,
+  most: number,
+): Promise<readonly GoneRequest[]> {
+  return db.$queryRaw<GoneRequest[]>`
+    with gone as (
+      delete from "FormFilling" where "organisationId" = ${organisationId}::uuid and "requestId" in (
+        select f."requestId" from "FormFilling" f
+        join "Request" r on r."organisationId" = f."organisationId" and r.id = f."requestId"
+        join "Appointment" a on a."organisationId" = r."organisationId" and a.id = r."appointmentId"
+        where f."organisationId" = ${organisationId}::uuid
+          and (a.state = 'cancelled' or r.state in ('declined', 'expired', 'withdrawn'))
+        order by f."requestId" limit ${most}::int for update of f skip locked)
+      returning "requestId")
+    select r.id, r."appointmentId" from gone
+    join "Request" r on r."organisationId" = ${organisationId}::uuid and r.id = gone."requestId"`;
+}
+
 /** Deletes wishes for no text messages that were said by then. @returns one sign for each: nothing of them may stay */
 export async function deleteOldStops(
   { db, organisationId }: OrganisationScope,

@@ -21,6 +21,8 @@ import type counter from './messages/nl/counter.json';
 import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
 import type failingMessages from './messages/nl/failingMessages.json';
+import type forms from './messages/nl/forms.json';
+import type formWays from './messages/nl/formWays.json';
 import type forwarding from './messages/nl/forwarding.json';
 import type identity from './messages/nl/identity.json';
 import type insights from './messages/nl/insights.json';
@@ -55,6 +57,8 @@ export type Messages = {
   today: typeof today;
   visit: typeof visit;
   waitingRoom: typeof waitingRoom;
+  forms: typeof forms;
+  formWays: typeof formWays;
   forwarding: typeof forwarding;
   insights: typeof insights;
   closing: typeof closing;

@@ -22,6 +22,8 @@ export const namespaces = [
   'deviceTest',
   'errors',
   'failingMessages',
+  'forms',
+  'formWays',
   'forwarding',
   'insights',
   'link',

@@ -49,6 +49,7 @@ export default async function SeatPage() {
         'correspondence',
         'failingMessages',
         'forwarding',
+        'formWays',
         'identity',
         'media',
         'seat',

@@ -24,6 +24,7 @@ import type { RequestsRequest, SeatSlots, StageRequest } from '#features/seat/ui
 import type { ConversationId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { isOpen } from '#journey/requests.ts';
+import { FormResult } from '#panels/forms/ui/form-result.tsx';
 import { LookAtCard } from '#panels/identity/ui/look-at-card.tsx';
 import { mayBeShown } from '#panels/identity/ui/show-card-way.tsx';
 import { PassOnWays } from './pass-on-ways.tsx';
@@ -71,11 +72,14 @@ function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
       {...request}
       say={useLocalized()}
       style={useMomentStyle()}
-      renderResult={({ id, kind, state, settings }) =>
-        kind === 'identify' &&
-        isSpeaking &&
-        isOpen(state) &&
-        mayBeShown(settings) && <LookAtCard requestId={id} citizenName={citizenName} />
+      renderResult={({ id, kind, state, settings, progress }) =>
+        kind === 'form' ? (
+          <FormResult requestId={id} isSent={state === 'fulfilled'} progress={progress} />
+        ) : (
+          isSpeaking &&
+          isOpen(state) &&
+          mayBeShown(settings) && <LookAtCard requestId={id} citizenName={citizenName} />
+        )
       }
     />
   );

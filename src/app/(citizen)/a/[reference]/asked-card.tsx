@@ -5,7 +5,7 @@ import type { AskedCard } from '#features/call/ui/use-call-sheet.tsx';
 import { PostponedRequest, RequestCard } from '#features/requests/ui/request-card.tsx';
 import { type FormOfAddress, type LocalizedText, localize } from '#journey/language.ts';
 import type { VisitRequest } from '#journey/live-views.ts';
-import { mayBeShown, ShowCardWay } from '#panels/identity/ui/show-card-way.tsx';
+import { RequestWays } from './request-ways.tsx';
 
 type Asked = {
   readonly reference: string;
@@ -32,14 +32,9 @@ export function useAskedCard({ reference, requests, name, formOfAddress }: Asked
         name={name}
         after={waiting.length - 1}
         say={say}
-        ways={<Ways request={first} />}
+        ways={<RequestWays reference={reference} request={first} isInCall />}
       />
     ),
     notice: aside && <PostponedRequest key={aside.id} reference={reference} request={aside} say={say} />,
   };
-}
-
-/** The ways to do what is asked, of its kind. */
-function Ways({ request }: { request: VisitRequest }) {
-  return request.kind === 'identify' && mayBeShown(request.settings) && <ShowCardWay />;
 }

@@ -181,6 +181,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               'forwarding',
               'requests',
               'identity',
+              'formWays',
             ]
           : ['waitingRoom', 'companions']
       }

@@ -7,7 +7,7 @@ import { DeclineForm } from '#features/requests/ui/decline-form.tsx';
 import { RequestExplained } from '#features/requests/ui/request-explained.tsx';
 import { SettledRequest } from '#features/requests/ui/settled-request.tsx';
 import { parseId, type RequestId } from '#journey/ids.ts';
-import { isOpen } from '#journey/requests.ts';
+import { isOpen, type SettledState } from '#journey/requests.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { currentReader } from '../../../../../current-reader.ts';
@@ -46,10 +46,26 @@ export default async function RequestPage({ params }: Props) {
         {isOpen(request.state) ? (
           <OpenRequest reference={reference} request={request} />
         ) : (
-          <SettledRequest state={request.state} />
+          <Settled reference={reference} request={request} state={request.state} />
         )}
       </Columns>
     </CitizenPage>
+  );
+}
+
+type SettledProps = { reference: string; request: VisitorRequest; state: SettledState };
+
+async function Settled({ reference, request: { id, kind }, state }: SettledProps) {
+  const t = await getTranslations('forms.sent');
+  return (
+    <div className="grid gap-4">
+      <SettledRequest state={state} />
+      {kind === 'form' && state === 'fulfilled' && (
+        <p>
+          <a href={`/a/${encodeURIComponent(reference)}/requests/${id}/form`}>{t('read')}</a>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -60,7 +76,7 @@ async function OpenRequest({ reference, request }: { reference: string; request:
       <div>
         <RequestExplained request={request} say={say} />
       </div>
-      <RequestWays request={request} />
+      <RequestWays reference={reference} request={request} />
       <DeclineForm
         declineAction={sendDeclined.bind(null, reference, request.id)}
         postponeAction={sendPostponed.bind(null, reference, request.id)}

@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import type { CheckedStep, ReadField } from '#journey/forms/check-form.ts';
+import { type FormReader, sayAnswer } from '../say-answer.ts';
+
+type FormAnswersProps = {
+  readonly steps: readonly CheckedStep[];
+  readonly reader: FormReader;
+  /** Where a step can be changed; left out once it cannot. */
+  readonly changeHref?: (step: string) => string;
+};
+
+/** What was filled in, step by step, as it is sent. */
+export async function FormAnswers({ steps, reader, changeHref }: FormAnswersProps) {
+  const t = await getTranslations('forms');
+  return steps.map(({ step, rows }) => {
+    const title = reader.say(step.title);
+    return (
+      <section key={step.key} aria-labelledby={`answers-${step.key}`} className="border-t border-line pt-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id={`answers-${step.key}`} className="text-h3">
+            {title}
+          </h2>
+          {changeHref && (
+            <a href={changeHref(step.key)}>
+              {t('summary.change')}
+              <span className="sr-only"> {title}</span>
+            </a>
+          )}
+        </div>
+        {rows.length === 0 && <p className="mt-2 text-ink-2">{t('noRows')}</p>}
+        {rows.map((fields, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands.
+          <div key={index} className="mt-2">
+            {step.repeats !== null && (
+              <h3 className="text-body">
+                {t('row', { row: reader.say(step.repeats.row), number: index + 1 })}
+              </h3>
+            )}
+            <AnswerList fields={fields} reader={reader} />
+          </div>
+        ))}
+      </section>
+    );
+  });
+}
+
+async function AnswerList({ fields, reader }: { fields: readonly ReadField[]; reader: FormReader }) {
+  const t = await getTranslations('forms');
+  return (
+    <dl className="grid gap-2.5">
+      {fields.map(({ field, answer }) => (
+        <div key={field.key} className="grid gap-x-6 sm:grid-cols-[2fr_3fr]">
+          <dt className="text-ink-2">{reader.say(field.label)}</dt>
+          <dd className="min-w-0 font-semibold wrap-anywhere whitespace-pre-wrap">
+            {answer === null ? (
+              <span className="font-normal text-ink-2">{t('summary.empty')}</span>
+            ) : (
+              sayAnswer(field, answer, reader)
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
