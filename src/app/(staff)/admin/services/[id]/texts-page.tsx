@@ -12,7 +12,7 @@ import { currentAdministrator } from '../../current-administrator.ts';
 
 type TextsPageProps = {
   readonly id: string;
-  readonly current: 'bring' | 'questions' | 'forms' | 'privacy';
+  readonly current: 'bring' | 'questions' | 'forms' | 'identify' | 'privacy';
   readonly saved: string | undefined;
   readonly children: (texts: ServiceTexts) => ReactNode;
 };
@@ -37,7 +37,7 @@ export async function TextsPage({ id, current, saved, children }: TextsPageProps
       <div className="mb-5 flex">
         <Segments
           label={t('which')}
-          segments={(['bring', 'questions', 'forms', 'privacy'] as const).map((key) => ({
+          segments={(['bring', 'questions', 'forms', 'identify', 'privacy'] as const).map((key) => ({
             key,
             text: t(`${key}`),
             href: `/admin/services/${texts.id}/${key}`,
