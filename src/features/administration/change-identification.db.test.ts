@@ -62,7 +62,13 @@ test('what is asked of a provider besides stays as it was set', async () => {
   });
   await withOrganisation(organisation.id, async (scope) => {
     const seen = fingerprintOfIdentification(await readIdentification(scope, serviceId));
-    const form = identificationForm.parse({ service: serviceId, seen, isAsked: 'yes', ...typed, level: 'high' });
+    const form = identificationForm.parse({
+      service: serviceId,
+      seen,
+      isAsked: 'yes',
+      ...typed,
+      level: 'high',
+    });
     await changeIdentification(form).apply(scope, epochMilliseconds(0));
     const row = await scope.db.requestStatement.findFirst({ where: { serviceId } });
     expect(row?.settings).toEqual({ level: 'high', mayBeShown: true, attributes: ['name', 'birthDate'] });

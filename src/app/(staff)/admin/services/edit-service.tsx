@@ -34,6 +34,7 @@ export async function EditService(props: EditServiceProps) {
             <a href={`/admin/services/${service.id}/bring`}>{texts('bring')}</a>
             <a href={`/admin/services/${service.id}/questions`}>{texts('questions')}</a>
             <a href={`/admin/services/${service.id}/forms`}>{texts('forms')}</a>
+            <a href={`/admin/services/${service.id}/identify`}>{texts('identify')}</a>
             <a href={`/admin/services/${service.id}/privacy`}>{texts('privacy')}</a>
           </>
         )}
