@@ -3,10 +3,11 @@ import type { ServerResponse } from 'node:http';
 import { type Html, html } from './html.ts';
 import type { Route } from './http.ts';
 
-/** One page of a peer, in Dutch. `live` loads the script that refreshes its `data-live` regions. */
+/** One page of a peer, in Dutch unless it says otherwise. `live` loads the script that refreshes its `data-live` regions. */
 export interface Page {
   title: string;
   body: Html;
+  language?: string;
   live?: boolean;
   /** Origins a form may lead to besides the peer itself: browsers apply form-action to redirects too. */
   formTargets?: readonly string[];
@@ -15,7 +16,7 @@ export interface Page {
 /** The whole document of a page. */
 export function renderPage(page: Page): string {
   return html`<!doctype html>
-<html lang="nl">
+<html lang="${page.language ?? 'nl'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -11,6 +11,7 @@ import { config } from '#shared/config/config.ts';
 import { logUnexpected } from '#shared/log.ts';
 import { startKeepingRoomsOpen } from './jobs/keep-rooms-open.ts';
 import { answerDirectly } from './live/entrance.ts';
+import { checkIdentityProviders } from './wiring.ts';
 
 /** The web server: live streams and health from plain HTTP in front, every page from Next behind. */
 
@@ -23,7 +24,9 @@ function refuseToStart(sentence: string): never {
 
 function readConfig() {
   try {
-    return config();
+    const settings = config();
+    checkIdentityProviders();
+    return settings;
   } catch (error) {
     return refuseToStart((error as Error).message);
   }

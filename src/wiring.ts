@@ -15,11 +15,13 @@ import { createTwilioIncoming } from '#adapters/twilio/twilio-incoming.ts';
 import { createTwilioSender } from '#adapters/twilio/twilio-sender.ts';
 import type { ChangeTools } from '#features/changes/change-tools.ts';
 import { readServiceTime } from '#features/scheduling/find-times.ts';
+import { type ConfiguredProviders, configureProviders } from '#panels/identity/configure-providers.ts';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
 import type { CalendarSource } from '#ports/calendar-source.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { CallbackReader } from '#ports/delivery-callbacks.ts';
 import type { FileStore } from '#ports/file-store.ts';
+import type { IdentityProvider } from '#ports/identity-provider.ts';
 import type { IncomingMailReader } from '#ports/incoming-mail.ts';
 import type { IncomingTextReader } from '#ports/incoming-text.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
@@ -94,6 +96,23 @@ export const answerSender: SmsSender = {
     return (await chosenAnswerSender).send(sms);
   },
 };
+
+let chosenIdentityProviders: ConfiguredProviders | undefined;
+
+const identityProviders = (): ConfiguredProviders => {
+  chosenIdentityProviders ??= configureProviders(config());
+  return chosenIdentityProviders;
+};
+
+/** @throws Error for settings of a provider that are wrong, before anybody needs it */
+export function checkIdentityProviders(): void {
+  identityProviders();
+}
+
+/** By which providers the citizens of an organisation prove who they are, in its order. */
+export function identityProvidersOf({ slug }: { readonly slug: string }): readonly IdentityProvider[] {
+  return identityProviders().get(slug) ?? [];
+}
 
 /** What changing an appointment needs: one step of the journey knows the times, another one changes. */
 export const changeTools: ChangeTools = { clock, jobQueue, readServiceTime };

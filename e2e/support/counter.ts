@@ -5,7 +5,12 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import type { CookieToken, SeatId, ServiceId, TeamId } from '#journey/ids.ts';
 import { staffSessionCookie } from '#shared/cookies.ts';
 import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
-import { createSeat, type createStaffMember } from '../../prisma/factories/organisation-factories.ts';
+import { createNode } from '../../prisma/factories/conversation-factories.ts';
+import {
+  createSeat,
+  type createStaffMember,
+  createTeam,
+} from '../../prisma/factories/organisation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../prisma/factories/seat-factories.ts';
 import { createPerson, type Person, type PersonOptions } from './people.ts';
 import { findMunicipality, linkSecret } from './product-database.ts';
@@ -16,6 +21,18 @@ export type OwnCounter = Counter & { readonly origin: string };
 export async function openCounter(): Promise<OwnCounter> {
   const counter = await createCounter();
   return { ...counter, origin: `http://${counter.organisation.host}:${inject('stack').webPort}` };
+}
+
+/** A team of a test's own for a service of a seeded municipality, where what that one is set up for is needed. */
+export async function openCounterFor(slug: string, serviceSlug: string): Promise<OwnCounter> {
+  const organisation = await findMunicipality(slug);
+  const { id: teamId } = await createTeam(organisation.id);
+  const nodeId = await createNode(organisation.id);
+  const service = await withOrganisation(organisation.id, ({ db }) =>
+    db.service.findFirstOrThrow({ where: { slug: serviceSlug }, select: { id: true } }),
+  );
+  const origin = `http://${organisation.host}:${inject('stack').webPort}`;
+  return { organisation, teamId, serviceId: service.id as ServiceId, nodeId, origin };
 }
 
 /** A clerk who signed on already and sits at a seat of their own. */

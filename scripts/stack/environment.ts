@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { citizenIdentity } from './citizen-identity.ts';
 import type { RunningDatabase } from './database.ts';
+import type { IdentityKeys } from './identity-keys.ts';
 import type { VideoServer } from './livekit.ts';
 import type { Ports } from './ports.ts';
 import type { DeriveSecret } from './secrets.ts';
@@ -31,8 +33,9 @@ export function productEnvironment(stack: {
   videoServer: VideoServer;
   /** Empty while seeding: nobody can sign on before there are organisations. */
   slugs: string[];
+  identityKeys: IdentityKeys;
 }): ProductEnvironment {
-  const { mode, ports, secret, database, videoServer, slugs } = stack;
+  const { mode, ports, secret, database, videoServer, slugs, identityKeys } = stack;
   const issuer = issuerOf(ports);
   const signOn = slugs.map((slug) => [slug, { issuer, ...signOnClient(slug, secret) }]);
   return {
@@ -52,6 +55,8 @@ export function productEnvironment(stack: {
     LINK_SECRET: secret('links'),
     AUTH_SECRET: secret('sign-on cookies'),
     STAFF_SIGN_ON: JSON.stringify(Object.fromEntries(signOn)),
+    CITIZEN_IDENTITY: JSON.stringify(citizenIdentity(slugs, ports, secret)),
+    IDENTITY_KEYS: JSON.stringify(identityKeys),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_HOOK_SECRET: secret('mail hook'),
     TWILIO_ACCOUNT_SID: smsAccount(secret),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { citizenClients } from './citizen-identity.ts';
 import { signOnClient, smsAccount } from './environment.ts';
 import type { SeedOutput } from './seed.ts';
 import { type Service, startService } from './service.ts';
@@ -24,6 +25,19 @@ export function startIdentity(seed: SeedOutput, options: StackOptions): Promise<
     PORT: String(options.ports.identity),
     CLIENTS: JSON.stringify(clients),
     STAFF: JSON.stringify(seed.staff),
+  });
+}
+
+/** The providers with which citizens prove who they are. */
+export function startCitizens(seed: SeedOutput, options: StackOptions): Promise<Service> {
+  const organisations = seed.organisations.map(({ slug, name, host }) => ({
+    slug,
+    name,
+    origin: originOf(host, options),
+  }));
+  return startPeer('citizens', options, {
+    PORT: String(options.ports.citizens),
+    CLIENTS: JSON.stringify(citizenClients(organisations, options.secret)),
   });
 }
 

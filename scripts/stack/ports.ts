@@ -10,6 +10,7 @@ export type Ports = {
   mailbox: number;
   sms: number;
   identity: number;
+  citizens: number;
   smtp: number;
   video: number;
   videoUdp: number;
@@ -26,9 +27,10 @@ const OFFSETS: Record<keyof Ports, number> = {
   video: 5,
   videoUdp: 6,
   database: 7,
+  citizens: 8,
 };
 
-const HIGHEST_WEB_PORT = 65_535 - OFFSETS.database;
+const HIGHEST_WEB_PORT = 65_535 - OFFSETS.citizens;
 
 /** Whether a TCP (or UDP) port of the loopback address, and of every address, is free to listen on. */
 export async function isPortFree(port: number, kind: 'tcp' | 'udp' = 'tcp'): Promise<boolean> {

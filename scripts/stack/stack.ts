@@ -3,8 +3,9 @@ import { generateClient } from '../database/generate.ts';
 import { findBuild } from './build.ts';
 import { type RunningDatabase, startDatabase } from './database.ts';
 import { issuerOf, type ProductEnvironment, productEnvironment } from './environment.ts';
+import { readIdentityKeys } from './identity-keys.ts';
 import { findLiveKit, startLiveKit, type VideoServer } from './livekit.ts';
-import { originOf, startIdentity, startMailbox, startSms } from './peers.ts';
+import { originOf, startCitizens, startIdentity, startMailbox, startSms } from './peers.ts';
 import type { Ports } from './ports.ts';
 import type { Progress } from './progress.ts';
 import type { DeriveSecret } from './secrets.ts';
@@ -61,17 +62,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   const parts = { mode, ports, secret, database, videoServer };
   const seed = await progress.step('Municipalities', () =>
-    runSeed(productEnvironment({ ...parts, slugs: [] })),
+    runSeed(productEnvironment({ ...parts, slugs: [], identityKeys: {} })),
   );
-  const environment = productEnvironment({ ...parts, slugs: seed.organisations.map(({ slug }) => slug) });
+  const slugs = seed.organisations.map(({ slug }) => slug);
+  const identityKeys = await readIdentityKeys(options.folder, slugs);
+  const environment = productEnvironment({ ...parts, slugs, identityKeys });
 
   await progress.step('Sign-on and inboxes', async () => {
     const peers = await Promise.all([
       startIdentity(seed, options),
+      startCitizens(seed, options),
       startMailbox(seed, options),
       startSms(options),
     ]);
-    for (const [index, name] of ['identity', 'mailbox', 'sms'].entries()) {
+    for (const [index, name] of ['identity', 'citizens', 'mailbox', 'sms'].entries()) {
       processIds[name] = (peers[index] as Service).pid;
     }
   });

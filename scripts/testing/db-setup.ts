@@ -15,7 +15,17 @@ Object.assign(
   productEnvironment({
     mode: 'production',
     // Nothing listens there: a test that reaches for it says so.
-    ports: { web: 3000, mailbox: 1, sms: 1, identity: 1, smtp: 1, video: 1, videoUdp: 1, database: 1 },
+    ports: {
+      web: 3000,
+      mailbox: 1,
+      sms: 1,
+      identity: 1,
+      citizens: 1,
+      smtp: 1,
+      video: 1,
+      videoUdp: 1,
+      database: 1,
+    },
     secret: (name) => Buffer.from(name.padEnd(32, '.')).toString('hex'),
     database: {
       ownerUrl: withName(template.ownerUrl, name),
@@ -29,8 +39,9 @@ Object.assign(
       apiSecret: 'test'.repeat(9),
     },
     slugs: ['leiebeke', 'rozelaar'],
+    identityKeys: {},
   }),
-  { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+  { NODE_ENV: 'test', LOG_LEVEL: 'silent', CITIZEN_IDENTITY: '{}' },
 );
 
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import type { EventActor } from '#journey/actor.ts';
+import type { EventActor, VisitActor } from '#journey/actor.ts';
 import type { AppointmentId, RequestId, ServiceId, TeamId, VisitId } from '#journey/ids.ts';
 import {
   openStates,
@@ -42,6 +42,15 @@ export async function holdRequest(scope: OrganisationScope, id: RequestId): Prom
     select id from "Request" where "organisationId" = ${scope.organisationId}::uuid and id = ${id}::uuid for update`;
   const row = await scope.db.request.findFirst({ where: { id }, select: held });
   return row === null ? null : toHeld(row);
+}
+
+/** Whether this is asked of whoever visits: of the citizen on whatever device, or of a third person in their own browser. */
+export function isAskedOf(
+  { appointmentId, companionVisitId, state }: HeldRequest,
+  actor: VisitActor,
+): boolean {
+  const visitId = actor.role === 'citizen' ? null : actor.visitId;
+  return state !== 'draft' && appointmentId === actor.appointmentId && companionVisitId === visitId;
 }
 
 type Moved = {

@@ -1,5 +1,5 @@
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
-import { type HeldRequest, holdRequest, moveRequest, tellOfRequest } from '#db/requests.ts';
+import { type HeldRequest, holdRequest, isAskedOf, moveRequest, tellOfRequest } from '#db/requests.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { RequestId } from '#journey/ids.ts';
 import { isOpen } from '#journey/requests.ts';
@@ -59,13 +59,6 @@ export function answerRequest(
 function isSaidAlready({ state }: HeldRequest, { what }: Answer): boolean {
   return (
     (what === 'decline' && state === 'declined') || (what === 'open' && state !== 'sent' && isOpen(state))
-  );
-}
-
-function isAskedOf({ appointmentId, companionVisitId, state }: HeldRequest, actor: VisitActor): boolean {
-  const asked = askedAs(actor);
-  return (
-    state !== 'draft' && appointmentId === asked.appointmentId && companionVisitId === asked.companionVisitId
   );
 }
 

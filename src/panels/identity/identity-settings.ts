@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityAttributes } from '#ports/identity-provider.ts';
 
 /** What a service states of an identification. */
 export const identitySettings = z.strictObject({
@@ -6,6 +7,6 @@ export const identitySettings = z.strictObject({
   level: z.enum(['low', 'substantial', 'high']),
   /** Whether a clerk's look at a card, or control questions, will do where a provider does not. It is no level. */
   mayBeShown: z.boolean().default(false),
+  /** What a provider is asked about the person; the rest is not taken from it. */
+  attributes: z.array(z.enum(identityAttributes)).default(['name']),
 });
-
-export type IdentitySettings = z.infer<typeof identitySettings>;

@@ -23,6 +23,26 @@ const staffSignOn = z.record(
   z.object({ issuer: z.url(), clientId: z.string().min(1), clientSecret: z.string().min(1) }),
 );
 
+/** The choice of an organisation's citizens. What else a provider needs is its profile's: src/panels/identity/providers. */
+const identityProvider = z.looseObject({ profile: z.string().min(1), id: z.string().min(1).optional() });
+
+const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/, 'base64url');
+
+/** A private RSA key as JWK (RFC 7517 and RFC 7518, section 6.3). */
+const identityKey = z.object({
+  kty: z.literal('RSA'),
+  use: z.enum(['sig', 'enc']),
+  kid: z.string().min(1),
+  n: base64url,
+  e: base64url,
+  d: base64url,
+  p: base64url,
+  q: base64url,
+  dp: base64url,
+  dq: base64url,
+  qi: base64url,
+});
+
 const iceServers = z.array(
   z.object({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() }),
 );
@@ -69,6 +89,16 @@ export const environmentSchema = z.object({
   STAFF_SIGN_ON: json(staffSignOn).describe(
     'OpenID Connect per organisation: {"<slug>":{"issuer","clientId","clientSecret"}}',
   ),
+  CITIZEN_IDENTITY: json(z.record(z.string(), z.array(identityProvider)))
+    .default({})
+    .describe(
+      'How citizens prove who they are, per organisation: {"<slug>":[{"profile":"itsme","issuer","clientId",…}]}',
+    ),
+  IDENTITY_KEYS: json(z.record(z.string(), z.array(identityKey)))
+    .default({})
+    .describe(
+      'Private RSA keys towards those providers as JWK, per organisation, the newest first: node scripts/identity-keys.ts makes them',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .describe('Mail server, smtp://user:password@host:587; ?requireTLS=false where it has no TLS'),
@@ -135,4 +165,5 @@ export const completeEnvironment = environmentSchema.superRefine((settings, cont
   }
 });
 
+export type IdentityKey = z.infer<typeof identityKey>;
 export type Config = z.infer<typeof environmentSchema>;

@@ -26,6 +26,7 @@ import type { SeatThread } from '#journey/live-views.ts';
 import { isOpen } from '#journey/requests.ts';
 import { FormResult } from '#panels/forms/ui/form-result.tsx';
 import { LookAtCard } from '#panels/identity/ui/look-at-card.tsx';
+import { IdentifyProblem } from '#panels/identity/ui/provider-ways.tsx';
 import { mayBeShown } from '#panels/identity/ui/show-card-way.tsx';
 import { PassOnWays } from './pass-on-ways.tsx';
 
@@ -72,13 +73,16 @@ function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
       {...request}
       say={useLocalized()}
       style={useMomentStyle()}
-      renderResult={({ id, kind, state, settings, progress }) =>
+      renderResult={({ id, kind, state, settings, progress, problem }) =>
         kind === 'form' ? (
           <FormResult requestId={id} isSent={state === 'fulfilled'} progress={progress} />
         ) : (
-          isSpeaking &&
-          isOpen(state) &&
-          mayBeShown(settings) && <LookAtCard requestId={id} citizenName={citizenName} />
+          isOpen(state) && (
+            <>
+              <IdentifyProblem problem={problem} />
+              {isSpeaking && mayBeShown(settings) && <LookAtCard requestId={id} citizenName={citizenName} />}
+            </>
+          )
         )
       }
     />

@@ -5,6 +5,7 @@ import type { AskedCard } from '#features/call/ui/use-call-sheet.tsx';
 import { PostponedRequest, RequestCard } from '#features/requests/ui/request-card.tsx';
 import { type FormOfAddress, type LocalizedText, localize } from '#journey/language.ts';
 import type { VisitRequest } from '#journey/live-views.ts';
+import { useProviderWays } from '#panels/identity/ui/known-provider-ways.tsx';
 import { RequestWays } from './request-ways.tsx';
 
 type Asked = {
@@ -18,6 +19,7 @@ type Asked = {
 /** What is asked in the call, one thing at a time: the oldest that was not put aside; what was, in a line. */
 export function useAskedCard({ reference, requests, name, formOfAddress }: Asked): AskedCard {
   const language = useLocale();
+  const providers = useProviderWays();
   const say = (text: LocalizedText) => localize(text, language, formOfAddress);
   const waiting = requests.filter(({ isPostponed }) => !isPostponed);
   const [first] = waiting;
@@ -32,7 +34,7 @@ export function useAskedCard({ reference, requests, name, formOfAddress }: Asked
         name={name}
         after={waiting.length - 1}
         say={say}
-        ways={<RequestWays reference={reference} request={first} isInCall />}
+        ways={<RequestWays reference={reference} request={first} providers={providers} say={say} isInCall />}
       />
     ),
     notice: aside && <PostponedRequest key={aside.id} reference={reference} request={aside} say={say} />,

@@ -31,6 +31,7 @@ import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import { rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { VisitView } from '#journey/live-views.ts';
+import { KnownProviderWays } from '#panels/identity/ui/known-provider-ways.tsx';
 import { setAnswerStatus } from '#shared/http/answer-status.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
@@ -39,6 +40,7 @@ import { DroppedFile } from '#shared/ui/dropped-file.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { clock } from '../../../../wiring.ts';
 import { companionTools } from '../../../companion-tools.ts';
+import { providerWaysOf } from '../../../current-identity.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { currentKnownVisit } from '../../../current-visit.ts';
@@ -187,63 +189,65 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
       }
     >
       {dropped}
-      <VisitLive
-        key={waits ? 'here' : 'prepare'}
-        reference={page.reference}
-        initial={view}
-        organisationName={organisation.name}
-        officePhone={visitReader.phone}
-        formOfAddress={organisation.formOfAddress}
-        invite={invite}
-      >
-        <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
-          {booked !== undefined && (
-            <BookedNotice
-              contact={await findToldContact(clock, visit.actor)}
-              officePhone={visitReader.phone}
-            />
-          )}
-          {changed !== undefined && <ChangedNotice />}
-          {view.stage !== 'call' && <Proposal actor={visit.actor} page={page} problem={proposal} />}
-          {offer !== null && <OfferNotice offer={offer} style={reader.style} home={path} />}
-          {!waits && page.language !== null && page.language !== reader.language && (
-            <LanguageNotice
-              written={page.language}
-              read={reader.language}
-              action={speakOwnLanguage.bind(null, page.reference)}
-            />
-          )}
-          {waits ? (
-            <WaitStage
-              page={page}
-              reader={visitReader}
-              organisationName={organisation.name}
-              bring={bring}
-              changes={links}
-              others={others}
-              turnTextAction={follows ? null : sendTurnText.bind(null, page.reference)}
-              renewingHref={follows ? null : `${path}?follow=1`}
-              readWordsAction={readWords.bind(null, page.reference)}
-            />
-          ) : (
-            <>
-              <LateNotice
-                startAt={page.startAt}
-                style={reader.style}
-                moveHref={links.length > 0 ? `${path}/move` : null}
+      <KnownProviderWays value={providerWaysOf(organisation)}>
+        <VisitLive
+          key={waits ? 'here' : 'prepare'}
+          reference={page.reference}
+          initial={view}
+          organisationName={organisation.name}
+          officePhone={visitReader.phone}
+          formOfAddress={organisation.formOfAddress}
+          invite={invite}
+        >
+          <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
+            {booked !== undefined && (
+              <BookedNotice
+                contact={await findToldContact(clock, visit.actor)}
+                officePhone={visitReader.phone}
               />
-              <PrepareStage page={page} reader={visitReader} bring={bring} changes={links} />
-            </>
-          )}
-          {invite && (
-            <Columns>
-              <ComingAlong />
-              {invite}
-            </Columns>
-          )}
-          <ComplaintWay path={path} isBeside />
-        </CitizenPage>
-      </VisitLive>
+            )}
+            {changed !== undefined && <ChangedNotice />}
+            {view.stage !== 'call' && <Proposal actor={visit.actor} page={page} problem={proposal} />}
+            {offer !== null && <OfferNotice offer={offer} style={reader.style} home={path} />}
+            {!waits && page.language !== null && page.language !== reader.language && (
+              <LanguageNotice
+                written={page.language}
+                read={reader.language}
+                action={speakOwnLanguage.bind(null, page.reference)}
+              />
+            )}
+            {waits ? (
+              <WaitStage
+                page={page}
+                reader={visitReader}
+                organisationName={organisation.name}
+                bring={bring}
+                changes={links}
+                others={others}
+                turnTextAction={follows ? null : sendTurnText.bind(null, page.reference)}
+                renewingHref={follows ? null : `${path}?follow=1`}
+                readWordsAction={readWords.bind(null, page.reference)}
+              />
+            ) : (
+              <>
+                <LateNotice
+                  startAt={page.startAt}
+                  style={reader.style}
+                  moveHref={links.length > 0 ? `${path}/move` : null}
+                />
+                <PrepareStage page={page} reader={visitReader} bring={bring} changes={links} />
+              </>
+            )}
+            {invite && (
+              <Columns>
+                <ComingAlong />
+                {invite}
+              </Columns>
+            )}
+            <ComplaintWay path={path} isBeside />
+          </CitizenPage>
+        </VisitLive>
+      </KnownProviderWays>
     </ClientMessages>
   );
 }

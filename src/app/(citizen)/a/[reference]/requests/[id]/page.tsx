@@ -10,7 +10,9 @@ import { parseId, type RequestId } from '#journey/ids.ts';
 import { isOpen, type SettledState } from '#journey/requests.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
+import { providerWaysOf } from '../../../../../current-identity.ts';
 import { currentReader } from '../../../../../current-reader.ts';
+import { currentOrganisation } from '../../../../../current-request.ts';
 import { currentVisit } from '../../../../../current-visit.ts';
 import { CitizenPage } from '../../../../citizen-page.tsx';
 import { RequestWays } from '../../request-ways.tsx';
@@ -76,7 +78,12 @@ async function OpenRequest({ reference, request }: { reference: string; request:
       <div>
         <RequestExplained request={request} say={say} />
       </div>
-      <RequestWays reference={reference} request={request} />
+      <RequestWays
+        reference={reference}
+        request={request}
+        providers={providerWaysOf(await currentOrganisation())}
+        say={say}
+      />
       <DeclineForm
         declineAction={sendDeclined.bind(null, reference, request.id)}
         postponeAction={sendPostponed.bind(null, reference, request.id)}

@@ -1,0 +1,28 @@
+import { findReturn, finishIdentification } from '#panels/identity/finish-identification.ts';
+import { seeOther } from '../../../../(citizen)/open-link.ts';
+import { identityToolsOf, logIdentityFailure } from '../../../../current-identity.ts';
+import { currentOrganisation } from '../../../../current-request.ts';
+import { currentVisit } from '../../../../current-visit.ts';
+
+/**
+ * Where a provider sends somebody back to. The browser is asked who it is by the cookie of the appointment from which it left; in another
+ * browser there is nothing here.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ provider: string }> },
+): Promise<Response> {
+  const organisation = await currentOrganisation();
+  const { provider } = await params;
+  const { search: query } = new URL(request.url);
+  const departure = await findReturn(organisation.id, query);
+  // Used before, or too old: whoever reloads this page begins again from the appointment.
+  if (departure === null) return seeOther('/');
+  const actor = await currentVisit(departure.reference);
+  // The page of the appointment says what to do in a browser that does not hold it.
+  if (actor === null) return seeOther(`/a/${departure.reference}`);
+  const tools = identityToolsOf(organisation);
+  const finished = await finishIdentification(tools, actor, { provider, query });
+  if (!finished.ok) logIdentityFailure(tools, provider, finished.failure);
+  return seeOther(`/a/${departure.reference}/requests/${departure.requestId}`);
+}

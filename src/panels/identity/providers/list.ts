@@ -1,0 +1,9 @@
+import { acmIdm } from './acm-idm/profile.ts';
+import { csam } from './csam/profile.ts';
+import { digidBroker } from './digid-broker/profile.ts';
+import { generic } from './generic/profile.ts';
+import { itsme } from './itsme/profile.ts';
+import type { IdentityProfile } from './openid/profile.ts';
+
+/** Every kind of provider that an organisation can choose. A new one is a folder beside these and a line here. */
+export const identityProfiles: readonly IdentityProfile[] = [acmIdm, csam, digidBroker, generic, itsme];

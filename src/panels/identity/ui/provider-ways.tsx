@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl';
+import { type AssuranceLevel, reachesLevel } from '#journey/assurance-level.ts';
+import type { RequestId } from '#journey/ids.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import { iconExternalLink } from '#shared/ui/icons/external-link.ts';
+import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import type { ProviderWay } from './known-provider-ways.tsx';
+
+type ProviderWaysProps = {
+  readonly reference: string;
+  readonly request: { readonly id: RequestId; readonly settings: unknown; readonly problem: string | null };
+  readonly providers: readonly ProviderWay[];
+  readonly say: (text: LocalizedText) => string;
+  /** In a window of its own: whoever talks goes on talking here. */
+  readonly isBeside?: boolean;
+};
+
+/** The ways to prove at a provider who one is; each press is a form, so that it works without script. */
+export function ProviderWays({ reference, request, providers, say, isBeside = false }: ProviderWaysProps) {
+  const needed = (request.settings as { readonly level?: AssuranceLevel }).level ?? 'high';
+  const suitable = providers.filter(({ highestLevel }) => reachesLevel(highestLevel, needed));
+  const action = `/a/${encodeURIComponent(reference)}/requests/${request.id}/identify`;
+  return (
+    <>
+      <IdentifyProblem problem={request.problem} />
+      {suitable.length > 0 && (
+        <form method="post" action={action} target={isBeside ? '_blank' : undefined} className="grid gap-2.5">
+          {suitable.map((provider) => (
+            <WayButton key={provider.id} provider={provider} say={say} isBeside={isBeside} />
+          ))}
+        </form>
+      )}
+    </>
+  );
+}
+
+type WayButtonProps = Pick<ProviderWaysProps, 'say'> & {
+  readonly provider: ProviderWay;
+  readonly isBeside: boolean;
+};
+
+function WayButton({ provider: { id, name, needs }, say, isBeside }: WayButtonProps) {
+  const t = useTranslations('identity');
+  return (
+    <button
+      type="submit"
+      name="provider"
+      value={id}
+      className="flex w-full cursor-pointer items-start gap-3 rounded-md border-2 border-brand bg-surface p-4 text-left hover:bg-brand-tint active:bg-brand-tint"
+    >
+      <Icon shape={iconShieldCheck} size={26} className="mt-0.5 text-brand" />
+      <span className="min-w-0 flex-1">
+        <b className="block text-brand">{t('onward', { provider: say(name) })}</b>
+        {say(needs)}
+        {isBeside && <span className="block text-note text-ink-2">{t('beside')}</span>}
+      </span>
+      <Icon shape={iconExternalLink} size={20} className="mt-1 text-brand" />
+    </button>
+  );
+}
+
+const problems = [
+  'refused',
+  'levelTooLow',
+  'invalidAnswer',
+  'misconfigured',
+  'unavailable',
+  'expired',
+] as const;
+
+/** Why it did not succeed the last time, for who tried it and for who asked; nothing where nothing went wrong. */
+export function IdentifyProblem({ problem }: { problem: string | null }) {
+  const t = useTranslations('identity.problems');
+  const known = problems.find((each) => each === problem);
+  if (known === undefined) return null;
+  return (
+    <Notice kind="warn" role="status">
+      {t(known)}
+    </Notice>
+  );
+}
