@@ -3,12 +3,20 @@ import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import type { IconShape } from './icon-shape.ts';
 
+export type StatRowProps = {
+  children: ReactNode;
+  /** They are a multiple of four: in rows of four, or of two on a phone, so that no row is left half empty. */
+  inFours?: boolean;
+  className?: string;
+};
+
 /** Figures beside one another on one surface. */
-export function StatRow({ children, className }: { children: ReactNode; className?: string }) {
+export function StatRow({ children, inFours = false, className }: StatRowProps) {
   return (
     <dl
       className={classNames(
-        'grid grid-cols-[repeat(auto-fit,minmax(11.5rem,1fr))] gap-px overflow-hidden rounded-lg bg-line',
+        'grid gap-px overflow-hidden rounded-lg bg-line',
+        inFours ? 'grid-cols-2 sm:grid-cols-4' : 'grid-cols-[repeat(auto-fit,minmax(11.5rem,1fr))]',
         className,
       )}
     >
@@ -34,8 +42,8 @@ const tones = { ok: 'text-ok', warn: 'text-warn', danger: 'text-danger' } as con
 /** A figure with its label and, in words, how it changed. */
 export function Stat({ label, figure, unit, change, note, large }: StatProps) {
   return (
-    <div className="flex flex-col bg-surface px-5 pt-4.5 pb-4">
-      <dt className="text-ink-2">{label}</dt>
+    <div className="flex min-w-0 flex-col bg-surface px-5 pt-4.5 pb-4">
+      <dt className="wrap-anywhere text-ink-2 hyphens-auto">{label}</dt>
       <dd className="flex flex-1 flex-col justify-between gap-1.5">
         <span className={classNames('text-figure', large && 'text-[3.25rem] leading-14')}>
           {figure}

@@ -22,7 +22,7 @@ export function SeatLinkRow({ link: { id, role, madeBy, openedBy, sent }, onAct,
   const roleName = t(`roles.${role}`);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
-      <span className="min-w-0 flex-1 wrap-anywhere">
+      <span className="min-w-40 flex-1 wrap-anywhere">
         <b className="font-strong">{roleName}</b>{' '}
         <span className="text-small text-ink-2">
           {openedBy === null ? t('invite.unopened') : t('invite.opened', { name: openedBy })},{' '}
@@ -30,24 +30,26 @@ export function SeatLinkRow({ link: { id, role, madeBy, openedBy, sent }, onAct,
         </span>
         <SentState sent={sent} />
       </span>
-      <Button
-        look="underlined"
-        aria-label={t('send.openOf', { role: roleName })}
-        aria-expanded={isSending}
-        onClick={() => setSending(!isSending)}
-      >
-        {t('send.open')}
-      </Button>
-      {(['show', 'withdraw'] as const).map((act) => (
+      <div className="flex flex-wrap gap-x-3">
         <Button
-          key={act}
           look="underlined"
-          aria-label={t(`invite.${act}Of`, { role: roleName })}
-          onClick={() => onAct(act)}
+          aria-label={t('send.openOf', { role: roleName })}
+          aria-expanded={isSending}
+          onClick={() => setSending(!isSending)}
         >
-          {t(`invite.${act}`)}
+          {t('send.open')}
         </Button>
-      ))}
+        {(['show', 'withdraw'] as const).map((act) => (
+          <Button
+            key={act}
+            look="underlined"
+            aria-label={t(`invite.${act}Of`, { role: roleName })}
+            onClick={() => onAct(act)}
+          >
+            {t(`invite.${act}`)}
+          </Button>
+        ))}
+      </div>
       {isSending && <SendForm id={`seat-companion-${id}`} onSend={onSend} onSent={() => setSending(false)} />}
     </li>
   );

@@ -57,7 +57,7 @@ function TeamFigures({ team }: { team: TeamToday }) {
   const late = { icon: iconClockExclamationPoint, tone: 'warn' } as const;
   const wrong = { icon: iconTriangleExclamationPoint, tone: 'warn' } as const;
   return (
-    <StatRow className="mt-2">
+    <StatRow inFours className="mt-2">
       <Stat
         label={t('waiting')}
         figure={waiting.length}
