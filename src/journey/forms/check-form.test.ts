@@ -104,6 +104,19 @@ describe('whatever is typed', () => {
     );
   });
 
+  it('what is wrong has no answer in the summary', () => {
+    fc.assert(
+      fc.property(typedFor(form), (answers) => {
+        for (const { rows, problems } of checkForm(form, answers, today))
+          for (const { row, name, code } of problems) {
+            if (code === 'tooManyRows') continue;
+            const shown = rows[row]?.find(({ field }) => field.key === name.split('.')[0]);
+            expect(shown?.answer).toBeNull();
+          }
+      }),
+    );
+  });
+
   it('the summary shows each asked field of each row once, and every mandatory one of them when nothing is wrong', () => {
     fc.assert(
       fc.property(typedFor(form), (answers) => {

@@ -30,9 +30,9 @@ export async function FormAnswers({ steps, reader, changeHref }: FormAnswersProp
         {rows.length === 0 && <p className="mt-2 text-ink-2">{t('noRows')}</p>}
         {rows.map((fields, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands.
-          <div key={index} className="mt-2">
+          <div key={index} className="mt-3">
             {step.repeats !== null && (
-              <h3 className="text-body">
+              <h3 className="mb-1 text-body">
                 {t('row', { row: reader.say(step.repeats.row), number: index + 1 })}
               </h3>
             )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { PrintButton } from '#features/staff-booking/ui/print-button.tsx';
 import { checkForm } from '#journey/forms/check-form.ts';
 import { parseId, type RequestId } from '#journey/ids.ts';
 import { localDateAt } from '#journey/local-time.ts';
@@ -34,7 +35,7 @@ export default async function SentFormPage({ params }: Props) {
   const sentOn = localDateAt(epochMilliseconds(sentAt), reader.style.timeZone);
   return (
     <StaffShell current="seat">
-      <SeatPage title={reader.say(form.title)}>
+      <SeatPage title={reader.say(form.title)} actions={<PrintButton text={t('print')} />}>
         <div className="grid max-w-text gap-5">
           <p className="text-ink-2">{t('sent.text', { moment: formatMoment(sentAt, reader.style) })}</p>
           <FormAnswers steps={checkForm(form, content.answers, sentOn)} reader={reader} />
