@@ -66,12 +66,24 @@ export function choiceRoutes(origin: string, { name, provider, clients }: Issuer
     if (!isOwnForm(visit)) return sendText(response, 403, 'This form was sent by another site.');
     const subject = (await readForm(request))?.get('subject');
     const person = persons.find((each) => each.subject === subject);
-    if (!(await underWay(visit))) return;
+    const current = await underWay(visit);
+    if (!current) return;
     if (!person) return sendText(response, 403, 'There is nobody of that name.');
     if (person.kind === 'refuses') return finishRefused(visit);
     const acr = dialect.acr[person.strength];
     const login = { accountId: person.subject, remember: false, amr: ['practice'], ...(acr && { acr }) };
-    await provider.interactionFinished(request, response, { login });
+    const returnTo = await provider.interactionResult(request, response, { login });
+    await forgetWhoWasHere(current.interaction.session);
+    response.writeHead(303, { location: returnTo }).end();
+  }
+
+  /** Nobody stays signed on: whoever comes next in this browser may be somebody else. */
+  async function forgetWhoWasHere(known: { uid: string } | undefined) {
+    const session = known && (await provider.Session.findByUid(known.uid));
+    if (!session?.accountId) return;
+    session.accountId = undefined;
+    session.authorizations = {};
+    await session.persist();
   }
 
   async function refuse(visit: Visit) {

@@ -95,6 +95,16 @@ describe('the page', () => {
 });
 
 describe('the provider', () => {
+  it('asks again in the same browser, where somebody else may sit now', async () => {
+    const browser = new PlainBrowser();
+    for (const subject of ['tom', 'sofie', 'sofie']) {
+      const page = await browser.follow(askingAddress({ prompt: 'login' }));
+      expect(await page.response.text()).toContain('Kies een persoon');
+      const { address } = await browser.post(`${page.address}/choose`, { subject });
+      expect(new URL(address).searchParams.has('code')).toBe(true);
+    }
+  });
+
   it.each([
     ['no PKCE', { code_challenge: undefined, code_challenge_method: undefined }, 'invalid_request'],
     ['a scope that was not granted', { scope: 'openid profile everything' }, 'invalid_scope'],
