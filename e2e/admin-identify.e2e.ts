@@ -1,0 +1,48 @@
+import { afterAll, expect, test } from 'vitest';
+import { expectAccessible, expectFitting } from './support/accessibility.ts';
+import { openAdministration } from './support/administration.ts';
+import { bookDirectly, seatClerk } from './support/counter.ts';
+import { shareBrowser } from './support/people.ts';
+import { closeDatabase } from './support/product-database.ts';
+
+const browser = shareBrowser();
+afterAll(closeDatabase);
+
+test('an administrator lets a service ask who somebody is; from then on a clerk can, in those words', async () => {
+  const { page, counter, complaints } = await openAdministration(browser());
+  await bookDirectly(counter, { citizenName: 'Sofie Van Daele' });
+  const clerk = await seatClerk(browser(), counter, { name: 'Mieke Verstraete' });
+  await clerk.page.goto('/seat');
+  await clerk.page.getByRole('button', { name: /Sofie Van Daele/ }).click();
+  await clerk.page.getByText('Geen vraag vooraf.').waitFor();
+  expect(await clerk.page.getByRole('button', { name: 'Nieuw verzoek' }).count()).toBe(0);
+
+  await page.goto(`/admin/services/${counter.serviceId}/identify`);
+  // What is likely stands there already, in every language.
+  const title = page.getByLabel('Wat de burger leest (Nederlands)');
+  expect(await title.inputValue()).toBe('Laat zien dat u het bent');
+  expect(await page.getByLabel('Wat de burger leest (Frans)').inputValue()).toBe(
+    'Montrez que c’est bien vous',
+  );
+  await expectAccessible(page);
+  await expectFitting(page);
+  const asks = page.getByRole('group', { name: 'Vraagt deze dienst wie iemand is?' });
+  await asks.getByRole('radio', { name: 'Ja' }).check();
+  await title.fill('');
+  await page.getByLabel('Wat de burger leest (Frans)').fill('');
+  await page.getByLabel('Wat de burger leest (Engels)').fill('');
+  await page.getByLabel('Wat de burger leest (Duits)').fill('');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Vul dit in.' }).click();
+  await page.keyboard.type('Toon wie u bent');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText('Bewaard.').waitFor();
+  expect(await asks.getByRole('radio', { name: 'Ja' }).isChecked()).toBe(true);
+
+  await clerk.page.reload();
+  await clerk.page.getByRole('button', { name: /Sofie Van Daele/ }).click();
+  await clerk.page.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await clerk.page.getByRole('menuitem', { name: 'Toon wie u bent' }).click();
+  await clerk.page.getByRole('heading', { name: 'Toon wie u bent' }).waitFor();
+  expect([...complaints, ...clerk.complaints]).toEqual([]);
+});
