@@ -17,6 +17,7 @@ import {
 import { createRequest } from '../prisma/factories/request-factories.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { openAdministration } from './support/administration.ts';
+import { converse } from './support/conversation.ts';
 import { bookDirectly, giveCookie, openCounter, seatClerk } from './support/counter.ts';
 import { createPerson, type PersonOptions, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
@@ -144,6 +145,37 @@ test('a form can be used by everybody and fits on a small screen', async () => {
   await heading(page, 'what');
   await expectAccessible(page);
   await expectFitting(page);
+});
+
+test('a form asked in the call is filled in beside it, and the seat sees how far it is and what was sent', async () => {
+  const counter = await openCounter();
+  const short = formOf(
+    formStep('why', [textField('reason', { label: everywhere('Reden') })]),
+    formStep('more', [textField('rest', { label: everywhere('Nog iets'), isMandatory: false })]),
+  );
+  await createPublishedForm(counter.organisation.id, counter.serviceId, short);
+  const { citizen, clerk } = await converse(browser(), counter);
+  await clerk.page.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await clerk.page.getByRole('menuitem', { name: 'Aanvraag' }).click();
+  const card = citizen.page.getByRole('alert', { name: 'Aanvraag' });
+  const [beside] = await Promise.all([
+    citizen.page.waitForEvent('popup'),
+    card.getByRole('link', { name: 'Formulier invullen' }).click(),
+  ]);
+  await press(beside, 'Het formulier invullen');
+  await beside.getByLabel('Reden').fill('Daarom');
+  await onward(beside);
+  await heading(beside, 'more');
+  await clerk.page.getByText('Ingevuld tot stap 1 van 2').waitFor();
+  await onward(beside);
+  await press(beside, 'Versturen');
+  await beside.getByText('Het formulier is verstuurd').waitFor();
+  await card.waitFor({ state: 'hidden' });
+  const [read] = await Promise.all([
+    clerk.page.waitForEvent('popup'),
+    clerk.page.getByRole('link', { name: 'Lezen wat is ingevuld' }).click(),
+  ]);
+  await read.getByText('Daarom').waitFor();
 });
 
 describe('the administration of forms', () => {
