@@ -156,7 +156,10 @@ describe('somebody who waits', () => {
   test('is told when the connection is lost, that the place is kept, and what happened meanwhile', async () => {
     const { link } = await book(20);
     const person = await enter();
+    const following = person.page.waitForResponse((response) => response.url().includes('?changes'));
     await openAndWait(person, link);
+    // A connection that opens in the moment of the cut would pass for one that holds.
+    await following;
     await person.context.setOffline(true);
     await person.page.getByText('Even geen verbinding.').waitFor();
     await expectAccessible(person.page);

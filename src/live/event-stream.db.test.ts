@@ -218,6 +218,8 @@ describe('a live page', () => {
   test('hears of its new place when somebody else of the team comes first', async () => {
     const page = connect();
     await page.until(() => expect(page.latest()?.waiting).toMatchObject({ place: 1 }));
+    // Their own arrival; what others do is not told.
+    await page.until(() => expect(page.numbers()).toHaveLength(1));
     const { organisation, teamId, serviceId } = counter;
     const { id: seatId } = await createSeat(organisation.id, teamId);
     const earlier = await createAppointment(
