@@ -8,7 +8,8 @@ import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import type { Clock } from '#ports/clock.ts';
 import { longestReason } from './longest-reason.ts';
 import type { VisitorRequest } from './request-views.ts';
-import { type AskedPerson, listVisitorRequests, savePostponed } from './requests.data.ts';
+import { savePostponed } from './requests.data.ts';
+import { type AskedPerson, listVisitorRequests } from './visitor-requests.data.ts';
 
 export type AnswerFailure =
   /** Unknown, or asked of somebody else: the same answer. */

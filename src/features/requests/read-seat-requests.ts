@@ -6,7 +6,8 @@ import { type Result, succeed } from '#journey/result.ts';
 import { asClerk } from './as-clerk.ts';
 import { isSameName } from './is-same-name.ts';
 import type { AskableStatement, SeatIdentity, SeatRequests } from './request-views.ts';
-import { listIdentities, listSeatRequests, listStatements, type Statement } from './requests.data.ts';
+import { listStatements, type Statement } from './requests.data.ts';
+import { listIdentities, listSeatRequests } from './seat-requests.data.ts';
 
 /** What is asked and can be asked of the people of one appointment, and who the citizen turned out to be. */
 export function readSeatRequests(

@@ -1,0 +1,79 @@
+import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { AssuranceLevel } from '#journey/assurance-level.ts';
+import type { AppointmentId, RequestId, RequestStatementId, VisitId } from '#journey/ids.ts';
+import type { LocalizedText } from '#journey/language.ts';
+import type { SeatRequest } from './request-views.ts';
+
+/** Everything that was asked of the people of an appointment, the newest first. */
+export async function listSeatRequests(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<readonly SeatRequest[]> {
+  const rows = await db.request.findMany({
+    where: { appointmentId },
+    orderBy: { id: 'desc' },
+    select: {
+      id: true,
+      statementId: true,
+      kind: true,
+      settings: true,
+      title: true,
+      state: true,
+      progress: true,
+      problem: true,
+      postponedAt: true,
+      declinedBecause: true,
+      askedAt: true,
+      openedAt: true,
+      settledAt: true,
+      service: { select: { name: true } },
+      companionVisit: { select: { id: true, companionName: true } },
+    },
+  });
+  return rows.map(({ service, companionVisit, postponedAt, askedAt, openedAt, settledAt, ...row }) => ({
+    ...row,
+    id: row.id as RequestId,
+    statementId: row.statementId as RequestStatementId,
+    title: row.title as LocalizedText,
+    serviceName: service.name as LocalizedText,
+    companion: companionVisit && {
+      visitId: companionVisit.id as VisitId,
+      name: companionVisit.companionName ?? '',
+    },
+    isPostponed: postponedAt !== null,
+    askedAt: askedAt.getTime(),
+    openedAt: openedAt?.getTime() ?? null,
+    settledAt: settledAt?.getTime() ?? null,
+  }));
+}
+
+export type FoundIdentity = {
+  readonly level: AssuranceLevel;
+  readonly provider: string;
+  readonly method: string;
+  readonly name: string | null;
+  readonly numberMasked: string | null;
+  readonly identifiedAt: Date;
+};
+
+/** Who the citizen turned out to be in the device that is theirs now, or by a clerk's look; the newest first. */
+export function listIdentities(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<readonly FoundIdentity[]> {
+  return db.identification.findMany({
+    where: {
+      request: { appointmentId, companionVisitId: null, state: 'fulfilled' },
+      OR: [{ visitId: null }, { visit: { yieldedAt: null } }],
+    },
+    orderBy: { identifiedAt: 'desc' },
+    select: {
+      level: true,
+      provider: true,
+      method: true,
+      name: true,
+      numberMasked: true,
+      identifiedAt: true,
+    },
+  });
+}
