@@ -257,7 +257,7 @@ describe('the sheet of who has neither mail nor mobile phone', () => {
 
     const citizen = await createPerson(browser(), counter.origin, { locale: 'fr-BE' });
     await citizen.page.goto('/code');
-    await citizen.page.getByLabel('Code sur la feuille').fill(code.toLowerCase().replace('-', ' '));
+    await citizen.page.getByLabel('Votre code').fill(code.toLowerCase().replace('-', ' '));
     await citizen.page.getByRole('button', { name: 'Continuer' }).click();
     await citizen.page.waitForURL('**/code/whose');
     await citizen.page.getByRole('button', { name: /Ouvrir/ }).click();
