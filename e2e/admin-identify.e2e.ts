@@ -21,7 +21,7 @@ test('an administrator lets a service ask who somebody is; from then on a clerk 
   // What is likely stands there already, in every language.
   const title = page.getByLabel('Wat de burger leest (Nederlands)');
   expect(await title.inputValue()).toBe('Laat zien dat u het bent');
-  expect(await page.getByLabel('Wat de burger leest (Frans)').inputValue()).toBe(
+  expect(await page.getByLabel('Wat de burger leest (Français)').inputValue()).toBe(
     'Montrez que c’est bien vous',
   );
   await expectAccessible(page);
@@ -29,9 +29,9 @@ test('an administrator lets a service ask who somebody is; from then on a clerk 
   const asks = page.getByRole('group', { name: 'Vraagt deze dienst wie iemand is?' });
   await asks.getByRole('radio', { name: 'Ja' }).check();
   await title.fill('');
-  await page.getByLabel('Wat de burger leest (Frans)').fill('');
-  await page.getByLabel('Wat de burger leest (Engels)').fill('');
-  await page.getByLabel('Wat de burger leest (Duits)').fill('');
+  await page.getByLabel('Wat de burger leest (Français)').fill('');
+  await page.getByLabel('Wat de burger leest (English)').fill('');
+  await page.getByLabel('Wat de burger leest (Deutsch)').fill('');
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByRole('alert').getByRole('link', { name: 'Vul dit in.' }).click();
   await page.keyboard.type('Toon wie u bent');
