@@ -1,6 +1,8 @@
 import type { EventActor, VisitActor } from '#journey/actor.ts';
 import type { AppointmentId, RequestId, ServiceId, TeamId, VisitId } from '#journey/ids.ts';
 import {
+  addresseeOf,
+  isOpen,
   openStates,
   type RequestKind,
   type RequestMove,
@@ -49,8 +51,10 @@ export function isAskedOf(
   { appointmentId, companionVisitId, state }: HeldRequest,
   actor: VisitActor,
 ): boolean {
-  const visitId = actor.role === 'citizen' ? null : actor.visitId;
-  return state !== 'draft' && appointmentId === actor.appointmentId && companionVisitId === visitId;
+  const asked = addresseeOf(actor);
+  return (
+    state !== 'draft' && appointmentId === asked.appointmentId && companionVisitId === asked.companionVisitId
+  );
 }
 
 type Moved = {
@@ -74,7 +78,7 @@ export async function moveRequest(
   { actor, at, progress, problem, declinedBecause }: Moved,
 ): Promise<HeldRequest | null> {
   const { from, to } = requestMoves[move];
-  const isSettled = to !== 'draft' && !(openStates as readonly RequestState[]).includes(to);
+  const isSettled = to !== 'draft' && !isOpen(to);
   const [row] = await scope.db.request.updateManyAndReturn({
     where: { id, state: { in: [...from] } },
     data: {
@@ -112,7 +116,7 @@ export async function expireRequests(
 /** Writes the event that pages and seats follow; ids and codes alone stand in it. */
 export async function tellOfRequest(
   scope: OrganisationScope,
-  { id, appointmentId, teamId, kind }: HeldRequest,
+  { id, appointmentId, teamId, kind }: Pick<HeldRequest, 'id' | 'appointmentId' | 'teamId' | 'kind'>,
   { type, actor, at }: { readonly type: string; readonly actor: EventActor; readonly at: number },
 ): Promise<void> {
   // Before the conversation the requests are on the server's page.

@@ -1,3 +1,14 @@
+import type { VisitActor } from './actor.ts';
+import type { AppointmentId, VisitId } from './ids.ts';
+
+/** Of whom something is asked: a third person in their own browser, or null for the citizen on whatever device is theirs. */
+export type Addressee = { readonly appointmentId: AppointmentId; readonly companionVisitId: VisitId | null };
+
+/** As whom a visitor is asked something. */
+export function addresseeOf({ appointmentId, visitId, role }: VisitActor): Addressee {
+  return { appointmentId, companionVisitId: role === 'citizen' ? null : visitId };
+}
+
 /** Of what is asked of somebody: each kind is a panel (`src/panels`). */
 export const requestKinds = ['identify', 'form'] as const;
 export type RequestKind = (typeof requestKinds)[number];

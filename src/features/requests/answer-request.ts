@@ -2,14 +2,14 @@ import { type OrganisationScope, withOrganisation } from '#db/organisation-scope
 import { type HeldRequest, holdRequest, isAskedOf, moveRequest, tellOfRequest } from '#db/requests.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { RequestId } from '#journey/ids.ts';
-import { isOpen } from '#journey/requests.ts';
+import { addresseeOf, isOpen } from '#journey/requests.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import type { Clock } from '#ports/clock.ts';
 import { longestReason } from './longest-reason.ts';
 import type { VisitorRequest } from './request-views.ts';
 import { savePostponed } from './requests.data.ts';
-import { type AskedPerson, listVisitorRequests } from './visitor-requests.data.ts';
+import { listVisitorRequests } from './visitor-requests.data.ts';
 
 export type AnswerFailure =
   /** Unknown, or asked of somebody else: the same answer. */
@@ -24,20 +24,15 @@ export type Answer =
 
 /** The requests that this visitor is asked and that are open, the oldest first. */
 export function readVisitorRequests(actor: VisitActor): Promise<readonly VisitorRequest[]> {
-  return withOrganisation(actor.organisationId, (scope) => listVisitorRequests(scope, askedAs(actor)));
+  return withOrganisation(actor.organisationId, (scope) => listVisitorRequests(scope, addresseeOf(actor)));
 }
 
 /** One request of this visitor, also when it is settled; null when there is none of theirs. */
 export function readVisitorRequest(actor: VisitActor, id: RequestId): Promise<VisitorRequest | null> {
   return withOrganisation(actor.organisationId, async (scope) => {
-    const [request] = await listVisitorRequests(scope, askedAs(actor), id);
+    const [request] = await listVisitorRequests(scope, addresseeOf(actor), id);
     return request ?? null;
   });
-}
-
-/** As whom a visitor is asked something. */
-export function askedAs({ appointmentId, visitId, role }: VisitActor): AskedPerson {
-  return { appointmentId, companionVisitId: role === 'citizen' ? null : visitId };
 }
 
 /** The person who is asked opens a request, puts it aside, takes it up again or declines it. Saying it twice is answered as once. */

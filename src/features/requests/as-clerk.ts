@@ -6,18 +6,40 @@ import { mayDo, mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result } from '#journey/result.ts';
 import { type AskedAbout, findAskedAbout } from './requests.data.ts';
 
-/** Does something for an appointment of the clerk's team, or one whose conversation is in their hands. */
+type Work<Value, Failure extends { readonly code: string }> = (
+  scope: OrganisationScope,
+  about: AskedAbout,
+) => Promise<Result<Value, Failure>>;
+
+/** Does something for an appointment of the clerk's team, or one whose conversation is in their hands, while nobody else changes it. */
 export function asClerk<Value, Failure extends { readonly code: string }>(
   actor: StaffActor,
   appointmentId: AppointmentId,
-  work: (scope: OrganisationScope, about: AskedAbout) => Promise<Result<Value, Failure>>,
+  work: Work<Value, Failure>,
 ): Promise<Result<Value, Failure | { readonly code: 'notFound' }>> {
   return withOrganisation(actor.organisationId, async (scope) => {
     await holdAppointment(scope, appointmentId);
-    const about = await findAskedAbout(scope, appointmentId);
-    if (about === null || !isTheirs(actor, about)) return fail({ code: 'notFound' as const });
-    return work(scope, about);
+    return authorised(scope, actor, appointmentId, work);
   });
+}
+
+/** Only looks: every seat that shows the appointment does at each of its events, and must keep nobody waiting who admits. */
+export function asReadingClerk<Value, Failure extends { readonly code: string }>(
+  actor: StaffActor,
+  appointmentId: AppointmentId,
+  work: Work<Value, Failure>,
+): Promise<Result<Value, Failure | { readonly code: 'notFound' }>> {
+  return withOrganisation(actor.organisationId, (scope) => authorised(scope, actor, appointmentId, work));
+}
+
+async function authorised<Value, Failure extends { readonly code: string }>(
+  scope: OrganisationScope,
+  actor: StaffActor,
+  appointmentId: AppointmentId,
+  work: Work<Value, Failure>,
+): Promise<Result<Value, Failure | { readonly code: 'notFound' }>> {
+  const about = await findAskedAbout(scope, appointmentId);
+  return about === null || !isTheirs(actor, about) ? fail({ code: 'notFound' }) : work(scope, about);
 }
 
 function isTheirs(actor: StaffActor, { teamId, clerkId }: AskedAbout): boolean {

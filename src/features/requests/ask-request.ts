@@ -49,15 +49,13 @@ export function askRequest(
     if (!reachesLevel(await readLevel(scope, addressee), statement.minimumLevel))
       return fail({ code: 'levelTooLow' });
     const at = clock.now();
-    const askedAt = new Date(at);
     const id = await addRequest(scope, statement, {
       ...addressee,
       askedById: actor.staffMemberId,
-      askedAt,
+      askedAt: new Date(at),
     });
-    const request = await holdRequest(scope, id);
-    if (request !== null)
-      await tellOfRequest(scope, request, { type: 'request.sent', actor: eventActorOf(actor), at });
+    const request = { id, appointmentId, teamId: about.teamId, kind: statement.kind };
+    await tellOfRequest(scope, request, { type: 'request.sent', actor: eventActorOf(actor), at });
     return succeed({ id });
   });
 }

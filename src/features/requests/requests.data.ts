@@ -8,7 +8,7 @@ import type {
   VisitId,
 } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import { openStates } from '#journey/requests.ts';
+import { type Addressee, openStates } from '#journey/requests.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import type { AskableStatement } from './request-views.ts';
 
@@ -92,9 +92,7 @@ export async function isComingAlong(
   return (await db.visit.count({ where })) === 1;
 }
 
-export type NewRequest = {
-  readonly appointmentId: AppointmentId;
-  readonly companionVisitId: VisitId | null;
+export type NewRequest = Addressee & {
   readonly askedById: StaffMemberId | null;
   readonly askedAt: Date;
 };
@@ -123,7 +121,7 @@ export async function addRequest(
 export async function isAskedAlready(
   { db }: OrganisationScope,
   statementId: RequestStatementId,
-  { appointmentId, companionVisitId }: Pick<NewRequest, 'appointmentId' | 'companionVisitId'>,
+  { appointmentId, companionVisitId }: Addressee,
 ): Promise<boolean> {
   const where = { statementId, appointmentId, companionVisitId, state: { in: [...openStates] } };
   return (await db.request.count({ where })) > 0;

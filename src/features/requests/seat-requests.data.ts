@@ -1,3 +1,4 @@
+import { countingFor } from '#db/assurance.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AssuranceLevel } from '#journey/assurance-level.ts';
 import type { AppointmentId, RequestId, RequestStatementId, VisitId } from '#journey/ids.ts';
@@ -62,10 +63,7 @@ export function listIdentities(
   appointmentId: AppointmentId,
 ): Promise<readonly FoundIdentity[]> {
   return db.identification.findMany({
-    where: {
-      request: { appointmentId, companionVisitId: null, state: 'fulfilled' },
-      OR: [{ visitId: null }, { visit: { yieldedAt: null } }],
-    },
+    where: countingFor({ appointmentId, companionVisitId: null }),
     orderBy: { identifiedAt: 'desc' },
     select: {
       level: true,

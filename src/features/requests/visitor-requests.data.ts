@@ -1,7 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { AppointmentId, RequestId, ServiceId, VisitId } from '#journey/ids.ts';
+import type { RequestId, ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
-import { openStates, type RequestKind, type RequestState } from '#journey/requests.ts';
+import { type Addressee, openStates, type RequestKind, type RequestState } from '#journey/requests.ts';
 import type { VisitorRequest } from './request-views.ts';
 
 const visitorFields = {
@@ -21,16 +21,10 @@ const visitorFields = {
   service: { select: { name: true, recipients: true } },
 } as const;
 
-/** Whose requests a browser sees: the citizen's, or those of a third person's own visit. */
-export type AskedPerson = {
-  readonly appointmentId: AppointmentId;
-  readonly companionVisitId: VisitId | null;
-};
-
 /** What is asked of one person and not settled, the oldest first; with an id, that one alone, also once it is settled. */
 export async function listVisitorRequests(
   { db }: OrganisationScope,
-  asked: AskedPerson,
+  asked: Addressee,
   id?: RequestId,
 ): Promise<readonly VisitorRequest[]> {
   const rows = await db.request.findMany({
