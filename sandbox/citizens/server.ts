@@ -24,7 +24,10 @@ export async function startCitizens({ port: wanted, clients }: CitizensSettings)
     }),
   );
   const routes = [
-    ...(await assetRoutes(new URL('./citizens.css', import.meta.url))),
+    ...(await assetRoutes(
+      new URL('../persons.css', import.meta.url),
+      new URL('./citizens.css', import.meta.url),
+    )),
     ...issuers.flatMap((issuer) => choiceRoutes(origin, issuer)),
   ];
   listener = routeRequests(routes, {

@@ -17,7 +17,10 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
   const provider = await createProvider(issuer, settings);
   const answer = provider.callback();
   const routes = [
-    ...(await assetRoutes(new URL('./identity.css', import.meta.url))),
+    ...(await assetRoutes(
+      new URL('../persons.css', import.meta.url),
+      new URL('./identity.css', import.meta.url),
+    )),
     ...signOnRoutes(provider, issuer, settings),
   ];
   listener = routeRequests(routes, {
