@@ -1,4 +1,5 @@
 import type { Language } from '#journey/language.ts';
+import { escapeHtml } from '#shared/escape-html.ts';
 
 type Leaving = {
   readonly url: string;
@@ -12,7 +13,7 @@ type Leaving = {
  * names, and providers lead on from one of their hosts to the next.
  */
 export function leavePage({ url, language, words }: Leaving): Response {
-  const [address, text] = [url, words].map(escapeMarkup);
+  const [address, text] = [url, words].map(escapeHtml);
   const page = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${text}</title>`,
@@ -26,16 +27,4 @@ export function leavePage({ url, language, words }: Leaving): Response {
       'referrer-policy': 'no-referrer',
     },
   });
-}
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }

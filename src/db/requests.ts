@@ -42,7 +42,12 @@ const held = {
 export async function holdRequest(scope: OrganisationScope, id: RequestId): Promise<HeldRequest | null> {
   await scope.db.$queryRaw`
     select id from "Request" where "organisationId" = ${scope.organisationId}::uuid and id = ${id}::uuid for update`;
-  const row = await scope.db.request.findFirst({ where: { id }, select: held });
+  return findRequest(scope, id);
+}
+
+/** The same for who only looks, and holds nobody up. */
+export async function findRequest({ db }: OrganisationScope, id: RequestId): Promise<HeldRequest | null> {
+  const row = await db.request.findFirst({ where: { id }, select: held });
   return row === null ? null : toHeld(row);
 }
 

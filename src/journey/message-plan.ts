@@ -182,6 +182,11 @@ export function planCompanionMessage(
   return { kind: 'companionLink', channel, plannedAt: now, companionLinkId };
 }
 
+/** Whether it goes to a third person. */
+export function isForCompanion(kind: MessageKind): boolean {
+  return kind === 'companionLink' || kind === 'companionMoved' || kind === 'companionOff';
+}
+
 /** A third person to whom a link was sent, and on which way. */
 export type CompanionRecipient = {
   readonly companionLinkId: CompanionLinkId;

@@ -1,4 +1,4 @@
-import { type MessageKind, reminderMoment } from '#journey/message-plan.ts';
+import { isForCompanion, type MessageKind, reminderMoment } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
 import type { ToldAppointment } from './told.ts';
@@ -113,11 +113,6 @@ export function reasonToDiscard(
 /** Whether it goes to who left the waiting room, to the number that was given there. */
 export function isForWaiting(kind: MessageKind): boolean {
   return kind === 'turnNear' || kind === 'waitingWord';
-}
-
-/** Whether it goes to a third person. */
-function isForCompanion(kind: MessageKind): boolean {
-  return kind === 'companionLink' || kind === 'companionMoved' || kind === 'companionOff';
 }
 
 function isOverVideo({ state, channel }: Appointment): boolean {

@@ -1,5 +1,6 @@
+import { isForCompanion } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
-import type { WordedPart, Wording } from './own-texts.ts';
+import { type WordedPart, type Wording, wordings } from './own-texts.ts';
 
 /** What words about an appointment can name of it. */
 export const messageVariables = [
@@ -34,11 +35,6 @@ const known: Partial<Record<MessageVariable, readonly Wording[]>> = {
 /** A third person reads when it is, and not what for. */
 const ofCitizenAlone: readonly MessageVariable[] = ['service', 'reference'];
 
-/** Whether it goes to a third person. */
-export function isForCompanion(wording: Wording): boolean {
-  return wording === 'companionLink' || wording === 'companionMoved' || wording === 'companionOff';
-}
-
 /**
  * The variables that a part may name. A text message names no service, because a phone's screen is public, and neither does a subject;
  * a mail has the phrase, the link and how the appointment takes place in its own place already.
@@ -50,7 +46,7 @@ export function allowedVariables(
 ): readonly MessageVariable[] {
   return messageVariables.filter((name) => {
     if (known[name]?.includes(wording) === false) return false;
-    if (isForCompanion(wording) && ofCitizenAlone.includes(name)) return false;
+    if (isForCompanion(wordings[wording].kind) && ofCitizenAlone.includes(name)) return false;
     if (channel === 'sms') return name !== 'service';
     if (name === 'words' || name === 'link' || name === 'how') return false;
     return name !== 'service' || part !== 'subject';

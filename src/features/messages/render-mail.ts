@@ -1,3 +1,4 @@
+import { escapeHtml } from '#shared/escape-html.ts';
 import { fingerprintTheme, type OrganisationTheme } from '#shared/ui/organisation-theme.ts';
 import { type MailPictures, renderAppointmentMail } from '../../../emails/appointment-mail.ts';
 import type { MailContent } from '../../../emails/mail-content.ts';
@@ -77,17 +78,4 @@ function fillIn(pattern: Pattern, texts: readonly string[]): string {
   let html = '';
   for (const [before, text] of pattern) html += text === null ? before : before + texts[text];
   return html;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
-
-/** As React does it, in texts and in attributes alike. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }

@@ -1,8 +1,8 @@
 import type { AppointmentId, AppointmentReference, CompanionLinkId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { addDays, localDateAt, momentOfWall, readZoneOffsets } from '#journey/local-time.ts';
+import { isForCompanion } from '#journey/message-plan.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
-import { isForCompanion } from './message-variables.ts';
 import { type OwnTexts, type Wording, wordings } from './own-texts.ts';
 import type { Sender, Telling, ToldAppointment, ToldCompanion, ToldService } from './told.ts';
 
@@ -36,7 +36,7 @@ export type Sample = {
 export function sampleTelling(wording: Wording, sample: Sample): Telling {
   const { sender, origin, services, language, texts, now, channel = 'video' } = sample;
   const startAt = tomorrowMorning(now, sender.timeZone);
-  const isToCompanion = isForCompanion(wording);
+  const isToCompanion = isForCompanion(wordings[wording].kind);
   const isCancelled = wordings[wording].kind === 'cancellation' || wording === 'companionOff';
   return {
     sender,

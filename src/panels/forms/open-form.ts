@@ -1,5 +1,5 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { holdRequest, moveRequest } from '#db/requests.ts';
+import { findRequest, holdRequest, moveRequest } from '#db/requests.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import { type FormContent, formSettings } from '#journey/forms/form-definition.ts';
 import type { RequestId } from '#journey/ids.ts';
@@ -53,7 +53,7 @@ export function readOwnForm(
   id: RequestId,
 ): Promise<OwnForm> {
   return withOrganisation(actor.organisationId, async (scope): Promise<OwnForm> => {
-    const request = await holdRequest(scope, id);
+    const request = await findRequest(scope, id);
     if (request === null || !isFormOf(request, actor)) return { kind: 'over' };
     if (!isOpen(request.state) && request.state !== 'fulfilled') return { kind: 'over' };
     const filling = await findFilling(scope, sealing, id);

@@ -1,5 +1,5 @@
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
-import { type HeldRequest, holdRequest } from '#db/requests.ts';
+import { type HeldRequest, holdRequest, isAskedOf } from '#db/requests.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import type { RequestId } from '#journey/ids.ts';
 import { type LocalDate, localDateAt } from '#journey/local-time.ts';
@@ -22,17 +22,8 @@ export function todayOf({ clock, timeZone }: Pick<FormTools, 'clock' | 'timeZone
 }
 
 /** Whether a request asks this visitor to fill in a form. */
-export function isFormOf(
-  { kind, state, appointmentId, companionVisitId }: HeldRequest,
-  actor: VisitActor,
-): boolean {
-  const visitId = actor.role === 'citizen' ? null : actor.visitId;
-  return (
-    kind === 'form' &&
-    state !== 'draft' &&
-    appointmentId === actor.appointmentId &&
-    companionVisitId === visitId
-  );
+export function isFormOf(request: HeldRequest, actor: VisitActor): boolean {
+  return request.kind === 'form' && isAskedOf(request, actor);
 }
 
 /** Does something with the form that this visitor is filling in, while nobody else does; null where there is nothing to fill in any more. */

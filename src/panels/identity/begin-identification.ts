@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import { type HeldRequest, holdRequest, isAskedOf, moveRequest } from '#db/requests.ts';
+import { findRequest, type HeldRequest, isAskedOf, moveRequest } from '#db/requests.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import { reachesLevel } from '#journey/assurance-level.ts';
 import type { RequestId } from '#journey/ids.ts';
@@ -56,7 +56,7 @@ export async function beginIdentification(
   requestId: RequestId,
   chosen: Chosen,
 ): Promise<Result<{ readonly redirectUrl: string }, BeginRefusal>> {
-  const request = await withOrganisation(actor.organisationId, (scope) => holdRequest(scope, requestId));
+  const request = await withOrganisation(actor.organisationId, (scope) => findRequest(scope, requestId));
   const refusal = refusalOf(request, actor);
   if (request === null || refusal !== null) return fail(refusal ?? { code: 'notFound' });
   const provider = suitableProviders(tools.providers, request).find(({ id }) => id === chosen.provider);

@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { RequestId, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { RequestId, StaffMemberId } from '#journey/ids.ts';
 import type { LookMeans } from './look-means.ts';
 
 export type Look = {
@@ -17,21 +17,15 @@ export async function saveLook({ db, organisationId }: OrganisationScope, look: 
   });
 }
 
-/** Which clerk holds the conversation of a request now, and of which team it is; null before it began. */
-export async function findHolder(
+/** Which clerk speaks in the running conversation of a request; null while none does. */
+export async function findSpeakingClerk(
   { db }: OrganisationScope,
   id: RequestId,
-): Promise<{ readonly teamId: TeamId; readonly clerkId: StaffMemberId | null } | null> {
+): Promise<StaffMemberId | null> {
   const row = await db.request.findFirst({
     where: { id },
-    select: {
-      appointment: { select: { conversation: { select: { teamId: true, clerkId: true, state: true } } } },
-    },
+    select: { appointment: { select: { conversation: { select: { clerkId: true, state: true } } } } },
   });
   const conversation = row?.appointment.conversation;
-  if (conversation == null || conversation.state !== 'admitted') return null;
-  return {
-    teamId: conversation.teamId as TeamId,
-    clerkId: conversation.clerkId as StaffMemberId | null,
-  };
+  return conversation?.state === 'admitted' ? (conversation.clerkId as StaffMemberId | null) : null;
 }

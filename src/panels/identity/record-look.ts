@@ -6,7 +6,7 @@ import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import { identitySettings } from './identity-settings.ts';
-import { findHolder, saveLook } from './look.data.ts';
+import { findSpeakingClerk, saveLook } from './look.data.ts';
 import { type LookMeans, longestName } from './look-means.ts';
 
 export type LookFailure = {
@@ -28,8 +28,8 @@ export function recordLook(
 ): Promise<Result<null, LookFailure>> {
   return withOrganisation(actor.organisationId, async (scope) => {
     const request = mayDo(actor, 'workAtSeat') ? await holdRequest(scope, id) : null;
-    const holder = request?.kind === 'identify' ? await findHolder(scope, id) : null;
-    if (request === null || holder?.clerkId !== actor.staffMemberId) return fail({ code: 'notFound' });
+    const clerkId = request?.kind === 'identify' ? await findSpeakingClerk(scope, id) : null;
+    if (request === null || clerkId !== actor.staffMemberId) return fail({ code: 'notFound' });
     const settings = identitySettings.safeParse(request.settings);
     if (!settings.success || !settings.data.mayBeShown) return fail({ code: 'notStated' });
     const name = seen.name.trim().slice(0, longestName);
