@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { createRequestStatement } from '../prisma/factories/request-factories.ts';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
 import { bookDirectly, openCounter, seatClerk } from './support/counter.ts';
+import { receiveSms } from './support/mailbox.ts';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 
@@ -59,4 +61,65 @@ test('a conversation by telephone: nobody picks up, then somebody does, comes to
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('U praat per telefoon met Sofie Van Daele').waitFor({ state: 'hidden' });
   expect([...citizen.complaints, ...clerk.complaints]).toEqual([]);
+});
+
+/** A number that no other test sends to, and that the provider's peer has no special answer for. */
+function newNumber(): { readonly typed: string; readonly number: string } {
+  const digits = `${String(Number.parseInt(randomUUID().slice(0, 5), 16) % 10_000).padStart(4, '0')}88`;
+  return { typed: `0473 ${digits}`, number: `+32473${digits}` };
+}
+
+test('what is asked goes as a link by text message, to another number that is said, and leads straight to it', async () => {
+  const counter = await openCounter();
+  await createRequestStatement(counter.organisation.id, counter.serviceId);
+  await bookDirectly(counter, {
+    citizenName: 'Sofie Van Daele',
+    channel: 'phone',
+    phone: '+32470555013',
+    phraseWords: ['klaver', 'brug'],
+  });
+  const clerk = await seatClerk(browser(), counter, { name: 'Mieke Verstraete' });
+  const { page } = clerk;
+  await page.goto('/seat');
+  await page.getByRole('button', { name: /Sofie Van Daele/ }).click();
+  await page.getByRole('button', { name: 'Gesprek openen' }).click();
+  await page.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await page.getByRole('menuitem', { name: title }).click();
+
+  await page.getByRole('button', { name: 'Link per sms sturen' }).click();
+  const number = page.getByLabel('Mobiel nummer');
+  await expect.poll(() => number.inputValue()).toBe('0470 55 50 13');
+  await number.fill('09 323 45 67');
+  await page.getByRole('button', { name: 'Sms versturen' }).click();
+  await page.getByText('Op dit nummer komt geen sms aan.').waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const other = newNumber();
+  await number.fill(other.typed);
+  await page.getByRole('button', { name: 'Sms versturen' }).click();
+  await page.getByText(/^Sms naar 0473 \d\d \d\d 88 is (verstuurd|aangekomen)\.$/).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { body } = await receiveSms(other.number);
+  expect(body).toContain('klaver brug');
+  expect(body).not.toMatch(/Sofie|Daele/);
+  const link = /https?:\/\/\S+/.exec(body)?.[0] ?? '';
+
+  const citizen = await createPerson(browser(), counter.origin, { viewport: { width: 390, height: 844 } });
+  await citizen.page.goto(link);
+  await expectAccessible(citizen.page);
+  await citizen.page.getByRole('button', { name: 'Open mijn afspraak' }).click();
+  await citizen.page.waitForURL(/\/a\/[^/]+\/requests\/[0-9a-f-]{36}$/);
+  await citizen.page.getByRole('heading', { name: title }).waitFor();
+  await citizen.page.getByText('Wij wissen dit 30 dagen na de afspraak.').waitFor();
+  await page.getByText('geopend').first().waitFor();
+
+  // Another device is asked who this is first, and comes to the same place.
+  const second = await createPerson(browser(), counter.origin);
+  await second.page.goto(link);
+  await second.page.getByRole('button', { name: 'Hier verdergaan' }).click();
+  await second.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+  // The refusal of a number that gets no texts.
+  const complaints = [...citizen.complaints, ...clerk.complaints, ...second.complaints];
+  expect(complaints.filter((each) => !each.includes('409'))).toEqual([]);
 });

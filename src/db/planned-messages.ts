@@ -15,15 +15,13 @@ export async function insertMessages(
   now: EpochMilliseconds,
 ): Promise<readonly MessageId[]> {
   const rows = await db.message.createManyAndReturn({
-    data: messages.map(({ kind, channel, plannedAt, aboutStartAt, companionLinkId = null }) => ({
+    data: messages.map(({ plannedAt, aboutStartAt, ...message }) => ({
+      ...message,
       organisationId,
       appointmentId,
-      kind,
-      channel,
       plannedAt: new Date(plannedAt),
       aboutStartAt: aboutStartAt === undefined ? null : new Date(aboutStartAt),
       nextAttemptAt: new Date(plannedAt),
-      companionLinkId,
     })),
     select: { id: true, plannedAt: true },
     skipDuplicates: true,

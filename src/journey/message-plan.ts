@@ -1,5 +1,5 @@
 import type { Channel } from './appointment-wish.ts';
-import type { CompanionLinkId } from './ids.ts';
+import type { CompanionLinkId, MessageId, RequestId } from './ids.ts';
 import { addDays, localDateAt, momentOfWall, readZoneOffsets, toZonedDateTime } from './local-time.ts';
 import {
   type MessageChannel,
@@ -36,7 +36,9 @@ export type MessageKind =
   /** There is an answer to a question that ran on after the conversation. */
   | 'questionAnswered'
   /** A clerk said something to who waits and left the page. */
-  | 'waitingWord';
+  | 'waitingWord'
+  /** The way to something that a clerk asks, for who is on the telephone. */
+  | 'requestLink';
 
 export type PlannedMessage = {
   readonly kind: MessageKind;
@@ -46,6 +48,12 @@ export type PlannedMessage = {
   readonly aboutStartAt?: EpochMilliseconds;
   /** The link that it takes to a third person; none for what goes to the citizen. */
   readonly companionLinkId?: CompanionLinkId;
+  /** What it leads to, where that is one request. */
+  readonly requestId?: RequestId;
+  /** E.164, of this message alone; else it goes where the citizen said. */
+  readonly goesTo?: string | null;
+  /** Its name, where whoever asked for it chose one: asked for twice, it goes once. */
+  readonly id?: MessageId;
 };
 
 type Contact = { readonly email: string | null; readonly phone: string | null };
@@ -228,6 +236,18 @@ export function planAnswerMessages(contact: Contact, now: EpochMilliseconds): re
 /** What a clerk's word brings to who left the waiting room for a while. */
 export function planWaitingWord(now: EpochMilliseconds): PlannedMessage {
   return { kind: 'waitingWord', channel: 'sms', plannedAt: now };
+}
+
+/**
+ * What a clerk's press brings to who is on the telephone: the link to one request.
+ * @param press names the press: the same one again brings nothing more
+ * @param goesTo E.164; null for the appointment's own number
+ */
+export function planRequestLink(
+  { requestId, press, goesTo }: { requestId: RequestId; press: MessageId; goesTo: string | null },
+  now: EpochMilliseconds,
+): PlannedMessage {
+  return { kind: 'requestLink', channel: 'sms', plannedAt: now, requestId, goesTo, id: press };
 }
 
 function planOnAllChannels(

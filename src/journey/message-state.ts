@@ -8,3 +8,12 @@ export type MessageState =
   | 'failedTemporarily'
   | 'failedForGood'
   | 'discarded';
+
+/** How far a message came, in the words of who sent it by hand. */
+export type SentState = 'underway' | 'sent' | 'arrived' | 'failed';
+
+export function sentStateOf(state: MessageState): SentState {
+  if (state === 'planned' || state === 'sending' || state === 'failedTemporarily') return 'underway';
+  if (state === 'failedForGood' || state === 'discarded') return 'failed';
+  return state === 'accepted' ? 'sent' : 'arrived';
+}

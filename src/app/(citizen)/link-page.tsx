@@ -7,7 +7,8 @@ import { isOver } from '#features/link/living-link.ts';
 import { type LinkSummary, lookAtLink } from '#features/link/look-at-link.ts';
 import { OverLink } from '#features/link/ui/over-link.tsx';
 import { type LinkProblem, WhoAreYou } from '#features/link/ui/who-are-you.tsx';
-import { type LinkAnswer, WhoseLink } from '#features/link/ui/whose-link.tsx';
+import { type LinkAnswer, type RequestAim, WhoseLink } from '#features/link/ui/whose-link.tsx';
+import type { RequestId } from '#journey/ids.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
 import { formatDay, formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
 import { attemptLimiter, clock } from '../../wiring.ts';
@@ -40,10 +41,13 @@ type LinkPageProps = {
   problem: string | undefined;
   /** Where "I will be there" is sent, and what of it was clicked in a mail; none for who has no messages. */
   answering?: { readonly comingAction: string; readonly answer: string | undefined };
+  /** What a clerk asks, for who came by the link to that. */
+  request?: RequestId | null;
 };
 
 /** An unopened link: whose it is, or the question who this is. Whatever fetches this page changes nothing. */
-export async function UnopenedLink({ link, path, action, problem, answering }: LinkPageProps) {
+export async function UnopenedLink(props: LinkPageProps) {
+  const { link, path, action, problem, answering, request = null } = props;
   const [organisation, { say, style }, t, common] = await Promise.all([
     currentOrganisation(),
     currentReader(),
@@ -69,6 +73,7 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
   }
   const moment = formatNearMoment(link.startAt, style);
   const answer = answerOf(answering?.answer);
+  const asked: RequestAim | null = request && `requests/${request}`;
   // To say that one comes needs no place in this browser.
   const asksWho = link.openElsewhere && answer !== 'coming';
   return (
@@ -82,7 +87,7 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
               ? null
               : { action: answering.comingAction, isSaid: link.saidComing, moment }
           }
-          aim={answer}
+          aim={asked ?? answer}
           problem={problemOf(problem)}
           problemTitle={common('errorSummary')}
         />
@@ -93,6 +98,7 @@ export async function UnopenedLink({ link, path, action, problem, answering }: L
           action={action}
           comingAction={answering?.comingAction ?? null}
           answer={answer}
+          asked={asked}
           saidComing={link.saidComing}
           organisationName={organisation.name}
           bring={<Bring link={link} />}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Exchanged, exchangeLink, type LinkChoice } from '#features/link/exchange-link.ts';
 import { mayTryLink } from '#features/link/link-limits.ts';
 import { visitCookieHeader } from '#features/link/visit-cookie.ts';
+import { parseId, type RequestId } from '#journey/ids.ts';
 import { languageCookie } from '#shared/cookies.ts';
 import { isByHand } from '#shared/http/by-hand.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
@@ -41,7 +42,7 @@ export async function openLink(request: Request, token: string, page: string): P
   if (!result.ok) {
     // The page of the link says what is the matter: that there is none, or who is there already.
     if (result.failure.code === 'crowded') return seeOther(`${page}?problem=crowded`);
-    return seeOther(onwards === '' ? page : `${page}?answer=${onwards.slice(1)}`);
+    return seeOther(page + askAgainFor(onwards));
   }
   const response = seeOther(`/a/${result.value.reference}${onwards}`);
   // Whoever booked in French is answered in French; a companion has a language of their own.
@@ -53,16 +54,34 @@ export async function openLink(request: Request, token: string, page: string): P
 
 type SentForm = {
   readonly choice: LinkChoice | null;
-  /** Behind the appointment's own address: where somebody goes who wants to move it, or to test camera and sound. */
-  readonly onwards: '' | '/move' | '/test';
+  /** Behind the appointment's own address: where somebody goes who wants to move it, to test camera and sound, or to do what is asked. */
+  readonly onwards: Onwards;
 };
+type Onwards = '' | '/move' | '/test' | `/requests/${RequestId}`;
+
+/** The page of the link once more, for who comes for the same. */
+function askAgainFor(onwards: Onwards): string {
+  if (onwards === '') return '';
+  const asked = requestOf(onwards.slice(1));
+  return asked === null ? `?answer=${onwards.slice(1)}` : `?request=${asked}`;
+}
+
+function requestOf(then: string): RequestId | null {
+  return then.startsWith('requests/') ? parseId<RequestId>(then.slice('requests/'.length)) : null;
+}
 
 async function readSent(request: Request): Promise<SentForm> {
   const fields = await readForm(request);
   const parsed = form.safeParse({ as: fields?.get('as'), name: fields?.get('name') ?? '' });
   if (!parsed.success) return { choice: null, onwards: '' };
   const then = parsed.data.as === 'companion' ? null : fields?.get('then');
-  return { choice: parsed.data, onwards: then === 'move' || then === 'test' ? `/${then}` : '' };
+  return { choice: parsed.data, onwards: onwardsOf(String(then ?? '')) };
+}
+
+function onwardsOf(then: string): Onwards {
+  const asked = requestOf(then);
+  if (asked !== null) return `/requests/${asked}`;
+  return then === 'move' || then === 'test' ? `/${then}` : '';
 }
 
 function cookiesFor(exchanged: Exchanged, hasChosen: boolean, spoken: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { wordToCitizen } from '#db/word-to-citizen.ts';
 import type { AppointmentId, CallTaskId } from '#journey/ids.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
 
@@ -27,7 +28,7 @@ export async function dropPlanned(
   await db.message.deleteMany({
     where: {
       appointmentId,
-      companionLinkId: null,
+      ...wordToCitizen,
       channel: { in: [...channels] },
       kind: only,
       state: 'planned',

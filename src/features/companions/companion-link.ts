@@ -1,7 +1,7 @@
 import type { CompanionRole } from '#journey/companion-roles.ts';
 import type { CompanionLinkId } from '#journey/ids.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
-import type { MessageState } from '#journey/message-state.ts';
+import type { SentState } from '#journey/message-state.ts';
 
 /** A third person's link, as who may pass it on sees it. */
 export type CompanionLinkView = {
@@ -14,17 +14,7 @@ export type CompanionLinkView = {
   readonly sent: SentLink | null;
 };
 
-export type SentLink = {
-  readonly channel: MessageChannel;
-  readonly state: 'underway' | 'sent' | 'arrived' | 'failed';
-};
-
-/** How far a message came, in the words of who sent it. */
-export function sentStateOf(state: MessageState): SentLink['state'] {
-  if (state === 'planned' || state === 'sending' || state === 'failedTemporarily') return 'underway';
-  if (state === 'failedForGood' || state === 'discarded') return 'failed';
-  return state === 'accepted' ? 'sent' : 'arrived';
-}
+export type SentLink = { readonly channel: MessageChannel; readonly state: SentState };
 
 /** Why a link was not made, shown or withdrawn. */
 export type CompanionLinkProblem =

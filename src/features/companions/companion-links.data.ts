@@ -12,9 +12,10 @@ import type {
   TeamId,
   VisitId,
 } from '#journey/ids.ts';
+import { sentStateOf } from '#journey/message-state.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import { hashToken } from '#shared/secrets.ts';
-import { type CompanionLinkView, sentStateOf } from './companion-link.ts';
+import type { CompanionLinkView } from './companion-link.ts';
 
 /** The appointment to which a third person is invited. Times in epoch milliseconds. */
 export type InvitedTo = {

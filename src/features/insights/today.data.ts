@@ -90,7 +90,7 @@ export async function countTroubles(
       (select count(*)::int from "Message" g
         join "Appointment" a on a."organisationId" = g."organisationId" and a.id = g."appointmentId"
         where g."organisationId" = t."organisationId" and a."teamId" = t.id
-          and g.state in ('failedTemporarily', 'failedForGood') and g."companionLinkId" is null
+          and g.state in ('failedTemporarily', 'failedForGood') and g."companionLinkId" is null and g."requestId" is null
           and not exists (select from "Message" h where h."organisationId" = g."organisationId" and h."againOfId" = g.id)
           and g."plannedAt" >= ${from} and g."plannedAt" < ${until}) as "failingMessages",
       (select count(*)::int from "Appointment" a

@@ -96,6 +96,12 @@ export function writeDefaultMailWords(
         title: t('mail.waitingWord.title'),
         note: t('mail.waitingWord.note'),
       };
+    case 'requestLink':
+      return {
+        subject: t('mail.requestLink.subject'),
+        title: t('mail.requestLink.title'),
+        note: t('mail.requestLink.note'),
+      };
     case 'otherChannel':
       return {
         subject: t('mail.otherChannel.subject', { moment }),
@@ -160,6 +166,8 @@ export function writeDefaultSms(
       return t('sms.turnNear', common);
     case 'waitingWord':
       return t('sms.waitingWord', common);
+    case 'requestLink':
+      return t('sms.requestLink', common);
     case 'otherChannel':
       return t('sms.otherChannel', common);
     case 'companionLink':

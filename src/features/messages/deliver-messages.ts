@@ -22,6 +22,7 @@ import type { OwnTexts } from './own-texts.ts';
 import { type Senders, sendMessage } from './send-message.ts';
 import type { Sender, ToldAppointment } from './told.ts';
 import { findToldCompanions, type ToldCompanions, toldToCompanion } from './told-companions.data.ts';
+import { findToldRequests, type ToldRequests, toldOfRequest } from './told-requests.data.ts';
 
 export type DeliveryTools = Senders & { readonly clock: Clock };
 
@@ -64,12 +65,13 @@ export async function takeMessages(
       scope,
       claimed.flatMap(({ companionLinkId }) => companionLinkId ?? []),
     );
+    const requests = await findToldRequests(scope, claimed);
     const texts = await findOwnTexts(scope);
     const all = claimed.flatMap((message): Taken[] => {
       const appointment = appointments.get(message.appointmentId);
       return appointment === undefined
         ? []
-        : [{ message, appointment: addressed(message, appointment, companions), texts }];
+        : [{ message, appointment: addressed(message, appointment, { companions, requests }), texts }];
     });
     const unwanted = all.flatMap((each) => discardOf(each, sender, now) ?? []);
     await writeChanges(scope, unwanted, now);
@@ -78,12 +80,18 @@ export async function takeMessages(
   });
 }
 
-/** What is for who left the waiting room goes to the number that was given there, and a third person's link to that person. */
+type Others = { readonly companions: ToldCompanions; readonly requests: ToldRequests };
+
+/**
+ * What is for who left the waiting room goes to the number that was given there, a third person's link to that person, and what leads to a
+ * request to the number that a clerk typed for it.
+ */
 function addressed(
-  { kind, companionLinkId }: ClaimedMessage,
+  { id, kind, companionLinkId }: ClaimedMessage,
   appointment: ToldAppointment,
-  companions: ToldCompanions,
+  { companions, requests }: Others,
 ): ToldAppointment {
+  if (kind === 'requestLink') return toldOfRequest(appointment, requests.get(id));
   if (companionLinkId !== null) return toldToCompanion(appointment, companions, companionLinkId);
   const { turnText } = appointment;
   if (!isForWaiting(kind) || turnText === null) return appointment;
@@ -123,10 +131,9 @@ export async function sendTaken(
   };
 }
 
-function linkPath({ id, companion }: ToldAppointment, linkSecret: string): string {
-  return companion === null
-    ? `/l/${deriveLinkToken(linkSecret, id)}`
-    : `/join/${deriveCompanionToken(linkSecret, companion.linkId)}`;
+function linkPath({ id, companion, request }: ToldAppointment, linkSecret: string): string {
+  if (companion !== null) return `/join/${deriveCompanionToken(linkSecret, companion.linkId)}`;
+  return `/l/${deriveLinkToken(linkSecret, id)}${request === null ? '' : `?request=${request.id}`}`;
 }
 
 /** A fault of our own is a failure that may pass: a repaired version finds the message waiting. */

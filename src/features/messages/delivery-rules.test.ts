@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CompanionLinkId } from '#journey/ids.ts';
+import type { CompanionLinkId, RequestId } from '#journey/ids.ts';
 import { reminderMoment } from '#journey/message-plan.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import { nextAttemptAt, reasonToDiscard } from './delivery-rules.ts';
@@ -18,6 +18,7 @@ const booked = {
   turnText: null,
   isProposedOtherwise: false,
   companion: null,
+  request: null,
   hasAnswer: false,
 } as const;
 const bookedAt = addMinutes(startAt, -3 * 24 * 60);
@@ -84,6 +85,17 @@ describe('at the moment of sending', () => {
     expect(ask(booked, 6)).toBe('noLongerProposed');
     expect(ask(proposed, 60)).toBe('tooLate');
     expect(ask({ ...proposed, state: 'cancelled' }, 6)).toBe('appointmentCancelled');
+  });
+
+  test('the link to a request goes while that is open, also in the middle of the conversation', () => {
+    const message = { kind: 'requestLink', channel: 'sms', plannedAt: addMinutes(startAt, 5) } as const;
+    const ask = (appointment: Parameters<typeof reasonToDiscard>[1]) =>
+      reasonToDiscard(message, appointment, timeZone, addMinutes(startAt, 30));
+    const request = { id: 'request' as RequestId, isOpen: true };
+    expect(ask({ ...booked, request })).toBeNull();
+    expect(ask({ ...booked, request: { ...request, isOpen: false } })).toBe('requestSettled');
+    expect(ask({ ...booked, request, state: 'completed' })).toBe('tooLate');
+    expect(nextAttemptAt(message, booked, 1, addMinutes(startAt, 30))).toBe(addMinutes(startAt, 31));
   });
 
   test('a third person gets their link as long as it opens something, also while the conversation runs', () => {

@@ -26,7 +26,9 @@ export type DiscardReason =
   /** The proposal of another channel was answered or taken back. */
   | 'noLongerProposed'
   /** The third person's link was withdrawn, or opens nothing any more. */
-  | 'companionGone';
+  | 'companionGone'
+  /** What it leads to was done, declined, withdrawn or is over. */
+  | 'requestSettled';
 
 type Planned = {
   readonly kind: MessageKind;
@@ -48,6 +50,7 @@ type Appointment = Pick<
   | 'isProposedOtherwise'
   | 'companion'
   | 'hasAnswer'
+  | 'request'
 >;
 
 /** How long whoever took a message may be sending it, before another process takes it up again. */
@@ -97,6 +100,7 @@ export function reasonToDiscard(
   }
   if (isForCompanion(kind) && !isOverVideo(appointment)) return 'companionGone';
   if (kind === 'companionLink') return null;
+  if (kind === 'requestLink') return appointment.request?.isOpen ? null : 'requestSettled';
   if (kind === 'otherChannel') {
     if (!appointment.isProposedOtherwise) return 'noLongerProposed';
     return now >= lastMomentOf(kind, appointment) ? 'tooLate' : null;
@@ -159,6 +163,7 @@ const lastsWhileWanted: ReadonlySet<MessageKind> = new Set([
   'companionLink',
   'companionOff',
   'questionAnswered',
+  'requestLink',
 ]);
 
 /** From when on a message of this kind has no sense, whatever else happens. */

@@ -2,7 +2,7 @@ import { type NewEvent, recordEvents } from '#db/event-log.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { renewPage } from '#db/page-version.ts';
 import { systemActor } from '#journey/actor.ts';
-import type { AppointmentId, CompanionLinkId, MessageId, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, CompanionLinkId, MessageId, RequestId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
 import type { MessageChannel } from '#journey/message-policy.ts';
@@ -25,6 +25,9 @@ export type ClaimedMessage = {
   readonly attempts: number;
   /** The link that it takes to a third person; null for what goes to the citizen. */
   readonly companionLinkId: CompanionLinkId | null;
+  /** The request to which it leads, and the number that was typed for it: E.164, null for the appointment's own. */
+  readonly requestId: RequestId | null;
+  readonly goesTo: string | null;
 };
 
 /** Which messages to take: so many of those that wait longest, or these and no others. */
@@ -61,7 +64,7 @@ export async function claimMessages(
       order by "nextAttemptAt" limit ${limit} for update skip locked) as due
     where m."organisationId" = ${organisationId}::uuid and m.id = due.id
     returning m.id, m."appointmentId", m.kind, m.channel, m."plannedAt", m."aboutStartAt", m.attempts,
-      m."companionLinkId"`;
+      m."companionLinkId", m."requestId", m."goesTo"`;
   return rows.map((row) => ({
     ...row,
     plannedAt: toEpoch(row.plannedAt),

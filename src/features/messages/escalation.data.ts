@@ -1,5 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readTextStops } from '#db/text-stops.ts';
+import { wordToCitizen } from '#db/word-to-citizen.ts';
 import type { AppointmentId, TeamId } from '#journey/ids.ts';
 import { type EpochMilliseconds, MINUTE_MILLISECONDS } from '#journey/time.ts';
 import type { Situation } from './escalation-rule.ts';
@@ -35,7 +36,7 @@ export async function readSituations(
       phone: true,
       heardAt: true,
       messages: {
-        where: { companionLinkId: null },
+        where: wordToCitizen,
         select: {
           kind: true,
           channel: true,
@@ -75,7 +76,7 @@ function conditionOf(question: Question) {
   const hasBounced = {
     messages: {
       some: {
-        companionLinkId: null,
+        ...wordToCitizen,
         OR: [{ state: 'failedForGood' as const }, { discardReason: 'textsStopped' as const }],
       },
     },

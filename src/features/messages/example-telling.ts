@@ -61,6 +61,7 @@ export function exampleTelling(
       turnText: null,
       isProposedOtherwise: false,
       companion: null,
+      request: null,
       hasAnswer: false,
       toldStartAt: null,
       heardAt: null,

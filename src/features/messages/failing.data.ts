@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { wordToCitizen } from '#db/word-to-citizen.ts';
 import type { AppointmentId, AppointmentReference, MessageId, TeamId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { MessageKind } from '#journey/message-plan.ts';
@@ -29,8 +30,8 @@ export type FailingMessage = {
   };
 };
 
-/** Not sent again yet. What goes to a third person is shown and sent again where their link stands. */
-const forCitizen = { again: null, companionLinkId: null } as const;
+/** Not sent again yet. What goes to a third person or leads to a request is shown and sent again where that stands. */
+const forCitizen = { again: null, ...wordToCitizen } as const;
 
 export type FailingPage = {
   readonly since: EpochMilliseconds;

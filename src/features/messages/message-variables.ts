@@ -60,6 +60,7 @@ export function requiredVariables(wording: Wording, channel: MessageChannel): re
     'missed',
     'turnNear',
     'waitingWord',
+    'requestLink',
     'questionAnswered',
     'cancellation',
     'cancellationByStaff',

@@ -116,6 +116,7 @@ export async function findToldAppointments(
             ? null
             : { phone: turnTextPhone, isStopped: stops.has(turnTextPhone) },
         companion: null,
+        request: null,
         hasAnswer: backOfficeQuestions.length > 0,
         isProposedOtherwise:
           channelProposal !== null &&

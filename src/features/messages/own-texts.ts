@@ -16,6 +16,7 @@ export const wordings = {
   escalation: { kind: 'escalation', prefix: '' },
   turnNear: { kind: 'turnNear', prefix: '' },
   waitingWord: { kind: 'waitingWord', prefix: '' },
+  requestLink: { kind: 'requestLink', prefix: '' },
   otherChannel: { kind: 'otherChannel', prefix: '' },
   companionLink: { kind: 'companionLink', prefix: '' },
   companionMoved: { kind: 'companionMoved', prefix: '' },

@@ -71,6 +71,7 @@ export function sampleTelling(wording: Wording, sample: Sample): Telling {
       isProposedOtherwise: false,
       hasAnswer: true,
       companion: isToCompanion ? sampleCompanion : null,
+      request: null,
       toldStartAt: addMinutes(startAt, 25),
       heardAt: null,
       actsFor: null,

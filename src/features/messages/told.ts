@@ -6,6 +6,7 @@ import type {
   AppointmentReference,
   CompanionLinkId,
   OrganisationId,
+  RequestId,
   TeamId,
 } from '#journey/ids.ts';
 import type { FormOfAddress, Language, LocalizedText } from '#journey/language.ts';
@@ -75,7 +76,12 @@ export type ToldAppointment = {
   readonly hasAnswer: boolean;
   /** The third person whom it is written to; null for the citizen. */
   readonly companion: ToldCompanion | null;
+  /** The request to which it leads; null for every other message. */
+  readonly request: ToldRequest | null;
 };
+
+/** Something that a clerk asks, as far as the message goes that leads to it. */
+export type ToldRequest = { readonly id: RequestId; readonly isOpen: boolean };
 
 /** A third person, as far as messages to them go. */
 export type ToldCompanion = {

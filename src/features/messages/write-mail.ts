@@ -205,6 +205,15 @@ const bodies: Readonly<Record<MessageKind, (telling: Telling) => MailBody>> = {
       sections: [writePhrase(telling, false)],
     };
   },
+  requestLink: (telling) => {
+    const t = wordsOf(telling);
+    return {
+      label: t('requestLink.label'),
+      preview: t('requestLink.preview'),
+      actions: [openLink(telling)],
+      sections: [writePhrase(telling, false)],
+    };
+  },
   otherChannel: (telling) => {
     const t = wordsOf(telling);
     return {

@@ -22,6 +22,7 @@ const kinds = [
   'companionOff',
   'questionAnswered',
   'waitingWord',
+  'requestLink',
 ] as const;
 const channels = ['video', 'phone', 'counter'] as const;
 const cases = kinds.flatMap((kind) =>
@@ -50,6 +51,11 @@ describe.each(cases)('the text message for a %s in %s (%s)', (kind, language, fo
     return writeSms(kind, { ...telling, origin: host, link }, addMinutes(startAt, -24 * 60));
   };
   const text = write({});
+  if (kind === 'requestLink')
+    test('fits in two parts with the request in its link', () => {
+      const withRequest = text.replace('t'.repeat(43), `${'t'.repeat(43)}?request=${'0'.repeat(36)}`);
+      expect(measureSms(withRequest).parts).toBeLessThanOrEqual(2);
+    });
 
   test.each(channels)('fits in two parts of the plain alphabet, whatever the channel (%s)', (channel) => {
     const text = write({ channel });

@@ -2,6 +2,8 @@ import type { StaffActor } from '#journey/actor.ts';
 import { highestLevel } from '#journey/assurance-level.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { type Result, succeed } from '#journey/result.ts';
+import { canReceiveTexts } from '#journey/text-messages.ts';
+import { formatPhoneLocally } from '#shared/local-phone.ts';
 import { asReadingClerk } from './as-clerk.ts';
 import { isSameName } from './is-same-name.ts';
 import type { AskableStatement, SeatIdentity, SeatRequests } from './request-views.ts';
@@ -13,12 +15,14 @@ export function readSeatRequests(
   actor: StaffActor,
   appointmentId: AppointmentId,
 ): Promise<Result<SeatRequests, { readonly code: 'notFound' }>> {
-  return asReadingClerk(actor, appointmentId, async (scope, { citizenName }) => {
+  return asReadingClerk(actor, appointmentId, async (scope, { citizenName, phone }) => {
     const statements = (await listStatements(scope, appointmentId)).map(toAskable);
     const requests = await listSeatRequests(scope, appointmentId);
     const identities = await listIdentities(scope, appointmentId);
     const level = highestLevel(identities.map((each) => each.level));
-    return succeed({ statements, requests, level, identity: toSeatIdentity(identities[0], citizenName) });
+    const identity = toSeatIdentity(identities[0], citizenName);
+    const mobile = phone !== null && canReceiveTexts(phone) ? formatPhoneLocally(phone) : null;
+    return succeed({ statements, requests, level, identity, mobile });
   });
 }
 
@@ -31,6 +35,6 @@ function toSeatIdentity(newest: FoundIdentity | undefined, citizenName: string):
   return {
     ...newest,
     identifiedAt: newest.identifiedAt.getTime(),
-    isOtherName: newest.name !== null && !isSameName(newest.name, citizenName),
+    isOtherName: newest.name !== null && citizenName !== '' && !isSameName(newest.name, citizenName),
   };
 }

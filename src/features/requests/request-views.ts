@@ -2,6 +2,7 @@ import type { AssuranceLevel } from '#journey/assurance-level.ts';
 import type { RequestId, RequestStatementId, ServiceId, VisitId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import type { VisitRequest } from '#journey/live-views.ts';
+import type { SentState } from '#journey/message-state.ts';
 import type { RequestKind, RequestState } from '#journey/requests.ts';
 
 /** What the seat shows of a request. Times are epoch milliseconds. */
@@ -26,6 +27,8 @@ export type SeatRequest = {
   readonly openedAt: number | null;
   /** When it came to be as it is, once that is the end of it. */
   readonly settledAt: number | null;
+  /** The link to it that went by text message last; null when none did. The number as people here say it. */
+  readonly sent: { readonly number: string; readonly state: SentState } | null;
 };
 
 /** What can be asked, by what the services of the appointment state. */
@@ -58,6 +61,8 @@ export type SeatRequests = {
   /** Of the citizen, in the device that is theirs now. */
   readonly level: AssuranceLevel;
   readonly identity: SeatIdentity | null;
+  /** The appointment's number as people here say it; null without one to which a text message can go. */
+  readonly mobile: string | null;
 };
 
 /** What a person who is asked sees on its page, also when it is settled. */

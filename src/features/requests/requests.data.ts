@@ -21,6 +21,8 @@ export type AskedAbout = {
   /** Of another team perhaps, who took the conversation over. */
   readonly clerkId: StaffMemberId | null;
   readonly citizenName: string;
+  /** E.164; null without. */
+  readonly phone: string | null;
 };
 
 export async function findAskedAbout(
@@ -33,6 +35,7 @@ export async function findAskedAbout(
       teamId: true,
       state: true,
       citizenName: true,
+      phone: true,
       conversation: { select: { state: true, clerkId: true } },
     },
   });

@@ -3,6 +3,8 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AssuranceLevel } from '#journey/assurance-level.ts';
 import type { AppointmentId, RequestId, RequestStatementId, VisitId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import { type MessageState, sentStateOf } from '#journey/message-state.ts';
+import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { SeatRequest } from './request-views.ts';
 
 /** Everything that was asked of the people of an appointment, the newest first. */
@@ -29,23 +31,42 @@ export async function listSeatRequests(
       settledAt: true,
       service: { select: { name: true } },
       companionVisit: { select: { id: true, companionName: true } },
+      appointment: { select: { phone: true } },
+      messages: {
+        where: { kind: 'requestLink' },
+        orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+        select: { state: true, sentTo: true, goesTo: true },
+      },
     },
   });
-  return rows.map(({ service, companionVisit, postponedAt, askedAt, openedAt, settledAt, ...row }) => ({
-    ...row,
-    id: row.id as RequestId,
-    statementId: row.statementId as RequestStatementId,
-    title: row.title as LocalizedText,
-    serviceName: service.name as LocalizedText,
-    companion: companionVisit && {
-      visitId: companionVisit.id as VisitId,
-      name: companionVisit.companionName ?? '',
-    },
-    isPostponed: postponedAt !== null,
-    askedAt: askedAt.getTime(),
-    openedAt: openedAt?.getTime() ?? null,
-    settledAt: settledAt?.getTime() ?? null,
-  }));
+  return rows.map(({ service, companionVisit, appointment, messages: [message], ...more }) => {
+    const { postponedAt, askedAt, openedAt, settledAt, ...row } = more;
+    return {
+      ...row,
+      id: row.id as RequestId,
+      statementId: row.statementId as RequestStatementId,
+      title: row.title as LocalizedText,
+      serviceName: service.name as LocalizedText,
+      companion: companionVisit && {
+        visitId: companionVisit.id as VisitId,
+        name: companionVisit.companionName ?? '',
+      },
+      isPostponed: postponedAt !== null,
+      askedAt: askedAt.getTime(),
+      openedAt: openedAt?.getTime() ?? null,
+      settledAt: settledAt?.getTime() ?? null,
+      sent: message ? toSent(message, appointment.phone) : null,
+    };
+  });
+}
+
+type Sent = { readonly state: MessageState; readonly sentTo: string | null; readonly goesTo: string | null };
+
+/** @param phone the appointment's, to which it goes unless something else was typed */
+function toSent({ state, sentTo, goesTo }: Sent, phone: string | null): SeatRequest['sent'] {
+  const number = sentTo ?? goesTo ?? phone ?? '';
+  return { number: formatPhoneLocally(number), state: sentStateOf(state) };
 }
 
 export type FoundIdentity = {

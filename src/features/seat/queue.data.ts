@@ -201,7 +201,7 @@ async function selectRows(
           case when g."discardReason" = 'textsStopped' then 'failedForGood' else g.state end,
           'plannedAt', floor(extract(epoch from g."plannedAt") * 1000), 'attempts', g.attempts)), '[]') from "Message" g
         where g."organisationId" = a."organisationId" and g."appointmentId" = a.id
-          and g."companionLinkId" is null) as messages,
+          and g."companionLinkId" is null and g."requestId" is null) as messages,
       a."saidComingAt" is not null as "saidComing",
       (select json_build_object('at', floor(extract(epoch from w."saidAt") * 1000), 'isRead', w."readAt" is not null) from "WaitingWord" w
         where w."organisationId" = a."organisationId" and w."appointmentId" = a.id order by w."saidAt" desc, w.id desc limit 1) as word,

@@ -1,15 +1,19 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import type { RequestId } from '#journey/ids.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 
-/** Where somebody goes on to who opens the appointment: to another time, or to the test of camera and sound. */
-export type LinkAim = 'move' | 'test';
+/** Where somebody goes on to who opens the appointment: to another time, to the test of camera and sound, or to what is asked. */
+export type LinkAim = 'move' | 'test' | RequestAim;
+
+/** To something that a clerk asks. */
+export type RequestAim = `requests/${RequestId}`;
 
 /** What somebody wants who came by a button of a mail. */
-export type LinkAnswer = 'coming' | LinkAim;
+export type LinkAnswer = 'coming' | 'move' | 'test';
 
 type WhoseLinkProps = {
   organisationName: string;
@@ -22,6 +26,8 @@ type WhoseLinkProps = {
   /** Where "I will be there" is sent; null where that cannot be said. */
   comingAction: string | null;
   answer: LinkAnswer | null;
+  /** What is asked, for who came for that. */
+  asked: RequestAim | null;
   /** The citizen let know to be coming. */
   saidComing: boolean;
   /** What to bring, as everybody may read it. */
@@ -31,6 +37,7 @@ type WhoseLinkProps = {
 /** An unopened link: whose it is, and buttons. Plain forms, since only a person's click may open it or say something. */
 export async function WhoseLink({ organisationName, services, day, ...props }: WhoseLinkProps) {
   const { moment, action, comingAction, answer, saidComing } = props;
+  const requestAim = props.asked ?? undefined;
   const t = await getTranslations('link');
   const asked = comingAction !== null && answer === 'coming' && !saidComing;
   const lead = answer === null ? t('lead', { service: services, day }) : undefined;
@@ -42,7 +49,12 @@ export async function WhoseLink({ organisationName, services, day, ...props }: W
         </Button>
       </form>
     ),
-    <OpenForm key="open" action={action} look={answer === null || saidComing ? 'primary' : 'secondary'}>
+    <OpenForm
+      key="open"
+      action={action}
+      look={answer === null || saidComing ? 'primary' : 'secondary'}
+      aim={requestAim}
+    >
       {t('open')}
     </OpenForm>,
     comingAction !== null && (

@@ -11,6 +11,7 @@ import { Menu } from '#shared/ui/menu.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import type { AskableStatement, SeatRequests as Known, SeatRequest } from '../request-views.ts';
+import { LinkBySms } from './link-by-sms.tsx';
 import type { Say } from './request-explained.tsx';
 import { SeatIdentityBar } from './seat-identity-bar.tsx';
 import { sendRequest, sendWithdrawal } from './seat-request-calls.ts';
@@ -83,8 +84,11 @@ export function SeatRequests({
                 : null
             }
           >
-            {byPhone && isOpen(request.state) && request.companion === null && (
-              <SpokenCode appointmentId={appointmentId} requestId={request.id} style={style} />
+            {isOpen(request.state) && request.companion === null && (
+              <>
+                {byPhone && <SpokenCode appointmentId={appointmentId} requestId={request.id} style={style} />}
+                <LinkBySms appointmentId={appointmentId} request={request} mobile={known.mobile} />
+              </>
             )}
             {renderResult(request)}
           </SeatRequestRow>

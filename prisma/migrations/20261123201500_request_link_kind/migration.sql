@@ -1,0 +1,2 @@
+ALTER TYPE "MessageKind" ADD VALUE 'requestLink';
+ALTER TYPE "DiscardReason" ADD VALUE 'requestSettled';
