@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { isUniqueViolation } from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
 import { holdAppointment } from '#db/hold-appointment.ts';
-import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
+import { withOrganisation } from '#db/organisation-scope.ts';
+import { expireRequests } from '#db/requests.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
-import type { AppointmentId, ConversationId, RoomName } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
-import { admitClerkParticipant } from './admission.data.ts';
-import { endUnavailability } from './availability.data.ts';
-import { beginByPhone, isToBeCalled, undoByPhone } from './phone.data.ts';
-import { type Workplace, workplaceOf } from './workplace.ts';
+import { beginPhone } from './begin-phone.ts';
+import { giveUpCaller } from './caller.data.ts';
+import { isToBeCalled, undoByPhone } from './phone.data.ts';
+import { workplaceOf } from './workplace.ts';
 
 export type PhoneFailure = {
   readonly code: /** Of another team, not by telephone, or somebody speaks with them already: the same answer. */
@@ -33,7 +33,7 @@ export async function openPhone(
   return withOrganisation<OpenedPhone>(actor.organisationId, async (scope) => {
     await holdAppointment(scope, appointmentId);
     if (!(await isToBeCalled(scope, appointmentId, workplace.teamId))) return fail({ code: 'notFound' });
-    const conversationId = await begin(scope, { actor, workplace, appointmentId, now: clock.now() });
+    const conversationId = await beginPhone(scope, { actor, workplace, appointmentId, now: clock.now() });
     return succeed({ conversationId });
   }).catch((error: unknown): OpenedPhone => {
     // The database refuses a second conversation of the same clerk.
@@ -42,35 +42,10 @@ export async function openPhone(
   });
 }
 
-type Beginning = {
-  readonly actor: StaffActor;
-  readonly workplace: Workplace;
-  readonly appointmentId: AppointmentId;
-  readonly now: number;
-};
-
-async function begin(
-  scope: OrganisationScope,
-  { actor, workplace, appointmentId, now }: Beginning,
-): Promise<ConversationId> {
-  const at = new Date(now);
-  const clerkId = actor.staffMemberId;
-  const roomName = randomUUID() as RoomName;
-  const conversationId = await beginByPhone(scope, appointmentId, { workplace, clerkId, roomName, at });
-  await admitClerkParticipant(scope, conversationId, clerkId, at);
-  // Whoever calls somebody works again.
-  await endUnavailability(scope, { staffMemberId: clerkId }, at);
-  await recordEvent(scope, {
-    streams: [`team:${workplace.teamId}`, `appointment:${appointmentId}`, `conversation:${conversationId}`],
-    type: 'conversation.admitted',
-    actor: eventActorOf(actor),
-    payload: { conversationId, clerkId },
-    at: now,
-  });
-  return conversationId;
-}
-
-/** Nobody picked up: the appointment is as it was, and can be called again. Said again, it changes nothing. */
+/**
+ * Nobody picked up: the appointment is as it was, and can be called again. Of who had none, nothing was agreed to which one could come back:
+ * their entry is given up. Said again, it changes nothing.
+ */
 export async function closePhone(
   clock: Clock,
   actor: StaffActor,
@@ -81,12 +56,14 @@ export async function closePhone(
   return withOrganisation(actor.organisationId, async (scope) => {
     await holdAppointment(scope, appointmentId);
     if (!(await undoByPhone(scope, appointmentId, actor.staffMemberId))) return fail({ code: 'notFound' });
+    const by = { actor: eventActorOf(actor), at: clock.now() };
+    if (await giveUpCaller(scope, appointmentId, new Date(by.at)))
+      await expireRequests(scope, appointmentId, by);
     await recordEvent(scope, {
       streams: [`team:${workplace.teamId}`, `appointment:${appointmentId}`],
       type: 'conversation.notPickedUp',
-      actor: eventActorOf(actor),
       payload: { appointmentId },
-      at: clock.now(),
+      ...by,
     });
     return succeed(null);
   });

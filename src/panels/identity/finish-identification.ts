@@ -14,6 +14,7 @@ import {
   type Attempt,
   type Departure,
   findDeparture,
+  nameUnknown,
   saveIdentification,
   takeAttempt,
 } from './identification.data.ts';
@@ -93,6 +94,7 @@ async function keep(
     masked: maskNumber(identity.nationalNumber),
   };
   await saveIdentification(scope, { requestId, visitId, identity, number, identifiedAt: new Date(at) });
+  await nameUnknown(scope, requestId, identity.name);
   return succeed({ requestId });
 }
 

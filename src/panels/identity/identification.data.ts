@@ -2,6 +2,9 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentReference, RequestId, VisitId } from '#journey/ids.ts';
 import type { VerifiedIdentity } from '#ports/identity-provider.ts';
 
+/** As long as a name in an appointment may be. */
+const mostNameCharacters = 120;
+
 /** Somebody who went to a provider and is not back yet. */
 export type Attempt = {
   readonly requestId: RequestId;
@@ -92,5 +95,18 @@ export async function saveIdentification(
       identifiedAt,
       evidence,
     },
+  });
+}
+
+/** Of who telephoned without saying who they are, the name is known from now on; whoever had one keeps it. */
+export async function nameUnknown(
+  { db }: OrganisationScope,
+  requestId: RequestId,
+  name: string | null,
+): Promise<void> {
+  if (name === null) return;
+  await db.appointment.updateMany({
+    where: { citizenName: '', requests: { some: { id: requestId, companionVisitId: null } } },
+    data: { citizenName: name.slice(0, mostNameCharacters) },
   });
 }

@@ -6,11 +6,12 @@ import type { SeatEntry, SeatView } from '#journey/live-views.ts';
 import { formatTime } from '#shared/i18n/format-moment.ts';
 import { iconClockExclamationPoint } from '#shared/ui/icons/clock-exclamation-point.ts';
 import { Tag } from '#shared/ui/tag.tsx';
+import { CallersName } from './callers-name.tsx';
 import { DoorNotices, PeopleInside } from './door.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { NotesField } from './notes-field.tsx';
 import { overtimeOf } from './overtime.ts';
-import { useLocalized, useMomentStyle, useSeatPlace } from './seat-place.tsx';
+import { useLocalized, useMomentStyle, useNameOf, useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import { SendBackButton } from './send-back-dialog.tsx';
 import type { DossierState } from './use-dossier.ts';
@@ -29,6 +30,7 @@ export type CallTopProps = {
 export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
   const t = useTranslations('seat.call');
   const style = useMomentStyle();
+  const nameOf = useNameOf();
   const { clerkId } = useSeatPlace();
   const minutes = minutesBetween(entry.admittedAt ?? now, now);
   const planned = minutesBetween(entry.startAt, entry.endAt);
@@ -41,7 +43,7 @@ export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
         tabIndex={-1}
         className="ring-inside min-w-0 flex-[1_1_10rem] rounded-sm text-[1.125rem] leading-6 wrap-anywhere"
       >
-        {entry.citizenName}
+        {nameOf(entry)}
       </h2>
       {late === 0 ? (
         <p className="text-ink-2">{t('elapsed', { minutes, planned, time: formatTime(endAt, style) })}</p>
@@ -104,6 +106,7 @@ export function CallSide({
 }) {
   return (
     <div className="p-4">
+      {entry?.citizenName === '' && current.isOwn && <CallersName appointmentId={entry.appointmentId} />}
       {entry &&
         current.isOwn &&
         renderRequests({ ...entry, isSpeaking: true, byPhone: current.byPhone, mayAsk: true })}

@@ -10,7 +10,7 @@ import { QueueList } from '#shared/ui/queue.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import type { FoundAppointment } from '../found-appointment.ts';
 import { MessageGlyph } from './message-glyph.tsx';
-import { useLocalized, useMomentStyle } from './seat-place.tsx';
+import { useLocalized, useMomentStyle, useNameOf } from './seat-place.tsx';
 import { useCallerSearch } from './use-caller-search.ts';
 
 type Props = { readonly onChoose: (entry: SeatEntry) => void; readonly onClose: () => void };
@@ -66,6 +66,7 @@ export function CallerSearch({ onChoose, onClose }: Props) {
 function Found({ found, onChoose }: { found: FoundAppointment; onChoose: () => void }) {
   const style = useMomentStyle();
   const localized = useLocalized();
+  const nameOf = useNameOf();
   const { entry, phraseWords } = found;
   return (
     <li className="border-t border-line">
@@ -78,7 +79,7 @@ function Found({ found, onChoose }: { found: FoundAppointment; onChoose: () => v
         <span className="min-w-0">
           {/* The words of the sign open to the left: there must be room. */}
           <span className="flex items-center gap-2">
-            <b className="min-w-0 flex-1">{entry.citizenName}</b>
+            <b className="min-w-0 flex-1">{nameOf(entry)}</b>
             <MessageGlyph entry={entry} />
           </span>
           <span className="block text-ink-2">

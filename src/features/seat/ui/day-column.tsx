@@ -10,7 +10,7 @@ import { Timeline, type TimelineItem } from '#shared/ui/timeline.tsx';
 import { Colleagues } from './colleagues.tsx';
 import { channelIcons } from './dossier-head.tsx';
 import { useMark } from './message-glyph.tsx';
-import { useLocalized, useMomentStyle, useSeatPlace } from './seat-place.tsx';
+import { useLocalized, useMomentStyle, useNameOf, useSeatPlace } from './seat-place.tsx';
 
 const hourMinutes = 60;
 
@@ -57,6 +57,7 @@ function useTimelineItem(view: SeatView, now: number): (entry: SeatEntry) => Tim
   const style = useMomentStyle();
   const localized = useLocalized();
   const markOf = useMark();
+  const nameOf = useNameOf();
   return (entry) => {
     const { startAt, endAt, state } = entry;
     const isOver = state === 'ended' || state === 'missed';
@@ -69,7 +70,7 @@ function useTimelineItem(view: SeatView, now: number): (entry: SeatEntry) => Tim
       endMinute: (endAt - view.day.startAt) / 60_000,
       kind: isOver ? 'done' : isNow ? 'current' : 'coming',
       icon: done ? iconCheck : isOver ? iconUserRoundX : channelIcons[entry.channel],
-      title: entry.citizenName,
+      title: nameOf(entry),
       mark: markOf(entry) ?? undefined,
       detail:
         state === 'missed'

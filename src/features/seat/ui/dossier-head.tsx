@@ -17,7 +17,7 @@ import { iconUserRound } from '#shared/ui/icons/user-round.ts';
 import { iconVideo } from '#shared/ui/icons/video.ts';
 import { PresenceDot } from '#shared/ui/presence-mark.tsx';
 import { useMark } from './message-glyph.tsx';
-import { useLocalized, useMomentStyle } from './seat-place.tsx';
+import { useLocalized, useMomentStyle, useNameOf } from './seat-place.tsx';
 
 export const channelIcons: Record<SeatEntry['channel'], IconShape> = {
   video: iconVideo,
@@ -39,6 +39,7 @@ export type DossierHeadProps = {
 export function DossierHead({ entry, now, isNext, headingRef, end }: DossierHeadProps) {
   const t = useTranslations('seat.dossier');
   const localized = useLocalized();
+  const nameOf = useNameOf();
   const style = useMomentStyle();
   const isToday = formatDay(entry.startAt, style) === formatDay(now, style);
   const from = isToday ? formatClock(entry.startAt, style) : formatNearMoment(entry.startAt, style);
@@ -58,7 +59,7 @@ export function DossierHead({ entry, now, isNext, headingRef, end }: DossierHead
           tabIndex={-1}
           className="ring-inside min-w-0 flex-1 rounded-sm text-h1 wrap-anywhere"
         >
-          {entry.citizenName}
+          {nameOf(entry)}
         </h2>
         {end}
       </div>

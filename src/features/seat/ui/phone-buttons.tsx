@@ -15,17 +15,24 @@ type Props = {
   /** Of how many of them the time has come. */
   readonly due: number;
   readonly onSearch: () => void;
+  /** Somebody telephones without appointment; null while the clerk speaks with somebody. */
+  readonly onCaller: (() => void) | null;
   readonly onCalls: () => void;
 };
 
 /** In the bar: who phones, and whom to call. */
-export function PhoneButtons({ calls, due, onSearch, onCalls }: Props) {
+export function PhoneButtons({ calls, due, onSearch, onCaller, onCalls }: Props) {
   const t = useTranslations('seat');
   return (
     <>
       <BarButton icon={iconPhoneIncoming} onClick={onSearch} action="search">
         {t('search.button')}
       </BarButton>
+      {onCaller !== null && (
+        <BarButton icon={iconPhone} onClick={onCaller}>
+          {t('caller.button')}
+        </BarButton>
+      )}
       <span role="status" className="sr-only">
         {due > 0 && t('calls.status', { count: due })}
       </span>

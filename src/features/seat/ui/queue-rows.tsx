@@ -16,7 +16,7 @@ import { QueueLine } from '#shared/ui/queue-heading.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { MessageGlyph } from './message-glyph.tsx';
 import { useRowWords } from './queue-row-words.ts';
-import { useLocalized, useMomentStyle } from './seat-place.tsx';
+import { useLocalized, useMomentStyle, useNameOf } from './seat-place.tsx';
 
 /** A shorter delay is not worth a word. */
 const laterFromMilliseconds = 5 * 60_000;
@@ -41,13 +41,14 @@ export function PersonRow({
 }: RowProps & { isNext: boolean; isOwn: boolean }) {
   const localized = useLocalized();
   const style = useMomentStyle();
+  const nameOf = useNameOf();
   const words = useRowWords()(entry, now, isNext, isOwn);
   const service = entry.services.map(localized).join(', ');
   return (
     <QueueRow
       presence={words.presence}
       presenceText={words.presenceText}
-      name={entry.citizenName}
+      name={nameOf(entry)}
       time={formatClock(entry.startAt, style)}
       mark={<MessageGlyph entry={entry} />}
       service={service}
@@ -117,6 +118,7 @@ function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
 
 /** Somebody of later, of earlier, or with a colleague: one line. */
 export function EntryLine({ entry, now, selected, narrow, onOpen }: RowProps) {
+  const nameOf = useNameOf();
   const t = useTranslations('seat.queue');
   const localized = useLocalized();
   const style = useMomentStyle();
@@ -133,13 +135,14 @@ export function EntryLine({ entry, now, selected, narrow, onOpen }: RowProps) {
         </span>
       }
     >
-      {narrow ? entry.citizenName : t('who', { name: entry.citizenName, service })}
+      {narrow ? nameOf(entry) : t('who', { name: nameOf(entry), service })}
     </QueueLine>
   );
 }
 
 /** Of an earlier day: its date stands where the time would. */
 export function UnclosedLine({ entry, selected, onOpen }: RowProps) {
+  const nameOf = useNameOf();
   const t = useTranslations('seat.queue');
   const localized = useLocalized();
   const { language, timeZone } = useMomentStyle();
@@ -152,7 +155,7 @@ export function UnclosedLine({ entry, selected, onOpen }: RowProps) {
       onClick={onOpen}
       end={<MessageGlyph entry={entry} />}
     >
-      {t('who', { name: entry.citizenName, service })}
+      {t('who', { name: nameOf(entry), service })}
     </QueueLine>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useLocale, useTimeZone } from 'next-intl';
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { SeatId, StaffMemberId } from '#journey/ids.ts';
 import { type FormOfAddress, type LocalizedText, localize } from '#journey/language.ts';
@@ -38,4 +38,10 @@ export function useLocalized(): (text: LocalizedText) => string {
   const language = useLocale();
   const { formOfAddress } = useSeatPlace();
   return (text) => localize(text, language, formOfAddress);
+}
+
+/** A citizen's name, or the word for who telephones and did not say it yet. */
+export function useNameOf(): (who: { readonly citizenName: string }) => string {
+  const t = useTranslations('seat.caller');
+  return ({ citizenName }) => (citizenName === '' ? t('unknown') : citizenName);
 }

@@ -1,10 +1,19 @@
 import type { WantedAvailability } from '#journey/availability.ts';
 import type { ProposableChannel } from '#journey/channel-proposal.ts';
-import type { AppointmentId, CallbackId, CallTaskId, ConversationId, ParticipantId } from '#journey/ids.ts';
+import type {
+  AppointmentId,
+  CallbackId,
+  CallTaskId,
+  ConversationId,
+  ParticipantId,
+  ServiceId,
+} from '#journey/ids.ts';
+import type { Language } from '#journey/language.ts';
 import type { CallView, SeatEntry } from '#journey/live-views.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
 import type { ReadyWord } from '#journey/waiting-words.ts';
 import type { CallResult } from '../call-result.ts';
+import type { CallableService } from '../caller.data.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
 import type { Dossier } from '../dossier.ts';
 import type { FoundAppointment } from '../found-appointment.ts';
@@ -46,6 +55,27 @@ export function askAdmission(conversationId: ConversationId): Promise<Answer<Cal
 /** Opens the conversation of an appointment by telephone. */
 export function askPhone(id: AppointmentId): Promise<Answer<unknown>> {
   return ask(`appointments/${id}/phone`, { method: 'POST', body: '{}' });
+}
+
+/** What somebody who telephones may do so about. */
+export function askCallableServices(signal: AbortSignal): Promise<Answer<readonly CallableService[]>> {
+  return ask('phone-conversations', { signal });
+}
+
+/** Opens a conversation with who telephones without appointment. @param caller `press` names the press: said again, it opens no other one */
+export function sendCaller(caller: {
+  readonly serviceId: ServiceId;
+  readonly name: string;
+  readonly phone: string;
+  readonly language: Language;
+  readonly press: string;
+}): Promise<Answer<unknown>> {
+  return ask('phone-conversations', { method: 'POST', body: JSON.stringify(caller) });
+}
+
+/** Writes down who telephones. */
+export function sendCallersName(id: AppointmentId, name: string): Promise<Answer<unknown>> {
+  return ask(`appointments/${id}/name`, { method: 'PUT', body: JSON.stringify({ name }) });
 }
 
 /** Says something to one who waits, or to all. */

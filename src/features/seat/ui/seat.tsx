@@ -13,6 +13,7 @@ import { AlertsDialog } from './alerts-dialog.tsx';
 import { AvailabilityDialogs } from './availability-dialogs.tsx';
 import { CallSide } from './call-column.tsx';
 import { CallList } from './call-list.tsx';
+import { CallerDialog } from './caller-dialog.tsx';
 import { CallerSearch } from './caller-search.tsx';
 import { ConnectionBar, SeatEnded } from './connection-bar.tsx';
 import { DayColumn } from './day-column.tsx';
@@ -64,7 +65,7 @@ function SeatInside(props: Omit<SeatProps, 'preferences'> & { preferences: Prefe
   const screen = useSeatScreen(initial);
   const { view, selected } = screen;
   const now = useServerMinute(view.serverNow);
-  const [layer, setLayer] = useState<'help' | 'alerts' | 'search' | 'calls' | null>(null);
+  const [layer, setLayer] = useState<'help' | 'alerts' | 'search' | 'caller' | 'calls' | null>(null);
   const availability = useAvailability(view);
   const arrivals = useAlerts(view, now, preferences.alerts);
   useSeatTitle(view, now, screen.connection === 'ended');
@@ -113,6 +114,7 @@ function SeatInside(props: Omit<SeatProps, 'preferences'> & { preferences: Prefe
             calls={view.calls.length}
             due={view.calls.filter((call) => !isLater(call)).length}
             onSearch={() => setLayer('search')}
+            onCaller={view.current === null ? () => setLayer('caller') : null}
             onCalls={() => setLayer('calls')}
           />
         </>
@@ -140,6 +142,7 @@ function SeatInside(props: Omit<SeatProps, 'preferences'> & { preferences: Prefe
           }}
         />
       )}
+      {layer === 'caller' && <CallerDialog onClose={close} />}
       {layer === 'calls' && (
         <CallList calls={view.calls} onClose={close} onOpenDossier={(id) => screen.openAny(id, close)} />
       )}
