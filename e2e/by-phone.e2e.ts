@@ -83,6 +83,7 @@ test('what is asked goes as a link by text message, to another number that is sa
   await page.goto('/seat');
   await page.getByRole('button', { name: /Sofie Van Daele/ }).click();
   await page.getByRole('button', { name: 'Gesprek openen' }).click();
+  await page.getByText('U praat per telefoon met Sofie Van Daele').waitFor();
   await page.getByRole('button', { name: 'Nieuw verzoek' }).click();
   await page.getByRole('menuitem', { name: title }).click();
 

@@ -1,6 +1,7 @@
 import { closeSilentThreads } from '#features/correspondence/close-silent-threads.ts';
 import { eraseAppointments } from '#features/erasure/erase-appointments.ts';
 import { eraseCallbacks } from '#features/erasure/erase-callbacks.ts';
+import { eraseCallerProofs } from '#features/erasure/erase-caller-proofs.ts';
 import { eraseComplaints } from '#features/erasure/erase-complaints.ts';
 import { eraseDocuments } from '#features/erasure/erase-documents.ts';
 import { eraseFillings } from '#features/erasure/erase-fillings.ts';
@@ -27,6 +28,7 @@ export async function eraseOutlived(): Promise<void> {
         shortened: await eraseOldLines(clock, id),
         textStops: await eraseTextStops(clock, id),
         callbacks: await eraseCallbacks(clock, id),
+        callerProofs: await eraseCallerProofs(clock, id),
         complaints: await eraseComplaints(clock, id),
         documents: await eraseDocuments(clock, id),
         fillings: await eraseFillings(clock, id),

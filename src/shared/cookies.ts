@@ -3,6 +3,9 @@ export const staffSessionCookie = '__Host-staff';
 export const languageCookie = '__Host-language';
 /** The link of a code that was just typed, until it is opened: so that it never stands in an address. */
 export const typedCodeCookie = '__Host-code';
+/** Of who proves who they are before they telephone: this browser, and the digits that it was given. */
+export const callerCookie = '__Host-caller';
+export const callersCodeCookie = '__Host-callers-code';
 export const themeCookie = '__Host-theme';
 /** Under which key this browser holds a time while somebody types. Says nothing about who. */
 export const heldTimeCookie = '__Host-held-time';

@@ -15,7 +15,15 @@ export function parseSpokenCode(typed: string): SpokenCode | null {
   return /^\d{6}$/.test(plain) ? (plain as SpokenCode) : null;
 }
 
-/** What is stored of it: a million codes could be tried out by who has the database alone. */
-export function hashSpokenCode(linkSecret: string, code: SpokenCode): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(createHmac('sha256', linkSecret).update(`spoken:${code}`).digest());
+/**
+ * What is stored of it: a million codes could be tried out by who has the database alone.
+ * @param by who says it: what a clerk says opens nothing at the seat, and what a caller says nothing on the website
+ */
+export function hashSpokenCode(
+  linkSecret: string,
+  code: SpokenCode,
+  by: 'clerk' | 'caller' = 'clerk',
+): Uint8Array<ArrayBuffer> {
+  const purpose = by === 'clerk' ? 'spoken' : 'caller';
+  return Uint8Array.from(createHmac('sha256', linkSecret).update(`${purpose}:${code}`).digest());
 }

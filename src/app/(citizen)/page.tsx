@@ -10,6 +10,7 @@ import type { CatalogueService } from '#features/catalogue/service.ts';
 import { CatalogueHome } from '#features/catalogue/ui/catalogue-home.tsx';
 import { ServiceLinks } from '#features/catalogue/ui/service-links.tsx';
 import { CounterInvitation } from '#features/walk-in/ui/counter-invitation.tsx';
+import { CallFirstInvitation } from '#panels/identity/ui/call-first-invitation.tsx';
 import { Band } from '#shared/ui/band.tsx';
 import { ButtonLink } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
@@ -18,6 +19,7 @@ import { iconMessageCircleQuestionMark } from '#shared/ui/icons/message-circle-q
 import { SearchField } from '#shared/ui/search-field.tsx';
 import { currentReader, type Reader } from '../current-reader.ts';
 import { currentOrganisation } from '../current-request.ts';
+import { currentAheadServices } from './call/current-ahead.ts';
 import { currentPhoneTeams } from './callback/callback-options.ts';
 import { CitizenPage } from './citizen-page.tsx';
 import { currentCounters } from './counter/current-counters.ts';
@@ -83,11 +85,16 @@ export default async function HomePage({ searchParams }: Props) {
 
 /** The open counter where there is one, and being called where somebody calls. */
 async function inviteOtherwise() {
-  const [teams, counters] = await Promise.all([currentPhoneTeams(), currentCounters()]);
+  const [teams, counters, ahead] = await Promise.all([
+    currentPhoneTeams(),
+    currentCounters(),
+    currentAheadServices(),
+  ]);
   return (
     <>
       {counters.length > 0 && <CounterInvitation className="mt-4" />}
       {teams.size > 0 && <CallbackInvitation className="mt-4" />}
+      {ahead.length > 0 && <CallFirstInvitation className="mt-4" />}
     </>
   );
 }

@@ -237,3 +237,16 @@ export async function deleteOldComplaints(
     returning id`;
   return rows.map(({ id }) => id);
 }
+
+/** Deletes what was proved before a call that nobody made in time. @returns one sign for each: nothing of them may stay */
+export async function deleteOldProofs(
+  { db, organisationId }: OrganisationScope,
+  now: Date,
+  most: number,
+): Promise<readonly 'proof'[]> {
+  const count = await db.$executeRaw`
+    delete from "CallerProof" where "organisationId" = ${organisationId}::uuid and id in (
+      select id from "CallerProof" where "organisationId" = ${organisationId}::uuid and "expiresAt" <= ${now}
+      order by "expiresAt" limit ${most}::int for update skip locked)`;
+  return Array(count).fill('proof');
+}

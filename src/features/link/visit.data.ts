@@ -2,7 +2,14 @@ import { gatherInLook } from '#db/look.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import type { CompanionRole } from '#journey/companion-roles.ts';
-import type { AppointmentId, CompanionLinkId, CookieToken, TeamId, VisitId } from '#journey/ids.ts';
+import type {
+  AppointmentId,
+  AppointmentReference,
+  CompanionLinkId,
+  CookieToken,
+  TeamId,
+  VisitId,
+} from '#journey/ids.ts';
 import { type LinkStage, linkStageAt } from '#journey/stages.ts';
 import { hashToken } from '#shared/secrets.ts';
 
@@ -137,4 +144,18 @@ export async function createVisit(scope: OrganisationScope, visit: NewVisit): Pr
 export async function yieldVisit(scope: OrganisationScope, visitId: VisitId, at: Date): Promise<void> {
   await scope.db.visit.updateMany({ where: { id: visitId }, data: { yieldedAt: at } });
   await scope.db.presence.deleteMany({ where: { visitId } });
+}
+
+/** The appointment that a citizen's browser visits, by its cookie's value alone; null when it visits none, or gave way. */
+export async function findVisited(
+  { db }: OrganisationScope,
+  token: CookieToken,
+): Promise<{ readonly reference: AppointmentReference; readonly endAt: number } | null> {
+  const row = await db.visit.findFirst({
+    where: { tokenHash: hashToken(token), role: 'citizen', yieldedAt: null },
+    select: { appointment: { select: { reference: true, endAt: true } } },
+  });
+  if (row === null) return null;
+  const { reference, endAt } = row.appointment;
+  return { reference: reference as AppointmentReference, endAt: endAt.getTime() };
 }

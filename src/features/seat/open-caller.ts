@@ -3,7 +3,7 @@ import { isUniqueViolation } from '#db/errors.ts';
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
-import type { AppointmentId, AppointmentReference, ConversationId, ServiceId } from '#journey/ids.ts';
+import type { AppointmentId, AppointmentReference, ConversationId, ServiceId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { MINUTE_MILLISECONDS } from '#journey/time.ts';
@@ -53,7 +53,7 @@ export function listCallableServices(actor: StaffActor): Promise<readonly Callab
   });
 }
 
-type Opened = Result<{ readonly conversationId: ConversationId }, CallerFailure>;
+export type Opened = Result<{ readonly conversationId: ConversationId }, CallerFailure>;
 
 /**
  * Opens a conversation with who telephones without appointment: an entry of the day that is in the clerk's hand at once, and from then on a
@@ -64,22 +64,31 @@ export function openCaller(tools: CallerTools, actor: StaffActor, caller: Caller
   if (workplace === null) return Promise.resolve(fail({ code: 'notFound' }));
   return withOrganisation<Opened>(actor.organisationId, (scope) =>
     openInside(scope, tools, { actor, workplace, caller }),
-  ).catch(async (error: unknown): Promise<Opened> => {
-    if (!isUniqueViolation(error)) throw error;
-    // The same press at the same moment, or the database's refusal of a second conversation of one clerk.
-    const conversationId = await withOrganisation(actor.organisationId, (scope) =>
-      findOpened(scope, caller.press),
-    );
-    return conversationId === null ? fail({ code: 'alreadyInConversation' }) : succeed({ conversationId });
-  });
+  ).catch((error: unknown) => afterRefusal(error, actor, caller.press));
 }
 
-type Opening = { readonly actor: StaffActor; readonly workplace: Workplace; readonly caller: Caller };
+/** The same press at the same moment, or the database's refusal of a second conversation of one clerk. */
+export async function afterRefusal(error: unknown, actor: StaffActor, press: string): Promise<Opened> {
+  if (!isUniqueViolation(error)) throw error;
+  const conversationId = await withOrganisation(actor.organisationId, (scope) => findOpened(scope, press));
+  return conversationId === null ? fail({ code: 'alreadyInConversation' }) : succeed({ conversationId });
+}
 
-async function openInside(
+type Opening = {
+  readonly actor: StaffActor;
+  readonly workplace: Workplace;
+  readonly caller: Caller;
+  /** What else is written of the entry before the conversation begins. */
+  readonly also?: (scope: OrganisationScope, entry: Entry) => Promise<void>;
+};
+
+type Entry = { readonly appointmentId: AppointmentId; readonly teamId: TeamId };
+
+/** The same inside a transaction, which is to be given up when the database refuses. */
+export async function openInside(
   scope: OrganisationScope,
   { clock, linkSecret, drawPhrase, drawReference }: CallerTools,
-  { actor, workplace, caller }: Opening,
+  { actor, workplace, caller, also }: Opening,
 ): Promise<Opened> {
   const before = await findOpened(scope, caller.press);
   if (before !== null) return succeed({ conversationId: before });
@@ -110,6 +119,7 @@ async function openInside(
     payload: { appointmentId, serviceIds: service.id },
     at: now,
   });
+  await also?.(scope, { appointmentId, teamId });
   return succeed({ conversationId: await beginPhone(scope, { actor, workplace, appointmentId, now }) });
 }
 

@@ -3,12 +3,7 @@ import { moveRequest } from '#db/requests.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { OrganisationId, RequestId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import type {
-  IdentityFailure,
-  IdentityMemory,
-  NationalNumber,
-  VerifiedIdentity,
-} from '#ports/identity-provider.ts';
+import type { IdentityFailure, IdentityMemory, VerifiedIdentity } from '#ports/identity-provider.ts';
 import { hashState } from './begin-identification.ts';
 import {
   type Attempt,
@@ -19,6 +14,7 @@ import {
   takeAttempt,
 } from './identification.data.ts';
 import { type IdentityTools, thingOfAttempt } from './identity-tools.ts';
+import { sealNumber } from './national-number.ts';
 
 export type FinishFailure =
   | IdentityFailure
@@ -64,7 +60,8 @@ export async function finishIdentification(
   );
 }
 
-const stateIn = (query: string): string => new URLSearchParams(query).get('state') ?? '';
+/** The state in the query of the address that somebody came back to. */
+export const stateIn = (query: string): string => new URLSearchParams(query).get('state') ?? '';
 
 function openMemory({ sealing }: IdentityTools, actor: VisitActor, attempt: Attempt): IdentityMemory {
   const { organisationId } = actor;
@@ -86,21 +83,10 @@ async function keep(
   const fulfilled = await moveRequest(scope, requestId, 'fulfil', { actor: eventActorOf(actor), at });
   if (fulfilled === null) return fail({ code: 'settled' });
   const { organisationId } = scope;
-  const number = identity.nationalNumber && {
-    sealed: sealing.seal(
-      { organisationId, thing: `national-number:${requestId}` },
-      Buffer.from(identity.nationalNumber.digits),
-    ),
-    masked: maskNumber(identity.nationalNumber),
-  };
+  const number = sealNumber(sealing, { organisationId, requestId }, identity.nationalNumber);
   await saveIdentification(scope, { requestId, visitId, identity, number, identifiedAt: new Date(at) });
   await nameUnknown(scope, requestId, identity.name);
   return succeed({ requestId });
-}
-
-/** All but the last two digits hidden: enough to tell two numbers apart, and no use to whoever reads along. */
-function maskNumber({ digits }: NationalNumber): string {
-  return `${'•'.repeat(digits.length - 2)}${digits.slice(-2)}`;
 }
 
 type Failed = { readonly actor: VisitActor; readonly attempt: Attempt; readonly failure: IdentityFailure };

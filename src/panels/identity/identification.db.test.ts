@@ -10,6 +10,7 @@ import { createRequest } from '../../../prisma/factories/request-factories.ts';
 import {
   type Counter,
   createCounter,
+  createSeatedClerk,
   createWaitingCitizen,
   type WaitingCitizen,
 } from '../../../prisma/factories/seat-factories.ts';
@@ -106,6 +107,25 @@ describe('somebody who identifies', () => {
     });
     const sealed = (await found())?.numberEncrypted ?? new Uint8Array();
     expect(Buffer.from(sealed).includes('87041299614')).toBe(false);
+  });
+
+  test('and telephones without a name has that name from then on, and whoever has one keeps it', async () => {
+    const nameOf = () =>
+      inside(({ db }) => db.appointment.findFirstOrThrow({ where: { id: citizen.appointmentId } }));
+    const { citizenName: before } = await nameOf();
+    await finish(await goAs('sofie'));
+    expect((await nameOf()).citizenName).toBe(before);
+    requestId = await askToIdentify();
+    const { staffMemberId } = (await createSeatedClerk(counter)).actor;
+    const phoned = { kind: 'walkIn', seatId: null, channel: 'phone', requestChannel: 'phone' } as const;
+    await inside(({ db }) =>
+      db.appointment.updateMany({
+        where: { id: citizen.appointmentId },
+        data: { ...phoned, bookedById: staffMemberId, citizenName: '' },
+      }),
+    );
+    await finish(await goAs('sofie'));
+    expect((await nameOf()).citizenName).toBe('Sofie Van Daele');
   });
 
   test('for a company is known with it', async () => {

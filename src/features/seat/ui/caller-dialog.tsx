@@ -12,6 +12,7 @@ import { SelectField } from '#shared/ui/select-field.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import type { CallableService } from '../caller.data.ts';
+import { CallersCodeForm } from './callers-code-form.tsx';
 import { useLocalized } from './seat-place.tsx';
 import { askCallableServices, sendCaller } from './seat-requests.ts';
 
@@ -84,6 +85,9 @@ export function CallerDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
       </form>
+      <div className="mt-5 border-t border-line pt-4">
+        <CallersCodeForm onOpened={onClose} />
+      </div>
     </Dialog>
   );
 }

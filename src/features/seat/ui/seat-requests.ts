@@ -73,6 +73,14 @@ export function sendCaller(caller: {
   return ask('phone-conversations', { method: 'POST', body: JSON.stringify(caller) });
 }
 
+/** Opens the conversation with who says the code that they got when they proved who they are. */
+export function sendCallersCode(said: {
+  readonly code: string;
+  readonly press: string;
+}): Promise<Answer<unknown>> {
+  return ask('phone-conversations/code', { method: 'POST', body: JSON.stringify(said) });
+}
+
 /** Writes down who telephones. */
 export function sendCallersName(id: AppointmentId, name: string): Promise<Answer<unknown>> {
   return ask(`appointments/${id}/name`, { method: 'PUT', body: JSON.stringify({ name }) });

@@ -17,14 +17,29 @@ type ProviderWaysProps = {
   readonly isBeside?: boolean;
 };
 
-/** The ways to prove at a provider who one is; each press is a form, so that it works without script. */
-export function ProviderWays({ reference, request, providers, say, isBeside = false }: ProviderWaysProps) {
-  const needed = (request.settings as { readonly level?: AssuranceLevel }).level ?? 'high';
-  const suitable = providers.filter(({ highestLevel }) => reachesLevel(highestLevel, needed));
+/** The ways to do what is asked of somebody. */
+export function ProviderWays({ reference, request, ...ways }: ProviderWaysProps) {
   const action = `/a/${encodeURIComponent(reference)}/requests/${request.id}/identify`;
+  return <ProviderChoice action={action} settings={request.settings} problem={request.problem} {...ways} />;
+}
+
+type ProviderChoiceProps = Pick<ProviderWaysProps, 'providers' | 'say' | 'isBeside'> & {
+  /** Where the choice is sent. */
+  readonly action: string;
+  /** What the service states of it. */
+  readonly settings: unknown;
+  /** Why it did not succeed the last time. */
+  readonly problem: string | null;
+};
+
+/** The ways to prove at a provider who one is; each press is a form, so that it works without script. */
+export function ProviderChoice(props: ProviderChoiceProps) {
+  const { action, settings, problem, providers, say, isBeside = false } = props;
+  const needed = (settings as { readonly level?: AssuranceLevel }).level ?? 'high';
+  const suitable = providers.filter(({ highestLevel }) => reachesLevel(highestLevel, needed));
   return (
     <>
-      <IdentifyProblem problem={request.problem} />
+      <IdentifyProblem problem={problem} />
       {suitable.length > 0 && (
         <form method="post" action={action} target={isBeside ? '_blank' : undefined} className="grid gap-2.5">
           {suitable.map((provider) => (

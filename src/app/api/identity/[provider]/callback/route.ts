@@ -1,4 +1,5 @@
 import { findReturn, finishIdentification } from '#panels/identity/finish-identification.ts';
+import { comeBackAhead } from '../../../../(citizen)/call/come-back-ahead.ts';
 import { seeOther } from '../../../../(citizen)/open-link.ts';
 import { identityToolsOf, logIdentityFailure } from '../../../../current-identity.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
@@ -17,7 +18,7 @@ export async function GET(
   const { search: query } = new URL(request.url);
   const departure = await findReturn(organisation.id, query);
   // Used before, or too old: whoever reloads this page begins again from the appointment.
-  if (departure === null) return seeOther('/');
+  if (departure === null) return comeBackAhead(organisation, { provider, query });
   const actor = await currentVisit(departure.reference);
   // The page of the appointment says what to do in a browser that does not hold it.
   if (actor === null) return seeOther(`/a/${departure.reference}`);

@@ -1,0 +1,75 @@
+import { withOrganisation } from '#db/organisation-scope.ts';
+import type { CookieToken, OrganisationId, SpokenCode } from '#journey/ids.ts';
+import { fail, type Result, succeed } from '#journey/result.ts';
+import type { IdentityFailure, IdentityMemory, VerifiedIdentity } from '#ports/identity-provider.ts';
+import { hashToken } from '#shared/secrets.ts';
+import { drawSpokenCode, hashSpokenCode } from '#shared/spoken-code.ts';
+import { hashState } from './begin-identification.ts';
+import { type ReturnedCaller, saveProblem, saveProof, takeReturn } from './caller-proof.data.ts';
+import { type BroughtBack, stateIn } from './finish-identification.ts';
+import { type IdentityTools, thingOfAttempt } from './identity-tools.ts';
+
+/** So long somebody has to telephone who proved who they are. */
+export const callersCodeMinutes = 30;
+/** Even with a hundred codes alive, so many draws in a row do not all hit one of them. */
+const mostDraws = 5;
+
+export type AheadFailure =
+  /** Nobody went there from this browser, or they were back already. */
+  | { readonly code: 'notFound' }
+  | { readonly code: 'crowded' }
+  | (IdentityFailure & { readonly serviceSlug: string });
+
+export type AheadTools = IdentityTools & { readonly linkSecret: string };
+
+/** What is kept of a proof until they telephone is sealed for this alone. */
+export const thingOfProof = (id: string): string => `caller-proof:${id}`;
+
+/**
+ * Reads what a provider says of who came back, and gives them six digits to say on the telephone: good for half an hour, and once. They are told
+ * to this browser alone, and nobody can read them back.
+ */
+export async function finishAhead(
+  tools: AheadTools,
+  organisationId: OrganisationId,
+  { provider: id, query }: BroughtBack,
+  browser: CookieToken,
+): Promise<Result<{ readonly code: SpokenCode }, AheadFailure>> {
+  const stateHash = hashState(stateIn(query));
+  const returned = await withOrganisation(organisationId, (scope) =>
+    takeReturn(scope, stateHash, hashToken(browser)),
+  );
+  const provider = tools.providers.find((each) => each.id === id);
+  if (returned === null || provider === undefined) return fail({ code: 'notFound' });
+  const sealedFor = { organisationId, thing: thingOfAttempt(stateHash) };
+  const opened = Buffer.from(tools.sealing.open(sealedFor, returned.memorySealed)).toString();
+  const memory = JSON.parse(opened) as IdentityMemory;
+  if (memory.provider !== id) return fail({ code: 'notFound' });
+  const at = tools.clock.now();
+  const answer =
+    at > returned.expiresAt.getTime()
+      ? fail({ code: 'expired' } as const)
+      : await provider.finish({ query, at }, memory);
+  if (answer.ok) return keep(tools, organisationId, returned, answer.value);
+  await withOrganisation(organisationId, (scope) => saveProblem(scope, returned.id, answer.failure.code));
+  return fail({ ...answer.failure, serviceSlug: returned.serviceSlug });
+}
+
+function keep(
+  { clock, sealing, linkSecret }: AheadTools,
+  organisationId: OrganisationId,
+  { id }: ReturnedCaller,
+  identity: VerifiedIdentity,
+): Promise<Result<{ readonly code: SpokenCode }, AheadFailure>> {
+  const sealedFor = { organisationId, thing: thingOfProof(id) };
+  const identitySealed = sealing.seal(sealedFor, Buffer.from(JSON.stringify(identity)));
+  const expiresAt = new Date(clock.now() + callersCodeMinutes * 60_000);
+  return withOrganisation(organisationId, async (scope) => {
+    for (let draw = 0; draw < mostDraws; draw += 1) {
+      const code = drawSpokenCode();
+      const codeHash = hashSpokenCode(linkSecret, code, 'caller');
+      if (await saveProof(scope, id, { identitySealed, codeHash, expiresAt })) return succeed({ code });
+    }
+    return fail({ code: 'crowded' as const });
+  });
+}
