@@ -24,3 +24,8 @@ test('what is stored depends on the server’s key', () => {
   expect(hashSpokenCode('one', code)).toEqual(hashSpokenCode('one', code));
   expect(hashSpokenCode('one', code)).not.toEqual(hashSpokenCode('other', code));
 });
+
+test('what a clerk says is nothing where a caller says it, and the other way round', () => {
+  const code = drawSpokenCode();
+  expect(hashSpokenCode('one', code, 'caller')).not.toEqual(hashSpokenCode('one', code, 'clerk'));
+});

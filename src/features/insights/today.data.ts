@@ -77,7 +77,7 @@ export async function countTroubles(
     select t.id as "teamId",
       (select count(*)::int from "Appointment" a
         join "Conversation" c on c."organisationId" = a."organisationId" and c."appointmentId" = a.id and c.state = 'waiting'
-        where a."organisationId" = t."organisationId" and a."teamId" = t.id and a.kind = 'walkIn' and a.channel = 'video' and a.state = 'booked'
+        where a."organisationId" = t."organisationId" and a."teamId" = t.id and a.kind = 'walkIn' and a.channel <> 'phone' and a.state = 'booked'
           and exists (select from "Visit" v
             join "Presence" p on p."organisationId" = v."organisationId" and p."visitId" = v.id
             join "Node" n on n.id = p."nodeId" and n."leaseExpiresAt" > ${at}

@@ -18,6 +18,6 @@ export async function listWalkIns(
     left join lateral (select min(e.at) as at from "Event" e
       where e."organisationId" = a."organisationId" and e.stream = 'appointment:' || a.id
         and e.type = 'conversation.admitted') admitted on true
-    where a."organisationId" = ${organisationId}::uuid and a.kind = 'walkIn' and a.channel = 'video'
+    where a."organisationId" = ${organisationId}::uuid and a.kind = 'walkIn' and a.channel <> 'phone'
       and (a."createdAt" at time zone o."timeZone")::date between ${from}::date and ${until}::date`;
 }

@@ -26,6 +26,8 @@ type Chosen = {
   readonly redirectUri: string;
   /** Of the browser in which it is done, and counts. */
   readonly browser: CookieToken;
+  /** What this browser was known by before: what it proved then opens nothing any more. Null when it was not. */
+  readonly formerly: CookieToken | null;
 };
 
 /** What a service states of identifying, for who does so before they telephone; null where it states nothing. */
@@ -54,7 +56,7 @@ export function readProof(
 export async function beginAhead(
   { clock, providers, sealing }: IdentityTools,
   organisationId: OrganisationId,
-  { serviceId, provider: id, language, redirectUri, browser }: Chosen,
+  { serviceId, provider: id, language, redirectUri, browser, formerly }: Chosen,
 ): Promise<Result<{ readonly redirectUrl: string }, AheadRefusal>> {
   const statement = await readStatement(organisationId, serviceId);
   if (statement === null) return fail({ code: 'notFound' });
@@ -78,6 +80,8 @@ export async function beginAhead(
     createdAt: new Date(askedAt),
     expiresAt: new Date(askedAt + identityMinutes * 60_000),
   };
-  await withOrganisation(organisationId, (scope: OrganisationScope) => saveLeaving(scope, leaving));
+  await withOrganisation(organisationId, (scope: OrganisationScope) =>
+    saveLeaving(scope, leaving, formerly && hashToken(formerly)),
+  );
   return succeed({ redirectUrl });
 }

@@ -54,13 +54,14 @@ beforeEach(async () => {
 });
 
 /** Somebody went to the provider and comes back. @returns the query of the address that they come back to */
-async function goAs(subject: string): Promise<string> {
+async function goAs(subject: string, formerly: CookieToken | null = null): Promise<string> {
   const begun = await beginAhead(tools(), counter.organisation.id, {
     serviceId: counter.serviceId,
     provider: 'itsme',
     language: 'fr',
     redirectUri: callbackOf('itsme'),
     browser,
+    formerly,
   });
   if (!begun.ok) throw new Error(begun.failure.code);
   return beSomebody(begun.value.redirectUrl, subject);
@@ -134,6 +135,15 @@ describe('who proves who they are before they telephone', () => {
     expect(await eraseCallerProofs(clock, counter.organisation.id)).toBe(1);
     expect(await proofs()).toEqual([]);
     expect(await entries()).toEqual([]);
+  });
+
+  test('who begins again has the new code alone', async () => {
+    const first = await prove();
+    const before = browser;
+    browser = createCookieToken();
+    const again = await finish(await goAs('sofie', before));
+    expect(await say(first)).toBe('unknown');
+    expect(await say(again.ok ? again.value.code : '')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('gets no code in another browser, nor twice', async () => {

@@ -73,9 +73,11 @@ type Leaving = {
 export async function saveLeaving(
   { db, organisationId }: OrganisationScope,
   leaving: Leaving,
+  formerHash: Uint8Array<ArrayBuffer> | null,
 ): Promise<void> {
-  const { browserHash, createdAt } = leaving;
-  await db.callerProof.deleteMany({ where: { OR: [{ expiresAt: { lte: createdAt } }, { browserHash }] } });
+  const over = { expiresAt: { lte: leaving.createdAt } };
+  const former = formerHash === null ? [] : [{ browserHash: formerHash }];
+  await db.callerProof.deleteMany({ where: { OR: [over, ...former] } });
   await db.callerProof.create({ data: { ...leaving, organisationId } });
 }
 

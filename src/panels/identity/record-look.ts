@@ -5,6 +5,7 @@ import type { RequestId } from '#journey/ids.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
+import { nameUnknown } from './identification.data.ts';
 import { identitySettings } from './identity-settings.ts';
 import { findSpeakingClerk, saveLook } from './look.data.ts';
 import { type LookMeans, longestName } from './look-means.ts';
@@ -44,6 +45,7 @@ export function recordLook(
       name,
       identifiedAt: new Date(at),
     });
+    await nameUnknown(scope, id, name);
     return succeed(null);
   });
 }

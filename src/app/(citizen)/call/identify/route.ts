@@ -11,7 +11,7 @@ import { currentReader } from '../../../current-reader.ts';
 import { currentLanguage, currentOrganisation } from '../../../current-request.ts';
 import { leavePage } from '../../../leave-page.ts';
 import { seeOther } from '../../open-link.ts';
-import { currentAheadServices } from '../current-ahead.ts';
+import { currentAheadServices, currentCallerToken } from '../current-ahead.ts';
 
 /** A household, or a library; a machine asks far more often. */
 const perAddress = { name: 'identify-ahead', attempts: 30, perSeconds: 600 };
@@ -32,7 +32,14 @@ export async function POST(request: Request): Promise<Response> {
   const tools = identityToolsOf(organisation);
   const redirectUri = identityCallbackOf(organisation, provider);
   const browser = createCookieToken();
-  const chosen = { serviceId: service.id, provider, language, redirectUri, browser };
+  const chosen = {
+    serviceId: service.id,
+    provider,
+    language,
+    redirectUri,
+    browser,
+    formerly: await currentCallerToken(),
+  };
   const begun = await beginAhead(tools, organisation.id, chosen);
   if (!begun.ok) {
     logIdentityFailure(tools, provider, begun.failure);
