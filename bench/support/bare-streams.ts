@@ -11,7 +11,7 @@ const server = http.createServer((request, response) => {
     request.on('end', () => {
       const said = Buffer.concat(parts).toString();
       for (const [follower, path] of followers)
-        if (path === request.url) follower.write(`id: 1\nevent: state\ndata: ${said}\n\n`);
+        if (path.split('?', 1)[0] === request.url) follower.write(`id: 1\nevent: state\ndata: ${said}\n\n`);
       response.end();
     });
     return;

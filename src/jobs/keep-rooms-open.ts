@@ -1,5 +1,6 @@
 import { reopenRooms } from '#features/call/reopen-rooms.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
+import type { RoomName } from '#journey/ids.ts';
 import { log } from '#shared/log.ts';
 import { videoRooms } from '../wiring.ts';
 
@@ -10,15 +11,19 @@ const intervalMilliseconds = 2_000;
 export function startKeepingRoomsOpen(): () => void {
   let busy = false;
   let failing = false;
+  let known: ReadonlySet<RoomName> = new Set();
 
   const look = async () => {
     if (busy) return;
     busy = true;
     try {
+      const existing = await videoRooms.list();
+      const lost = new Set([...known].filter((room) => !existing.has(room)));
       for (const { id } of await listOrganisations()) {
-        const missing = await reopenRooms(videoRooms, id);
+        const missing = await reopenRooms(videoRooms, id, { existing, lost });
         if (missing > 0) log.debug({ missing }, 'rooms opened');
       }
+      known = existing;
       failing = false;
     } catch {
       if (!failing) log.warn('the rooms cannot be checked: the video server or the database is away');

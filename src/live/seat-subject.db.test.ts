@@ -9,6 +9,7 @@ import { leaveSeat, takeSeat } from '#features/seat/take-seat.ts';
 import { deleteStaffSession } from '#features/staff/staff-session.data.ts';
 import type { CookieToken, OrganisationId } from '#journey/ids.ts';
 import type { SeatView } from '#journey/live-views.ts';
+import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { staffSessionCookie } from '#shared/cookies.ts';
 import { createAppointment } from '../../prisma/factories/appointment-factories.ts';
 import { createSeat } from '../../prisma/factories/organisation-factories.ts';
@@ -114,13 +115,24 @@ describe("the clerk's live screen", () => {
     ]);
   });
 
-  test('is looked at again when the lease of a node runs out', async () => {
+  test('is looked at again when a waiting room closes, and after a quarter of a minute at the latest', async () => {
     await createWaitingCitizen(counter);
-    const leaseExpiresAt = new Date(Date.now() + 4_000);
-    await inside(({ db }) => db.node.updateMany({ where: { id: counter.nodeId }, data: { leaseExpiresAt } }));
-    const subject = await findFor(clerk.token);
-    const loaded = subject && (await inside(subject.load));
-    expect(loaded?.refreshAt).toBe(leaseExpiresAt.getTime());
+    const read = async () => {
+      const subject = await findFor(clerk.token);
+      return subject && (await inside(subject.load));
+    };
+    const loaded = await read();
+    const { serverNow } = (loaded?.state ?? {}) as Partial<SeatView>;
+    expect(loaded?.refreshAt).toBe((serverNow ?? 0) + 15_000);
+    const closesAt = Date.now() + 10_000;
+    const endAt = new Date(closesAt - waitingRoomClosesMinutesAfter * 60_000);
+    const startAt = new Date(endAt.getTime() - 900_000);
+    await inside(({ db }) =>
+      db.appointment.updateMany({
+        data: { startAt, endAt, occupiedFromAt: startAt, occupiedUntilAt: endAt },
+      }),
+    );
+    expect((await read())?.refreshAt).toBe(closesAt);
   });
 
   test('is for nobody without a session, a seat, the role, the team, or at another host', async () => {

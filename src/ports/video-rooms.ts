@@ -28,8 +28,8 @@ export type VideoRooms = {
   readonly close: (room: RoomName) => Promise<void>;
   /** Changes rights of those who are connected, all at once; whoever is not connected yet gets them with the next token. */
   readonly grant: (room: RoomName, identities: readonly ParticipantId[], rights: RoomRights) => Promise<void>;
-  /** Rooms that the video server knows of the given ones. */
-  readonly existing: (rooms: readonly RoomName[]) => Promise<ReadonlySet<RoomName>>;
+  /** All rooms that the video server has. */
+  readonly list: () => Promise<ReadonlySet<RoomName>>;
   readonly issueAccess: (
     room: RoomName,
     identity: ParticipantId,

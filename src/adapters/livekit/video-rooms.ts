@@ -38,11 +38,9 @@ export function createVideoRooms(readSettings: () => LiveKitSettings): VideoRoom
       const { service } = connect();
       await Promise.all(identities.map((identity) => grantOne(service, room, identity, rights)));
     },
-    existing: async (rooms) => {
-      // An empty list would ask for all rooms.
-      if (rooms.length === 0) return new Set();
-      const known = await connect().service.listRooms([...rooms]);
-      return new Set(known.map(({ name }) => name as RoomName));
+    list: async () => {
+      const rooms = await connect().service.listRooms();
+      return new Set(rooms.map(({ name }) => name as RoomName));
     },
     issueAccess: async (room, identity, rights, displayName) => {
       const { apiKey, apiSecret, publicUrl } = connect().settings;

@@ -100,8 +100,11 @@ export async function findOrAddClerk(
   return row.id;
 }
 
-/** Rooms in which people are, or are about to be: those in conversation, and those whose citizen is present. */
-export async function listOpenRooms(scope: OrganisationScope): Promise<readonly RoomName[]> {
+/** A room in which people are, or may be soon. @property isInUse somebody was let in */
+export type OpenRoom = { readonly room: RoomName; readonly isInUse: boolean };
+
+/** The rooms of those in conversation, and of those whose citizen is present. */
+export async function listOpenRooms(scope: OrganisationScope): Promise<readonly OpenRoom[]> {
   const rows = await scope.db.conversation.findMany({
     where: {
       channel: 'video',
@@ -114,7 +117,7 @@ export async function listOpenRooms(scope: OrganisationScope): Promise<readonly 
         },
       ],
     },
-    select: { roomName: true },
+    select: { roomName: true, state: true },
   });
-  return rows.map(({ roomName }) => roomName as RoomName);
+  return rows.map(({ roomName, state }) => ({ room: roomName as RoomName, isInUse: state === 'admitted' }));
 }

@@ -25,13 +25,13 @@ import { reopenRooms } from './reopen-rooms.ts';
 import { settleClerkRights, settleVisitorRights } from './settle-rights.ts';
 
 /** A video server that writes down what is asked of it. */
-function recordingRooms(known: readonly RoomName[] = []) {
+function recordingRooms() {
   const asked: string[] = [];
   const rooms: VideoRooms = {
     open: async (room) => void asked.push(`open ${room}`),
     close: async (room) => void asked.push(`close ${room}`),
     grant: async (room, who, rights) => void asked.push(`grant ${rights} to ${who} in ${room}`),
-    existing: async () => new Set(known),
+    list: async () => new Set(),
     issueAccess: async (room, identity, rights, name) => ({
       url: 'ws://video',
       token: JSON.stringify({ room, identity, rights, name }),
@@ -187,22 +187,34 @@ describe('rights that missed their target', () => {
 });
 
 describe('rooms that the video server lost', () => {
-  test('are made again for who is in conversation and for who is present, and for nobody else', async () => {
+  const none: ReadonlySet<RoomName> = new Set();
+  const reopen = (rooms: VideoRooms, { existing = none, lost = none }) =>
+    reopenRooms(rooms, counter.organisation.id, { existing, lost });
+
+  test('are made again for who is in conversation, and for nobody else', async () => {
     const { asked, rooms } = recordingRooms();
-    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(0);
-    await arrive();
-    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(1);
+    expect(await reopen(rooms, {})).toBe(0);
     await admit(clerk.staffMemberId);
-    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(1);
-    expect(asked).toEqual([`open ${room()}`, `open ${room()}`]);
+    expect(await reopen(rooms, {})).toBe(1);
+    expect(asked).toEqual([`open ${room()}`]);
     await end();
-    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(0);
+    expect(await reopen(rooms, { lost: new Set([room()]) })).toBe(0);
+  });
+
+  test('are made again for who waits and had one, but not before', async () => {
+    const { asked, rooms } = recordingRooms();
+    const lost = new Set([room()]);
+    expect(await reopen(rooms, { lost })).toBe(0);
+    await arrive();
+    expect(await reopen(rooms, {})).toBe(0);
+    expect(await reopen(rooms, { lost })).toBe(1);
+    expect(asked).toEqual([`open ${room()}`]);
   });
 
   test('are left alone when they are there', async () => {
     await admit(clerk.staffMemberId);
-    const { asked, rooms } = recordingRooms([room()]);
-    expect(await reopenRooms(rooms, counter.organisation.id)).toBe(0);
+    const { asked, rooms } = recordingRooms();
+    expect(await reopen(rooms, { existing: new Set([room()]) })).toBe(0);
     expect(asked).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ function scene(...found: Awaited<ReturnType<PlaceReader>>[]) {
     open: async (room) => void asked.push(`open ${room}`),
     close: async (room) => void asked.push(`close ${room}`),
     grant: async (room, identities, rights) => void asked.push(`grant ${identities} ${rights} in ${room}`),
-    existing: async () => new Set(),
+    list: async () => new Set(),
     issueAccess: async () => ({ url: '', token: '' }),
   };
   const grant = ({ room, participantId, rights }: RoomPlace) => rooms.grant(room, [participantId], rights);

@@ -1,22 +1,34 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { OrganisationId } from '#journey/ids.ts';
+import type { OrganisationId, RoomName } from '#journey/ids.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { listOpenRooms } from './call.data.ts';
 
+export type RoomsAtServer = {
+  readonly existing: ReadonlySet<RoomName>;
+  /** Were there at an earlier look, and are gone. */
+  readonly lost: ReadonlySet<RoomName>;
+};
+
 /**
- * Makes the rooms of open conversations exist again after the video server restarted: browsers come back by
- * themselves, but only into rooms that are there, and nobody but this server may make them.
+ * Makes the rooms of open conversations exist again after the video server restarted: browsers come back by themselves, but only into
+ * rooms that are there, and nobody but this server may make them. Who waits gets a room when they are near the front (`give-access.ts`):
+ * of theirs only those that were there before are made again.
  * @returns how many rooms were missing
  */
-export async function reopenRooms(rooms: VideoRooms, organisationId: OrganisationId): Promise<number> {
+export async function reopenRooms(
+  rooms: VideoRooms,
+  organisationId: OrganisationId,
+  { existing, lost }: RoomsAtServer,
+): Promise<number> {
   const open = await withOrganisation(organisationId, listOpenRooms);
-  const existing = await rooms.existing(open);
-  const missing = open.filter((room) => !existing.has(room));
+  const missing = open
+    .filter(({ room, isInUse }) => !existing.has(room) && (isInUse || lost.has(room)))
+    .map(({ room }) => room);
+  if (missing.length === 0) return 0;
   await Promise.all(missing.map((room) => rooms.open(room)));
-  const stillOpen =
-    missing.length > 0 ? new Set(await withOrganisation(organisationId, listOpenRooms)) : null;
   // A conversation that ended in between must not leave a room behind.
-  const over = missing.filter((room) => stillOpen?.has(room) === false);
+  const stillOpen = await withOrganisation(organisationId, listOpenRooms);
+  const over = missing.filter((name) => !stillOpen.some(({ room }) => room === name));
   await Promise.all(over.map((room) => rooms.close(room)));
   return missing.length;
 }

@@ -33,7 +33,7 @@ const unused = async () => {
 const videoRooms: VideoRooms = {
   open: unused,
   grant: unused,
-  existing: unused,
+  list: unused,
   issueAccess: unused,
   close: async (room) => {
     closed.push(room);

@@ -227,14 +227,14 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId, forward: SentForward |
   };
 }
 
-/** The first moment at which something changes without an event: a lease ends, a waiting room closes, the day turns. */
+/**
+ * The first moment at which something changes without an event: a waiting room closes, the day turns. That a node died is told by the
+ * events of who was there (`live/presence.ts`).
+ */
 function refreshAtOf(rows: readonly QueueRow[], day: Interval, now: number): number {
   const closings = rows.map(
     (row) => row.endAt.getTime() + waitingRoomClosesMinutesAfter * MINUTE_MILLISECONDS,
   );
-  const leases = rows.flatMap(({ participants }) =>
-    participants.flatMap(({ leaseExpiresAt }) => (leaseExpiresAt === null ? [] : [leaseExpiresAt])),
-  );
-  const changes = [...closings, ...leases, day.endAt, now + recheckMilliseconds];
+  const changes = [...closings, day.endAt, now + recheckMilliseconds];
   return Math.min(...changes.filter((at) => at > now));
 }
