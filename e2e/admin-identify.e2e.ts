@@ -28,6 +28,12 @@ test('an administrator lets a service ask who somebody is; from then on a clerk 
   await expectFitting(page);
   const asks = page.getByRole('group', { name: 'Vraagt deze dienst wie iemand is?' });
   await asks.getByRole('radio', { name: 'Ja' }).check();
+  await page
+    .getByRole('group', { name: 'Wat vraagt u nog aan de aanbieder?' })
+    .getByLabel('Geboortedatum')
+    .check();
+  await page.getByRole('button', { name: 'Vraag toevoegen' }).click();
+  await page.getByLabel('Vraag (Nederlands)').fill('In welke straat woonde u hiervoor?');
   await title.fill('');
   await page.getByLabel('Wat de burger leest (Français)').fill('');
   await page.getByLabel('Wat de burger leest (English)').fill('');
@@ -44,5 +50,9 @@ test('an administrator lets a service ask who somebody is; from then on a clerk 
   await clerk.page.getByRole('button', { name: 'Nieuw verzoek' }).click();
   await clerk.page.getByRole('menuitem', { name: 'Toon wie u bent' }).click();
   await clerk.page.getByRole('heading', { name: 'Toon wie u bent' }).waitFor();
+
+  await page.reload();
+  expect(await page.getByLabel('Geboortedatum').isChecked()).toBe(true);
+  expect(await page.getByLabel('Vraag (Nederlands)').inputValue()).toBe('In welke straat woonde u hiervoor?');
   expect([...complaints, ...clerk.complaints]).toEqual([]);
 });

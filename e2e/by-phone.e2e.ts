@@ -124,3 +124,30 @@ test('what is asked goes as a link by text message, to another number that is sa
   const complaints = [...citizen.complaints, ...clerk.complaints, ...second.complaints];
   expect(complaints.filter((each) => !each.includes('409'))).toEqual([]);
 });
+
+test('who can show it in no other way answers the service’s control questions on the telephone', async () => {
+  const counter = await openCounter();
+  const controlQuestions = [{ nl: 'In welke straat woonde u hiervoor?' }, { nl: 'Wie woont er bij u?' }];
+  await createRequestStatement(counter.organisation.id, counter.serviceId, {
+    settings: { level: 'substantial', mayBeShown: true, controlQuestions },
+  });
+  await bookDirectly(counter, { citizenName: 'Sofie Van Daele', channel: 'phone', phone: '+32470555012' });
+  const { page, complaints } = await seatClerk(browser(), counter, { name: 'Mieke Verstraete' });
+  await page.goto('/seat');
+  await page.getByRole('button', { name: /Sofie Van Daele/ }).click();
+  await page.getByRole('button', { name: 'Gesprek openen' }).click();
+  await page.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await page.getByRole('menuitem', { name: title }).click();
+  await page.getByRole('button', { name: 'Controlevragen stellen' }).click();
+  // Nobody holds a card before a camera here.
+  expect(await page.getByRole('button', { name: 'Kaart bekeken' }).count()).toBe(0);
+  const dialog = page.getByRole('dialog', { name: 'Controlevragen' });
+  await expectAccessible(page);
+  await dialog.getByRole('checkbox', { name: 'In welke straat woonde u hiervoor?' }).check();
+  await dialog.getByRole('button', { name: 'Bewaren' }).click();
+  await dialog.getByText('Niet alle vragen zijn goed beantwoord.').waitFor();
+  await dialog.getByRole('checkbox', { name: 'Wie woont er bij u?' }).check();
+  await dialog.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText('Controlevragen beantwoord, geen niveau').waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -49,28 +49,31 @@ test('a service begins to ask who somebody is, changes how, and ends it; nothing
   expect(await read()).toBeNull();
 });
 
-test('what is asked of a provider besides stays as it was set', async () => {
+test('what a provider is asked beside the name, and what a clerk may ask instead, are part of it', async () => {
   const { organisation, serviceId } = await createCounter();
-  await withOrganisation(organisation.id, async (scope) => {
-    const seen = fingerprintOfIdentification(await readIdentification(scope, serviceId));
-    const form = identificationForm.parse({ service: serviceId, seen, isAsked: 'yes', ...typed });
-    await changeIdentification(form).apply(scope, epochMilliseconds(0));
-    await scope.db.requestStatement.updateMany({
-      where: { serviceId },
-      data: { settings: { level: 'substantial', mayBeShown: true, attributes: ['name', 'birthDate'] } },
+  const inside = <Value>(work: Parameters<typeof withOrganisation<Value>>[1]) =>
+    withOrganisation(organisation.id, work);
+  const save = (over: object) =>
+    inside(async (scope) => {
+      const seen = fingerprintOfIdentification(await readIdentification(scope, serviceId));
+      const form = identificationForm.parse({ service: serviceId, seen, isAsked: 'yes', ...typed, ...over });
+      await changeIdentification(form).apply(scope, epochMilliseconds(0));
+      return scope.db.requestStatement.findFirst({ where: { serviceId } });
     });
+  const controlQuestions = [{ nl: 'Waar woonde u hiervoor?' }];
+  expect((await save({ attributes: ['birthDate'], controlQuestions }))?.settings).toMatchObject({
+    attributes: ['name', 'birthDate'],
+    controlQuestions: [{ nl: 'Waar woonde u hiervoor?', de: 'Waar woonde u hiervoor?' }],
   });
-  await withOrganisation(organisation.id, async (scope) => {
-    const seen = fingerprintOfIdentification(await readIdentification(scope, serviceId));
-    const form = identificationForm.parse({
-      service: serviceId,
-      seen,
-      isAsked: 'yes',
-      ...typed,
-      level: 'high',
-    });
-    await changeIdentification(form).apply(scope, epochMilliseconds(0));
-    const row = await scope.db.requestStatement.findFirst({ where: { serviceId } });
-    expect(row?.settings).toEqual({ level: 'high', mayBeShown: true, attributes: ['name', 'birthDate'] });
+  expect(await inside((scope) => readIdentification(scope, serviceId))).toMatchObject({
+    attributes: ['birthDate'],
+    controlQuestions: [{ fr: 'Waar woonde u hiervoor?' }],
   });
+  expect((await save({}))?.settings).toEqual({
+    level: 'substantial',
+    mayBeShown: true,
+    attributes: ['name'],
+    controlQuestions: [],
+  });
+  expect(identificationForm.safeParse({ ...typed, attributes: ['shoeSize'] }).success).toBe(false);
 });

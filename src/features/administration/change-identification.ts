@@ -3,11 +3,14 @@ import type { ServiceId } from '#journey/ids.ts';
 import { id, localized, localizedOrNothing, wholeNumber } from './form-fields.ts';
 import {
   fingerprintOfIdentification,
+  furtherAttributes,
   readIdentification,
   writeIdentification,
 } from './identification-statement.data.ts';
 import type { Change } from './make-change.ts';
 
+/** More than these nobody asks on a screen. */
+const mostControlQuestions = 6;
 const yesOrNo = z.enum(['no', 'yes']).transform((chosen) => chosen === 'yes');
 
 /** Whether a service asks who somebody is, and how. */
@@ -18,12 +21,17 @@ export const identificationForm = z.object({
   isAsked: yesOrNo,
   level: z.enum(['low', 'substantial', 'high']),
   mayBeShown: yesOrNo,
+  attributes: z.array(z.enum(furtherAttributes)).default([]),
   isMandatory: yesOrNo,
   keptDays: wholeNumber(0, 3650),
   title: localized(120),
   purpose: localized(600),
   basis: localized(600),
   ifDeclined: localizedOrNothing(600),
+  controlQuestions: z
+    .array(localized(200), { error: 'rowMissing' })
+    .max(mostControlQuestions, { error: 'tooMany' })
+    .default([]),
 });
 
 /** What a service states moves no appointment; it is written only over what its writer saw. */

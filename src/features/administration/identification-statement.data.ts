@@ -3,12 +3,21 @@ import { Prisma } from '#db/generated/client.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { ServiceId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import { type IdentityAttribute, identityAttributes } from '#ports/identity-provider.ts';
+
+/** What a service may ask a provider beside the name, which is always asked. */
+export const furtherAttributes = identityAttributes.filter((attribute) => attribute !== 'name');
+export type FurtherAttribute = Exclude<IdentityAttribute, 'name'>;
 
 /** That and how a service asks who somebody is. */
 export type IdentificationStatement = {
   readonly level: 'low' | 'substantial' | 'high';
   /** A clerk's look at a card will do where a provider does not. */
   readonly mayBeShown: boolean;
+  /** What is asked of a provider beside the name. */
+  readonly attributes: readonly FurtherAttribute[];
+  /** What a clerk may ask instead. */
+  readonly controlQuestions: readonly LocalizedText[];
   readonly isMandatory: boolean;
   readonly keptDays: number;
   readonly title: LocalizedText;
@@ -17,7 +26,10 @@ export type IdentificationStatement = {
   readonly ifDeclined: LocalizedText | null;
 };
 
-type Settings = Pick<IdentificationStatement, 'level' | 'mayBeShown'>;
+type Settings = Pick<IdentificationStatement, 'level'> &
+  Partial<Pick<IdentificationStatement, 'mayBeShown' | 'controlQuestions'>> & {
+    readonly attributes?: readonly IdentityAttribute[];
+  };
 
 /** What a service states of identifying people; null where it does not. */
 export async function readIdentification(
@@ -39,8 +51,19 @@ export async function readIdentification(
   });
   if (row === null) return null;
   const { settings, ...words } = row;
-  const { level, mayBeShown } = settings as Settings;
-  return { ...words, level, mayBeShown: mayBeShown ?? false } as unknown as IdentificationStatement;
+  const {
+    level,
+    mayBeShown = false,
+    attributes = [],
+    controlQuestions = [],
+  } = settings as unknown as Settings;
+  return {
+    ...words,
+    level,
+    mayBeShown,
+    attributes: furtherAttributes.filter((attribute) => attributes.includes(attribute)),
+    controlQuestions,
+  } as unknown as IdentificationStatement;
 }
 
 /** Writes it in the place of what stood there; null takes it away. What was asked before stays as it was asked. */
@@ -54,9 +77,14 @@ export async function writeIdentification(
     await db.requestStatement.deleteMany({ where });
     return;
   }
-  const { level, mayBeShown, ifDeclined, ...words } = statement;
-  const stored = await db.requestStatement.findFirst({ where, select: { id: true, settings: true } });
-  const settings = { ...(stored?.settings as object | undefined), level, mayBeShown };
+  const { level, mayBeShown, attributes, controlQuestions, ifDeclined, ...words } = statement;
+  const stored = await db.requestStatement.findFirst({ where, select: { id: true } });
+  const settings = {
+    level,
+    mayBeShown,
+    attributes: ['name', ...attributes],
+    controlQuestions: [...controlQuestions],
+  };
   const data = { ...words, ifDeclined: ifDeclined ?? Prisma.DbNull, settings };
   if (stored !== null) {
     await db.requestStatement.updateMany({ where: { id: stored.id }, data });

@@ -8,12 +8,14 @@ export type Look = {
   readonly method: LookMeans;
   readonly name: string;
   readonly identifiedAt: Date;
+  /** What proves it without telling more. */
+  readonly evidence: { readonly questions?: number };
 };
 
 /** Writes that a clerk looked: of no browser, and no level of the law. */
 export async function saveLook({ db, organisationId }: OrganisationScope, look: Look): Promise<void> {
   await db.identification.create({
-    data: { ...look, organisationId, level: 'shown', provider: 'clerk', visitId: null, evidence: {} },
+    data: { ...look, organisationId, level: 'shown', provider: 'clerk', visitId: null },
   });
 }
 

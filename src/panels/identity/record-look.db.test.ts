@@ -78,6 +78,22 @@ describe('a clerk’s look at a card', () => {
     expect(await level()).toBe('none');
   });
 
+  test('may be control questions where the service has them, when all were answered well', async () => {
+    expect(await look(mieke, { means: 'questions', answered: 2 })).toBe('notStated');
+    const controlQuestions = [{ nl: 'Waar woonde u hiervoor?' }, { nl: 'Wie woont er bij u?' }];
+    const { id: asked } = await ask({ level: 'high', controlQuestions });
+    expect(await look(mieke, {}, asked)).toBe('notStated');
+    expect(await look(mieke, { means: 'questions' }, asked)).toBe('notAnswered');
+    expect(await look(mieke, { means: 'questions', answered: 1 }, asked)).toBe('notAnswered');
+    expect(await level()).toBe('none');
+    expect(await look(mieke, { means: 'questions', answered: 2 }, asked)).toBe('done');
+    expect(await level()).toBe('shown');
+    const row = await withOrganisation(counter.organisation.id, ({ db }) =>
+      db.identification.findFirst({ where: { requestId: asked } }),
+    );
+    expect(row).toMatchObject({ method: 'questions', evidence: { questions: 2 } });
+  });
+
   test('needs the name that was seen', async () => {
     expect(await look(mieke, { name: '  ' })).toBe('nameMissing');
     expect(await level()).toBe('none');

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { holdRequest, moveRequest } from '#db/requests.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
@@ -8,13 +9,15 @@ import type { Clock } from '#ports/clock.ts';
 import { nameUnknown } from './identification.data.ts';
 import { identitySettings } from './identity-settings.ts';
 import { findSpeakingClerk, saveLook } from './look.data.ts';
-import { type LookMeans, longestName } from './look-means.ts';
+import { longestName, type Seen } from './look-means.ts';
 
 export type LookFailure = {
   readonly code: /** Not in this clerk's own running conversation, or a request of another kind: the same answer. */
     | 'notFound'
-    /** The service does not state that a look will do. */
+    /** The service does not state that this will do. */
     | 'notStated'
+    /** Not every control question was answered well. */
+    | 'notAnswered'
     /** It was answered or withdrawn meanwhile. */
     | 'settled'
     | 'nameMissing';
@@ -25,14 +28,16 @@ export function recordLook(
   clock: Clock,
   actor: StaffActor,
   id: RequestId,
-  seen: { readonly means: LookMeans; readonly name: string },
+  seen: Seen,
 ): Promise<Result<null, LookFailure>> {
   return withOrganisation(actor.organisationId, async (scope) => {
     const request = mayDo(actor, 'workAtSeat') ? await holdRequest(scope, id) : null;
     const clerkId = request?.kind === 'identify' ? await findSpeakingClerk(scope, id) : null;
     if (request === null || clerkId !== actor.staffMemberId) return fail({ code: 'notFound' });
     const settings = identitySettings.safeParse(request.settings);
-    if (!settings.success || !settings.data.mayBeShown) return fail({ code: 'notStated' });
+    if (!settings.success) return fail({ code: 'notStated' });
+    const refusal = refusalOf(settings.data, seen);
+    if (refusal !== null) return fail({ code: refusal });
     const name = seen.name.trim().slice(0, longestName);
     if (name === '') return fail({ code: 'nameMissing' });
     const at = clock.now();
@@ -44,8 +49,18 @@ export function recordLook(
       method: seen.means,
       name,
       identifiedAt: new Date(at),
+      evidence: seen.means === 'questions' ? { questions: settings.data.controlQuestions.length } : {},
     });
     await nameUnknown(scope, id, name);
     return succeed(null);
   });
+}
+
+function refusalOf(
+  { mayBeShown, controlQuestions }: z.output<typeof identitySettings>,
+  { means, answered }: Seen,
+): 'notStated' | 'notAnswered' | null {
+  if (means === 'card') return mayBeShown ? null : 'notStated';
+  if (controlQuestions.length === 0) return 'notStated';
+  return answered === controlQuestions.length ? null : 'notAnswered';
 }

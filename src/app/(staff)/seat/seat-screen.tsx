@@ -25,9 +25,8 @@ import type { ConversationId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { isOpen } from '#journey/requests.ts';
 import { FormResult } from '#panels/forms/ui/form-result.tsx';
-import { LookAtCard } from '#panels/identity/ui/look-at-card.tsx';
+import { LookWays } from '#panels/identity/ui/look-ways.tsx';
 import { IdentifyProblem } from '#panels/identity/ui/provider-ways.tsx';
-import { mayBeShown } from '#panels/identity/ui/show-card-way.tsx';
 import { PassOnWays } from './pass-on-ways.tsx';
 
 /** Brings together the steps that meet on the clerk's screen: the seat, the call in its middle, the closing, and what people write. */
@@ -68,10 +67,11 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
 
 /** What is asked, with what each kind adds for the clerk. */
 function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
+  const say = useLocalized();
   return (
     <SeatRequests
       {...request}
-      say={useLocalized()}
+      say={say}
       style={useMomentStyle()}
       renderResult={({ id, kind, state, settings, progress, problem }) =>
         kind === 'form' ? (
@@ -80,7 +80,15 @@ function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
           isOpen(state) && (
             <>
               <IdentifyProblem problem={problem} />
-              {isSpeaking && mayBeShown(settings) && <LookAtCard requestId={id} citizenName={citizenName} />}
+              {isSpeaking && (
+                <LookWays
+                  requestId={id}
+                  settings={settings}
+                  citizenName={citizenName}
+                  byPhone={request.byPhone}
+                  say={say}
+                />
+              )}
             </>
           )
         )

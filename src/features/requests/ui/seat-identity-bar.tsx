@@ -31,7 +31,7 @@ export function SeatIdentityBar({ level, identity, style }: SeatIdentityBarProps
     <div className="mt-1.5 grid gap-1.5">
       <p>
         <Tag tone={isLooked ? 'neutral' : 'ok'} icon={isLooked ? iconIdCard : iconShieldCheck}>
-          {t(`levels.${level}`)}
+          {t(isLooked && identity.method === 'questions' ? 'answered' : `levels.${level}`)}
         </Tag>
       </p>
       <p className="text-small text-ink-2">

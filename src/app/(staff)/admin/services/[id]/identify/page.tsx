@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { withOrganisation } from '#db/organisation-scope.ts';
-import type { FieldGroup, FieldSpec } from '#features/administration/edit-state.ts';
+import type { FieldGroup, FieldSpec, RowList } from '#features/administration/edit-state.ts';
 import {
   fingerprintOfIdentification,
+  furtherAttributes,
   type IdentificationStatement,
   readIdentification,
 } from '#features/administration/identification-statement.data.ts';
@@ -13,6 +14,7 @@ import { type Query, readQuery } from '../../../../../(citizen)/read-query.ts';
 import { currentOrganisation } from '../../../../../current-request.ts';
 import { editWords } from '../../../edit-words.ts';
 import { localizedFields } from '../../../localized-fields.ts';
+import { localizedValues } from '../localized-values.ts';
 import { rowsWords, TextsPage } from '../texts-page.tsx';
 import { proposeIdentification } from './propose-identification.ts';
 import { sendIdentification } from './send-identification.ts';
@@ -51,6 +53,7 @@ async function IdentifyForm({ texts }: { texts: ServiceTexts }) {
         { kind: 'group', group: await describeText('purpose', shown) },
         { kind: 'group', group: await describeText('basis', shown) },
         { kind: 'group', group: await describeText('ifDeclined', shown) },
+        { kind: 'rows', rows: await describeQuestions(shown) },
       ]}
     />
   );
@@ -58,7 +61,7 @@ async function IdentifyForm({ texts }: { texts: ServiceTexts }) {
 
 async function describeChoices(
   { id }: ServiceTexts,
-  { level, mayBeShown, isMandatory, keptDays }: IdentificationStatement,
+  { level, attributes, mayBeShown, isMandatory, keptDays }: IdentificationStatement,
   { isAsked, seen }: { isAsked: boolean; seen: string },
 ): Promise<FieldGroup> {
   const t = await getTranslations('admin.identify');
@@ -87,6 +90,14 @@ async function describeChoices(
           hint: t(`level.${value}Hint`),
         })),
       },
+      {
+        kind: 'checks',
+        name: 'attributes',
+        label: t('attributes.label'),
+        hint: t('attributes.hint'),
+        values: attributes,
+        options: furtherAttributes.map((value) => ({ value, text: t(`attributes.${value}`) })),
+      },
       choice('mayBeShown', mayBeShown),
       choice('isMandatory', isMandatory),
       {
@@ -110,4 +121,23 @@ async function describeText(
   const long = name !== 'title';
   const fields = await localizedFields({ name, label: t(name), text: statement[name], long });
   return { key: name, title: t(name), beside: true, fields };
+}
+
+async function describeQuestions({ controlQuestions }: IdentificationStatement): Promise<RowList> {
+  const [t, values] = await Promise.all([
+    getTranslations('admin.identify.controlQuestions'),
+    localizedValues(),
+  ]);
+  const fields = await localizedFields({ name: '', label: t('row'), text: null });
+  return {
+    key: 'controlQuestions',
+    title: t('title'),
+    hint: t('hint'),
+    none: t('none'),
+    add: t('add'),
+    row: t('row'),
+    // A row is nothing but the text: its fields are the languages.
+    fields: fields.map((field) => ({ ...field, name: field.name.slice(1) })),
+    rows: controlQuestions.map((text) => values('', text)),
+  };
 }

@@ -13,6 +13,8 @@ export async function proposeIdentification({ privacy }: ServiceTexts): Promise<
   return {
     level: 'substantial',
     mayBeShown: true,
+    attributes: [],
+    controlQuestions: [],
     isMandatory: true,
     keptDays: privacy.retentionDays,
     title: inAll('title'),

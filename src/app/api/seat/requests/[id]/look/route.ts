@@ -7,7 +7,11 @@ import { clock } from '../../../../../../wiring.ts';
 import { currentStaff } from '../../../../../current-request.ts';
 import { answerNotFound, answerSeat } from '../../../seat-answer.ts';
 
-const body = z.strictObject({ means: z.enum(lookMeans), name: z.string().max(longestName) });
+const body = z.strictObject({
+  means: z.enum(lookMeans),
+  name: z.string().max(longestName),
+  answered: z.int().min(0).optional(),
+});
 
 /** The clerk looked at a card, or heard control questions answered. */
 export async function POST(
