@@ -50,13 +50,39 @@ function findNumbers(text: string): readonly Span[] {
   }));
   const found: Span[] = [];
   for (let first = 0; first < groups.length; first += 1) {
-    const number = readNumber(text, groups, first);
+    const dialled = lastDialled(text, groups, first);
+    if (dialled !== null) {
+      first = dialled;
+      continue;
+    }
+    const number = isWithin(text, groups[first]?.from, -1) ? null : readNumber(text, groups, first);
     if (number === null) continue;
     const { last, kind } = number;
     found.push({ from: groups[first]?.from ?? 0, until: groups[last]?.until ?? 0, kind });
     first = last;
   }
   return found;
+}
+
+/** The last group of a telephone number or a structured reference, which begin with a plus; null for what does not. */
+function lastDialled(text: string, groups: readonly Group[], first: number): number | null {
+  if (text[(groups[first]?.from ?? 0) - 1] !== '+') return null;
+  let [last, count] = [first, groups[first]?.digits.length ?? 0];
+  // Belgian numbers have ten or eleven digits with their country, Dutch ones eleven, references twelve.
+  while (count < 10 && between.test(text.slice(groups[last]?.until, groups[last + 1]?.from))) {
+    last += 1;
+    count += groups[last]?.digits.length ?? 0;
+  }
+  return last;
+}
+
+const joined = /[-./\u2010-\u2015]/;
+
+/** Whether, before or after this place, digits go on that were written as one with it: a part of a number is none. */
+function isWithin(text: string, at: number | undefined, step: 1 | -1): boolean {
+  if (at === undefined) return false;
+  const next = step < 0 ? at - 1 : at;
+  return joined.test(text[next] ?? '') && /\d/.test(text[next + step] ?? '');
 }
 
 /** The longest sensitive number that begins with this group, and which group is its last; null where none does. */
@@ -80,9 +106,8 @@ function readNumber(
     digits += group.digits;
     if (digits.length > longest) break;
     const sizes = groups.slice(first, index + 1).map((each) => each.digits.length);
-    const isDialled = text[(groups[first]?.from ?? 0) - 1] === '+';
-    const kind = isDialled ? null : kindOf(digits, sizes, separators);
-    if (kind !== null) found = { last: index, kind };
+    const kind = kindOf(digits, sizes, separators);
+    if (kind !== null && !isWithin(text, group.until, 1)) found = { last: index, kind };
   }
   return found;
 }
@@ -92,9 +117,14 @@ function kindOf(
   sizes: readonly number[],
   separators: readonly string[],
 ): SensitiveKind | null {
-  if (digits.length === 11) return isNationalRegisterNumber(digits) ? 'nationalRegister' : null;
+  const even = isEven(sizes, separators);
+  if (digits.length === 11) {
+    const isOne = even || hasParts(sizes, [2, 4, 6, 9]);
+    return isOne && isNationalRegisterNumber(digits) ? 'nationalRegister' : null;
+  }
+  if (!even) return null;
   if (digits.length === 9) {
-    const isOne = isCitizenServiceNumber(digits) && isOneNumber(digits, sizes, separators);
+    const isOne = isCitizenServiceNumber(digits) && !isElse(digits, sizes, separators);
     return isOne ? 'citizenService' : null;
   }
   return isCardNumber(digits) ? 'card' : null;
@@ -135,12 +165,27 @@ export function isCardNumber(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/**
- * One in eleven numbers of nine digits passes. So what looks like a date with an hour, or like a Belgian telephone number (09 555 01 20),
- * is left: the groups must be of one kind, with the same sign between them.
- */
-function isOneNumber(digits: string, sizes: readonly number[], separators: readonly string[]): boolean {
+/** Written as one number: with the same sign between its groups, and no single digits among longer ones, as in dates with an hour. */
+function isEven(sizes: readonly number[], separators: readonly string[]): boolean {
   if (new Set(separators).size > 1) return false;
+  return sizes.every((size) => size > 1) || sizes.every((size) => size === 1);
+}
+
+/** Whether the groups end where the parts of a number do, whatever stands between them. @param ends of its parts, in digits */
+function hasParts(sizes: readonly number[], ends: readonly number[]): boolean {
+  let at = 0;
+  return sizes.slice(0, -1).every((size) => {
+    at += size;
+    return ends.includes(at);
+  });
+}
+
+/**
+ * One in eleven numbers of nine digits passes. So what looks like a Belgian telephone number (09 555 01 20), or like the number of a file
+ * in a year (2026/40280), is left.
+ */
+function isElse(digits: string, sizes: readonly number[], separators: readonly string[]): boolean {
   const isTelephone = digits.startsWith('0') && /^(2,3,2,2|3,2,2,2)$/.test(sizes.join());
-  return !isTelephone && (sizes.every((size) => size > 1) || sizes.every((size) => size === 1));
+  const isOfYear = /^(4,5|5,4)$/.test(sizes.join()) && separators[0]?.trim() !== '';
+  return isTelephone || isOfYear;
 }
