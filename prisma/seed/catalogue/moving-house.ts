@@ -2,6 +2,7 @@ import type { ServiceContent } from '../content.ts';
 import {
   freeRemark,
   handlingStaff,
+  identification,
   identityCard,
   identityShown,
   myDossier,
@@ -94,6 +95,7 @@ export const movingHouse: ServiceContent = {
     },
     link: myDossier,
   },
+  ask: [identification(underPublicTask(populationRegistersAct))],
   privacy: {
     lawfulBasis: underPublicTask(populationRegistersAct, nationalRegisterAct),
     purpose: {
