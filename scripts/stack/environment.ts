@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { citizenIdentity } from './citizen-identity.ts';
+import { contactClients } from './contact-clients.ts';
 import type { RunningDatabase } from './database.ts';
 import type { IdentityKeys } from './identity-keys.ts';
 import type { VideoServer } from './livekit.ts';
@@ -8,6 +9,9 @@ import type { DeriveSecret } from './secrets.ts';
 
 /** The environment of the product's own processes. */
 export type ProductEnvironment = Record<string, string>;
+
+/** Where the contact software of an example runs. */
+export const contactReturnOrigin = 'http://127.0.0.1:8765';
 
 /** Where the sandbox' identity provider is. */
 export function issuerOf(ports: Ports): string {
@@ -56,6 +60,7 @@ export function productEnvironment(stack: {
     AUTH_SECRET: secret('sign-on cookies'),
     STAFF_SIGN_ON: JSON.stringify(Object.fromEntries(signOn)),
     CITIZEN_IDENTITY: JSON.stringify(citizenIdentity(slugs, ports, secret)),
+    CONTACT_CLIENTS: JSON.stringify(contactClients(slugs, secret, [contactReturnOrigin])),
     IDENTITY_KEYS: JSON.stringify(identityKeys),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_HOOK_SECRET: secret('mail hook'),

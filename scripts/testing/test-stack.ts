@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { contactKey } from '../stack/contact-clients.ts';
 import { readExternalVideoServer } from '../stack/livekit.ts';
 import { chooseFreePorts } from '../stack/ports.ts';
 import { removeCluster } from '../stack/postgres.ts';
@@ -22,6 +23,8 @@ export type TestStack = {
   /** Issuer of the municipality's sign-on. */
   identityIssuer: string;
   livekit: { url: string; publicUrl: string; apiKey: string; apiSecret: string };
+  /** Keys of each organisation's other contact software, by slug. */
+  contactKeys: Record<string, string>;
   /** As the application signs in: row-level security holds. */
   databaseUrl: string;
   /** As the owner, who passes by row-level security. */
@@ -43,11 +46,11 @@ export async function startTestStack(
   const progress = showProgress(output);
   const chromiumPath = await progress.step('Chromium', findChromium);
   const folder = await makeRunFolder(label);
-  const ports = await chooseFreePorts();
+  const [ports, secret] = [await chooseFreePorts(), await readSecrets(folder)];
   const started = await startStack({
     folder,
     ports,
-    secret: await readSecrets(folder),
+    secret,
     mode: 'production',
     throwAway: true,
     externalDatabase: undefined,
@@ -65,6 +68,7 @@ export async function startTestStack(
     smsApi,
     identityIssuer: issuer,
     livekit: videoServer,
+    contactKeys: Object.fromEntries(Object.keys(origins).map((slug) => [slug, contactKey(slug, secret)])),
     databaseUrl: database.appUrl,
     databaseOwnerUrl: database.ownerUrl,
     environment,

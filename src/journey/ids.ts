@@ -43,6 +43,9 @@ export type SheetCode = Branded<'SheetCode'>;
 export type SpokenCode = Branded<'SpokenCode'>;
 /** The secret in the address of a seat's calendar, 43 characters base64url (256 bits). Only its hash is stored. */
 export type FeedToken = Branded<'FeedToken'>;
+/** The secret in the address of a proof that other software asked for, and the one that a browser takes back to it. */
+export type ProofToken = Branded<'ProofToken'>;
+export type OrderedProofId = Branded<'OrderedProofId'>;
 /** The secret in a browser's cookie. Only its hash is stored. */
 export type CookieToken = Branded<'CookieToken'>;
 

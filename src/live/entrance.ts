@@ -52,7 +52,7 @@ function setSecurityHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('x-content-type-options', 'nosniff');
   // Nothing to other hosts, and never an address with a secret in it. `no-referrer` would also make browsers hide the origin of
   // our own forms.
-  const isSecret = pathname.startsWith('/l/') || pathname.startsWith('/join/');
+  const isSecret = ['/l/', '/join/', '/prove/'].some((start) => pathname.startsWith(start));
   response.setHeader('referrer-policy', isSecret ? 'strict-origin' : 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader(

@@ -6,6 +6,9 @@ export const typedCodeCookie = '__Host-code';
 /** Of who proves who they are before they telephone: this browser, and the digits that it was given. */
 export const callerCookie = '__Host-caller';
 export const callersCodeCookie = '__Host-callers-code';
+/** Of who proves who they are for other software: this browser, and where it began. */
+export const proverCookie = '__Host-prover';
+export const proverPageCookie = '__Host-prover-page';
 export const themeCookie = '__Host-theme';
 /** Under which key this browser holds a time while somebody types. Says nothing about who. */
 export const heldTimeCookie = '__Host-held-time';

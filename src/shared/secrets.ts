@@ -6,6 +6,7 @@ import type {
   CookieToken,
   FeedToken,
   LinkToken,
+  ProofToken,
 } from '#journey/ids.ts';
 
 /** A new secret for a cookie, 256 random bits. */
@@ -18,9 +19,14 @@ export function createFeedToken(): FeedToken {
   return randomBytes(32).toString('base64url') as FeedToken;
 }
 
+/** A new secret around a proof that other software asked for, 256 random bits. */
+export function createProofToken(): ProofToken {
+  return randomBytes(32).toString('base64url') as ProofToken;
+}
+
 /** What is stored of a secret: SHA-256. Enough for secrets of 256 bits, which cannot be guessed. */
 export function hashToken(
-  token: LinkToken | CompanionToken | CookieToken | FeedToken,
+  token: LinkToken | CompanionToken | CookieToken | FeedToken | ProofToken,
 ): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(token).digest());
 }
@@ -39,6 +45,8 @@ export function deriveCompanionToken(linkSecret: string, id: CompanionLinkId): C
 }
 
 /** Whether a string from outside has the form of a token; anything else is a miss without a look in the database. */
-export function parseToken<Token extends LinkToken | CookieToken | FeedToken>(value: string): Token | null {
+export function parseToken<Token extends LinkToken | CookieToken | FeedToken | ProofToken>(
+  value: string,
+): Token | null {
   return /^[A-Za-z0-9_-]{43}$/.test(value) ? (value as Token) : null;
 }

@@ -238,15 +238,19 @@ export async function deleteOldComplaints(
   return rows.map(({ id }) => id);
 }
 
-/** Deletes what was proved before a call that nobody made in time. @returns one sign for each: nothing of them may stay */
+/** Deletes what was proved before a call that nobody made in time, and for other software that did not fetch it. @returns one sign for each: nothing of them may stay */
 export async function deleteOldProofs(
   { db, organisationId }: OrganisationScope,
   now: Date,
   most: number,
 ): Promise<readonly 'proof'[]> {
+  const ordered = await db.$executeRaw`
+    delete from "OrderedProof" where "organisationId" = ${organisationId}::uuid and id in (
+      select id from "OrderedProof" where "organisationId" = ${organisationId}::uuid and "expiresAt" <= ${now}
+      order by "expiresAt" limit ${most}::int for update skip locked)`;
   const count = await db.$executeRaw`
     delete from "CallerProof" where "organisationId" = ${organisationId}::uuid and id in (
       select id from "CallerProof" where "organisationId" = ${organisationId}::uuid and "expiresAt" <= ${now}
       order by "expiresAt" limit ${most}::int for update skip locked)`;
-  return Array(count).fill('proof');
+  return Array(count + ordered).fill('proof');
 }

@@ -1,13 +1,14 @@
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { CookieToken, OrganisationId, SpokenCode } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import type { IdentityFailure, IdentityMemory, VerifiedIdentity } from '#ports/identity-provider.ts';
+import type { IdentityFailure, VerifiedIdentity } from '#ports/identity-provider.ts';
 import { hashToken } from '#shared/secrets.ts';
 import { drawSpokenCode, hashSpokenCode } from '#shared/spoken-code.ts';
+import { comeBack } from './away-at-provider.ts';
 import { hashState } from './begin-identification.ts';
 import { type ReturnedCaller, saveProblem, saveProof, takeReturn } from './caller-proof.data.ts';
 import { type BroughtBack, stateIn } from './finish-identification.ts';
-import { type IdentityTools, thingOfAttempt } from './identity-tools.ts';
+import type { IdentityTools } from './identity-tools.ts';
 
 /** So long somebody has to telephone who proved who they are. */
 export const callersCodeMinutes = 30;
@@ -32,27 +33,20 @@ export const thingOfProof = (id: string): string => `caller-proof:${id}`;
 export async function finishAhead(
   tools: AheadTools,
   organisationId: OrganisationId,
-  { provider: id, query }: BroughtBack,
+  brought: BroughtBack,
   browser: CookieToken,
 ): Promise<Result<{ readonly code: SpokenCode }, AheadFailure>> {
-  const stateHash = hashState(stateIn(query));
+  const stateHash = hashState(stateIn(brought.query));
   const returned = await withOrganisation(organisationId, (scope) =>
     takeReturn(scope, stateHash, hashToken(browser)),
   );
-  const provider = tools.providers.find((each) => each.id === id);
-  if (returned === null || provider === undefined) return fail({ code: 'notFound' });
-  const sealedFor = { organisationId, thing: thingOfAttempt(stateHash) };
-  const opened = Buffer.from(tools.sealing.open(sealedFor, returned.memorySealed)).toString();
-  const memory = JSON.parse(opened) as IdentityMemory;
-  if (memory.provider !== id) return fail({ code: 'notFound' });
-  const at = tools.clock.now();
-  const answer =
-    at > returned.expiresAt.getTime()
-      ? fail({ code: 'expired' } as const)
-      : await provider.finish({ query, at }, memory);
+  if (returned === null) return fail({ code: 'notFound' });
+  const answer = await comeBack(tools, organisationId, brought, returned);
   if (answer.ok) return keep(tools, organisationId, returned, answer.value);
-  await withOrganisation(organisationId, (scope) => saveProblem(scope, returned.id, answer.failure.code));
-  return fail({ ...answer.failure, serviceSlug: returned.serviceSlug });
+  const { failure } = answer;
+  if (failure.code === 'notFound') return fail({ code: 'notFound' });
+  await withOrganisation(organisationId, (scope) => saveProblem(scope, returned.id, failure.code));
+  return fail({ ...failure, serviceSlug: returned.serviceSlug });
 }
 
 function keep(

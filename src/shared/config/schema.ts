@@ -43,6 +43,18 @@ const identityKey = z.object({
   qi: base64url,
 });
 
+/** Other contact software of an organisation, that may ask for proofs of who somebody is. */
+const contactClient = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'small letters, digits and dashes'),
+  /** As citizens read who asks. */
+  name: z.string().min(1).max(80),
+  /** SHA-256 of its key, hexadecimal. */
+  keyHash: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256, hexadecimal'),
+  /** To which citizens may be sent back. */
+  returnOrigins: z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)).default([]),
+});
+export type ContactClient = z.output<typeof contactClient>;
+
 const iceServers = z.array(
   z.object({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() }),
 );
@@ -98,6 +110,11 @@ export const environmentSchema = z.object({
     .default({})
     .describe(
       'Private RSA keys towards those providers as JWK, per organisation, the newest first: node scripts/identity-keys.ts makes them',
+    ),
+  CONTACT_CLIENTS: json(z.record(z.string(), z.array(contactClient)))
+    .default({})
+    .describe(
+      'Other contact software that may ask for proofs of identity, per organisation: {"<slug>":[{"id","name","keyHash","returnOrigins"}]}; node scripts/contact-key.ts makes a key',
     ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })

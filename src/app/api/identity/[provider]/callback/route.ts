@@ -1,6 +1,7 @@
 import { findReturn, finishIdentification } from '#panels/identity/finish-identification.ts';
 import { comeBackAhead } from '../../../../(citizen)/call/come-back-ahead.ts';
 import { seeOther } from '../../../../(citizen)/open-link.ts';
+import { comeBackOrdered } from '../../../../(citizen)/prove/come-back-ordered.ts';
 import { identityToolsOf, logIdentityFailure } from '../../../../current-identity.ts';
 import { currentOrganisation } from '../../../../current-request.ts';
 import { currentVisit } from '../../../../current-visit.ts';
@@ -18,7 +19,10 @@ export async function GET(
   const { search: query } = new URL(request.url);
   const departure = await findReturn(organisation.id, query);
   // Used before, or too old: whoever reloads this page begins again from the appointment.
-  if (departure === null) return comeBackAhead(organisation, { provider, query });
+  if (departure === null) {
+    const brought = { provider, query };
+    return (await comeBackOrdered(organisation, brought)) ?? comeBackAhead(organisation, brought);
+  }
   const actor = await currentVisit(departure.reference);
   // The page of the appointment says what to do in a browser that does not hold it.
   if (actor === null) return seeOther(`/a/${departure.reference}`);
