@@ -80,7 +80,9 @@ test.each([true, false])(
     await page.waitForURL(/\/a\/[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     // This browser is theirs: the level stays.
     await clerk.page.getByText('Geïdentificeerd, niveau hoog').waitFor();
-    expect(citizen.complaints).toEqual([]);
+    // The provider is another host, with pages of its own.
+    const ours = citizen.complaints.filter((each) => !/^request to 127\.0\.0\.1|404/.test(each));
+    expect(ours).toEqual([]);
     expect(clerk.complaints.filter((each) => !each.includes('409'))).toEqual([]);
   },
 );

@@ -106,10 +106,13 @@ export function CallSide({
 }) {
   return (
     <div className="p-4">
-      {entry?.citizenName === '' && current.isOwn && <CallersName appointmentId={entry.appointmentId} />}
-      {entry &&
-        current.isOwn &&
-        renderRequests({ ...entry, isSpeaking: true, byPhone: current.byPhone, mayAsk: true })}
+      {/* Apart from what follows: both are given the appointment's id as their key. */}
+      <div>
+        {entry?.citizenName === '' && current.isOwn && <CallersName appointmentId={entry.appointmentId} />}
+        {entry &&
+          current.isOwn &&
+          renderRequests({ ...entry, isSpeaking: true, byPhone: current.byPhone, mayAsk: true })}
+      </div>
       {current.isOwn && (
         <PeopleInside
           conversationId={current.conversationId}

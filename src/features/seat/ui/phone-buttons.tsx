@@ -29,8 +29,9 @@ export function PhoneButtons({ calls, due, onSearch, onCaller, onCalls }: Props)
         {t('search.button')}
       </BarButton>
       {onCaller !== null && (
-        <BarButton icon={iconPhone} onClick={onCaller}>
-          {t('caller.button')}
+        <BarButton icon={iconPhone} onClick={onCaller} title={t('caller.button')}>
+          {/* So that the bar stays one line on a common screen. */}
+          <span className="max-2xl:sr-only">{t('caller.button')}</span>
         </BarButton>
       )}
       <span role="status" className="sr-only">
@@ -50,15 +51,17 @@ type BarButtonProps = {
   icon: IconShape;
   onClick: () => void;
   action?: ShortcutAction;
+  title?: string;
   children: React.ReactNode;
 };
 
-function BarButton({ icon, onClick, action, children }: BarButtonProps) {
+function BarButton({ icon, onClick, action, title, children }: BarButtonProps) {
   const keys = useShortcutKeys();
   return (
     <button
       type="button"
       onClick={onClick}
+      title={title}
       aria-keyshortcuts={(action && keys[action]) ?? undefined}
       className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2 text-ink-2 hover:bg-ground"
     >
