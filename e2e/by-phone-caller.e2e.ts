@@ -30,7 +30,7 @@ test('somebody telephones without appointment: two clicks open the conversation,
   await dialog.getByLabel('Telefoonnummer').fill('');
   await dialog.getByRole('button', { name: /^service-/ }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByText('U praat per telefoon met Nog niet bekend').waitFor();
+  await page.getByText('U praat per telefoon met iemand die nog niet bekend is').waitFor();
   await page.getByRole('button', { name: 'Gesprek aan de telefoon' }).waitFor({ state: 'hidden' });
   await expectAccessible(page);
 

@@ -15,6 +15,7 @@ import { sendChannel, sendNotPickedUp } from './ask-server.ts';
 
 export type ClerkPhone = {
   readonly conversationId: ConversationId;
+  /** Empty until it is known, of who telephones without appointment. */
   readonly citizenName: string;
   /** The citizen's number, as people here say it and as it is called; null when there is none. */
   readonly phone: { readonly text: string; readonly number: string } | null;
@@ -22,7 +23,12 @@ export type ClerkPhone = {
 
 function CitizenNumber({ citizenName, phone }: Pick<ClerkPhone, 'citizenName' | 'phone'>) {
   const t = useTranslations('call.phone');
-  if (phone === null) return <p className="mt-1">{t('numberUnknown', { name: citizenName })}</p>;
+  if (phone === null)
+    return (
+      <p className="mt-1">
+        {citizenName === '' ? t('numberNotSaid') : t('numberUnknown', { name: citizenName })}
+      </p>
+    );
   return (
     <ButtonLink look="secondary" icon={iconPhone} href={telHref(phone.number)} className="mt-2">
       {phone.text}
@@ -125,7 +131,11 @@ export function ClerkPhoneStage({
     <div className="flex h-full min-h-0 flex-col gap-2">
       <div className="grid min-h-60 flex-1 place-items-center overflow-y-auto rounded-md bg-surface p-4">
         <section role="status">
-          <h3 className="text-h2">{t('phone.onPhone', { name: call.citizenName })}</h3>
+          <h3 className="text-h2">
+            {call.citizenName === ''
+              ? t('phone.onPhoneUnknown')
+              : t('phone.onPhone', { name: call.citizenName })}
+          </h3>
           <CitizenNumber {...call} />
           <p className="mt-3 text-ink-2">{t('phone.dossierStays')}</p>
           {calledAppointmentId === null ? (

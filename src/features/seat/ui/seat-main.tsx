@@ -5,7 +5,7 @@ import { classNames } from '#shared/ui/class-names.ts';
 import { CallBottom, CallTop } from './call-column.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierTop, NobodyChosen } from './dossier-column.tsx';
-import { useLocalized, useNameOf, useSeatPlace } from './seat-place.tsx';
+import { useLocalized, useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import type { SeatScreen } from './use-seat-screen.ts';
 
@@ -16,7 +16,6 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
   const { view, inFront, dossier, notes } = screen;
   const { current } = view;
   const { clerkName, clerkId } = useSeatPlace();
-  const nameOf = useNameOf();
   const written = view.threads.filter(({ about }) => about?.appointmentId === inFront?.appointmentId);
   return (
     <div className="flex min-h-full flex-1 flex-col">
@@ -33,7 +32,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
           view,
           conversation: current,
           preview: current === null ? previewOf(screen.selected) : null,
-          citizenName: inFront === null ? '' : nameOf(inFront),
+          citizenName: inFront?.citizenName ?? '',
           phone: dossier.kind === 'loaded' ? dossier.dossier.phone : null,
           calledAppointmentId:
             screen.currentEntry?.channel === 'phone' ? screen.currentEntry.appointmentId : null,
