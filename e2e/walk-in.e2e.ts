@@ -18,7 +18,7 @@ afterAll(closeDatabase);
 async function openDoors({ organisation, teamId, serviceId }: OwnCounter): Promise<string> {
   return withOrganisation(organisation.id, async ({ db, organisationId }) => {
     await db.walkInCounter.create({
-      data: { organisationId, teamId, isOn: true, languages: ['nl'], mostWaiting: 5 },
+      data: { organisationId, teamId, isOn: true, channels: ['video'], languages: ['nl'], mostWaiting: 5 },
     });
     await db.walkInHours.createMany({
       data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({

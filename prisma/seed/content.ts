@@ -55,6 +55,8 @@ export type TeamContent = {
   openingHours: readonly OpeningPeriod[];
   /** When the open counter takes people without appointment; left out, there is none. */
   walkInHours?: readonly OpeningPeriod[];
+  /** How it helps them; left out, over video. */
+  walkInChannels?: readonly ('video' | 'chat')[];
 };
 
 export type StaffContent = {

@@ -82,6 +82,7 @@ export const leiebeke: OrganisationContent = {
       ],
       openingHours: everyHourOfEveryDay,
       walkInHours: everyHourOfEveryDay,
+      walkInChannels: ['video', 'chat'],
     },
     {
       slug: 'omgeving',

@@ -91,7 +91,7 @@ async function seedTeam(
   await withOrganisation(organisationId, ({ db }) =>
     db.openingHours.createMany({ data: [...remote, ...atCounters] }),
   );
-  if (walkInHours.length > 0) await seedWalkIns(organisationId, teamId, walkInHours);
+  if (walkInHours.length > 0) await seedWalkIns(organisationId, teamId, team);
   for (const { counterAt, languages, staffedHours = [], ...seat } of seats) {
     const place = places.get(counterAt ?? '');
     const { id: seatId } = await createSeat(organisationId, teamId, {
@@ -108,10 +108,10 @@ async function seedTeam(
 async function seedWalkIns(
   organisationId: OrganisationId,
   teamId: TeamId,
-  hours: readonly OpeningPeriod[],
+  { walkInHours: hours = [], walkInChannels: channels = ['video'] }: OrganisationContent['teams'][number],
 ): Promise<void> {
   await withOrganisation(organisationId, async ({ db }) => {
-    const counter = { isOn: true, languages: [...languages], mostWaiting: 10 };
+    const counter = { isOn: true, channels: [...channels], languages: [...languages], mostWaiting: 10 };
     await db.walkInCounter.create({ data: { organisationId, teamId, ...counter } });
     await db.walkInHours.createMany({ data: hours.map((each) => ({ ...each, organisationId, teamId })) });
   });

@@ -88,7 +88,7 @@ async function selectRunningDay(
           'startAt', floor(extract(epoch from a."startAt") * 1000),
           'durationMinutes', extract(epoch from a."endAt" - a."startAt") / 60,
           'toldStartAt', floor(extract(epoch from a."toldStartAt") * 1000),
-          'hasWaitingRoom', a.channel = 'video',
+          'hasWaitingRoom', a.channel in ('video', 'chat'),
           'awaitsText', a."turnTextAskedAt" is not null and a."turnTextToldAt" is null,
           'again', case when c."sentBackAt" is not null then json_build_object(
             'at', floor(extract(epoch from c."sentBackAt") * 1000), 'isFirst', not c."sentBackBehind",

@@ -152,6 +152,8 @@ export type VisitView = {
   readonly requests: readonly VisitRequest[];
   /** The conversation goes on by telephone: there is no picture. */
   readonly byPhone: boolean;
+  /** In the waiting room and in the conversation: it is held in writing, without picture and sound. */
+  readonly inWriting: boolean;
   /** The last digits of the number at which the citizen can be called, for the citizen in the conversation only; null when there is none. */
   readonly phoneEnding: string | null;
   readonly survey: 'open' | 'answered' | 'skipped' | null;
@@ -382,6 +384,8 @@ export type SeatView = {
         readonly forward: SentForward | null;
         /** It goes on by telephone: there is no picture. */
         readonly byPhone: boolean;
+        /** It is held in writing: there is neither picture nor sound. */
+        readonly inWriting: boolean;
         readonly appointmentId: AppointmentId;
         readonly people: readonly SeatPerson[];
       })

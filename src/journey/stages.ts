@@ -5,6 +5,11 @@ import type { Channel } from './appointment-wish.ts';
 export type AppointmentState = 'booked' | 'completed' | 'cancelled' | 'missed';
 export type ConversationState = 'waiting' | 'admitted' | 'ended';
 
+/** Whether people wait here for their turn: over video and in writing. A call and a visit take place elsewhere. */
+export function hasWaitingRoom(channel: Channel): boolean {
+  return channel === 'video' || channel === 'chat';
+}
+
 /** How long before its start an appointment's link opens straight into the waiting room. */
 export const waitingRoomOpensMinutesBefore = 30;
 
@@ -18,7 +23,7 @@ export const waitingRoomClosesMinutesAfter = 120;
 export type LinkStage = 'prepare' | 'wait' | 'call' | 'ended' | 'missed' | 'past' | 'cancelled';
 
 /**
- * What the link opens at a moment. Only video has a waiting room here, and only there it is known that nobody came.
+ * What the link opens at a moment. Only where there is a waiting room it is known that nobody came.
  * @param appointment times in epoch milliseconds
  * @param conversation the state of its conversation, null before anybody arrived
  * @param nowMilliseconds epoch milliseconds of the deciding clock
@@ -41,16 +46,16 @@ export function linkStageAt(
   if (conversation === 'ended' || appointment.state === 'completed') return 'ended';
   if (appointment.state === 'missed') return 'missed';
   if (conversation === 'admitted') return 'call';
-  const isVideo = appointment.channel === 'video';
+  const isHere = hasWaitingRoom(appointment.channel);
   const closesFrom = Math.max(appointment.endAt, appointment.sentBackAt ?? appointment.endAt);
   const isClosed = nowMilliseconds >= closesFrom + waitingRoomClosesMinutesAfter * 60_000;
   // Who was called did not miss it, and still is as long as the waiting room is open.
   if (appointment.sentBackAt != null) return isClosed ? 'ended' : 'wait';
-  if (isClosed) return isVideo ? 'missed' : 'past';
+  if (isClosed) return isHere ? 'missed' : 'past';
   const isOpen =
     appointment.isWalkIn === true ||
     nowMilliseconds >= appointment.startAt - waitingRoomOpensMinutesBefore * 60_000;
-  return isVideo && isOpen ? 'wait' : 'prepare';
+  return isHere && isOpen ? 'wait' : 'prepare';
 }
 
 /** Whether the appointment can still be cancelled by the citizen: until somebody is in conversation or it is over. */

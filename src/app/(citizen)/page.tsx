@@ -9,6 +9,7 @@ import { searchServices } from '#features/catalogue/search-services.ts';
 import type { CatalogueService } from '#features/catalogue/service.ts';
 import { CatalogueHome } from '#features/catalogue/ui/catalogue-home.tsx';
 import { ServiceLinks } from '#features/catalogue/ui/service-links.tsx';
+import { ChatInvitation } from '#features/walk-in/ui/chat-invitation.tsx';
 import { CounterInvitation } from '#features/walk-in/ui/counter-invitation.tsx';
 import { CallFirstInvitation } from '#panels/identity/ui/call-first-invitation.tsx';
 import { Band } from '#shared/ui/band.tsx';
@@ -22,6 +23,7 @@ import { currentOrganisation } from '../current-request.ts';
 import { currentAheadServices } from './call/current-ahead.ts';
 import { currentPhoneTeams } from './callback/callback-options.ts';
 import { CitizenPage } from './citizen-page.tsx';
+import { currentChat } from './counter/current-chat.ts';
 import { currentCounters } from './counter/current-counters.ts';
 import { type Query, readQuery } from './read-query.ts';
 
@@ -83,16 +85,19 @@ export default async function HomePage({ searchParams }: Props) {
   );
 }
 
-/** The open counter where there is one, and being called where somebody calls. */
+/** The chat and the open counter where there is one, and being called where somebody calls. */
 async function inviteOtherwise() {
-  const [teams, counters, ahead] = await Promise.all([
+  const [teams, counters, ahead, chat, { style }] = await Promise.all([
     currentPhoneTeams(),
     currentCounters(),
     currentAheadServices(),
+    currentChat(),
+    currentReader(),
   ]);
   return (
     <>
-      {counters.length > 0 && <CounterInvitation className="mt-4" />}
+      {chat !== null && <ChatInvitation {...chat} style={style} />}
+      {counters.some(({ channels }) => channels.includes('video')) && <CounterInvitation className="mt-4" />}
       {teams.size > 0 && <CallbackInvitation className="mt-4" />}
       {ahead.length > 0 && <CallFirstInvitation className="mt-4" />}
     </>

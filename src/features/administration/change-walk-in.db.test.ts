@@ -16,6 +16,7 @@ beforeEach(async () => {
 const typed = (over: object = {}) => ({
   team,
   isOn: 'yes',
+  channels: ['video', 'chat'],
   languages: ['nl', 'fr'],
   mostWaiting: 5,
   ...over,
@@ -32,6 +33,7 @@ describe('the open counter of a team', () => {
     await save({ day1: '9.00-12.00, 13.00-16.30', day5: '9-12' });
     expect(await read()).toEqual({
       isOn: true,
+      channels: ['video', 'chat'],
       languages: ['nl', 'fr'],
       mostWaiting: 5,
       hours: [
@@ -40,9 +42,10 @@ describe('the open counter of a team', () => {
         { weekday: 5, fromMinute: 540, untilMinute: 720 },
       ],
     });
-    await save({ isOn: 'no', languages: 'nl', day2: '10-11' });
+    await save({ isOn: 'no', channels: 'chat', languages: 'nl', day2: '10-11' });
     expect(await read()).toMatchObject({
       isOn: false,
+      channels: ['chat'],
       languages: ['nl'],
       hours: [{ weekday: 2, fromMinute: 600, untilMinute: 660 }],
     });
@@ -51,6 +54,8 @@ describe('the open counter of a team', () => {
   test.each([
     ['hours that cannot be read', { day3: 'voormiddag' }],
     ['hours that overlap', { day3: '9-12, 11-13' }],
+    ['nothing over which it helps', { channels: undefined }],
+    ['a channel that it cannot help over', { channels: ['phone'] }],
     ['no language', { languages: undefined }],
     ['nobody who may wait', { mostWaiting: 0 }],
   ])('refuses %s', (_what, over) => {

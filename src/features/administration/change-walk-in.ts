@@ -4,19 +4,20 @@ import { languages } from '#journey/language.ts';
 import { clockRanges, id, wholeNumber } from './form-fields.ts';
 import type { Change } from './make-change.ts';
 import type { ProblemCode } from './problems.ts';
-import { replaceCounter } from './walk-in.data.ts';
+import { counterChannels, replaceCounter } from './walk-in.data.ts';
 import { weekdays } from './week.ts';
 
 const missing: { error: ProblemCode } = { error: 'missing' };
 
-/** A team's open counter: on or off, in which languages, how many wait at most, and its hours of each day. */
+/** One checked box comes as a text, none as nothing. */
+const asList = (typed: unknown) => (typeof typed === 'string' ? [typed] : (typed ?? []));
+
+/** A team's open counter: on or off, over what, in which languages, how many wait at most, and its hours of each day. */
 export const walkInForm = z.object({
   team: id<TeamId>(),
   isOn: z.enum(['yes', 'no'], missing),
-  languages: z.preprocess(
-    (typed) => (typeof typed === 'string' ? [typed] : (typed ?? [])),
-    z.array(z.enum(languages)).min(1, missing),
-  ),
+  channels: z.preprocess(asList, z.array(z.enum(counterChannels)).min(1, missing)),
+  languages: z.preprocess(asList, z.array(z.enum(languages)).min(1, missing)),
   mostWaiting: wholeNumber(1, 100),
   day1: clockRanges,
   day2: clockRanges,
@@ -37,6 +38,7 @@ export function changeWalkIn(wish: z.output<typeof walkInForm>): Change {
     apply: async (scope) => {
       await replaceCounter(scope, wish.team, {
         isOn: wish.isOn === 'yes',
+        channels: wish.channels,
         languages: wish.languages,
         mostWaiting: wish.mostWaiting,
         hours: weekdays.flatMap((weekday) => wish[`day${weekday}`].map((range) => ({ ...range, weekday }))),

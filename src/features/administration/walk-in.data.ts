@@ -2,9 +2,14 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 
+/** Over what people can be helped there. */
+export const counterChannels = ['video', 'chat'] as const;
+export type CounterChannel = (typeof counterChannels)[number];
+
 /** A team's open counter as the administration keeps it. Minutes are local wall time. */
 export type StoredCounter = {
   readonly isOn: boolean;
+  readonly channels: readonly CounterChannel[];
   readonly languages: readonly Language[];
   readonly mostWaiting: number;
   readonly hours: readonly {
@@ -21,9 +26,10 @@ export async function readCounter({ db }: OrganisationScope, teamId: TeamId): Pr
     include: { hours: { orderBy: [{ weekday: 'asc' }, { opensAtMinute: 'asc' }] } },
   });
   if (row === null) return null;
-  const { isOn, languages, mostWaiting } = row;
+  const { isOn, channels, languages, mostWaiting } = row;
   return {
     isOn,
+    channels: channels as CounterChannel[],
     languages,
     mostWaiting,
     hours: row.hours.map(({ weekday, opensAtMinute, closesAtMinute }) => ({
@@ -38,9 +44,9 @@ export async function readCounter({ db }: OrganisationScope, teamId: TeamId): Pr
 export async function replaceCounter(
   { db, organisationId }: OrganisationScope,
   teamId: TeamId,
-  { isOn, languages, mostWaiting, hours }: StoredCounter,
+  { isOn, channels, languages, mostWaiting, hours }: StoredCounter,
 ): Promise<void> {
-  const data = { isOn, languages: [...languages], mostWaiting };
+  const data = { isOn, channels: [...channels], languages: [...languages], mostWaiting };
   await db.walkInCounter.upsert({
     where: { organisationId_teamId: { organisationId, teamId } },
     create: { organisationId, teamId, ...data },

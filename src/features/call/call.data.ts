@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type {
   ConversationId,
   ParticipantId,
@@ -7,7 +8,7 @@ import type {
   TeamId,
   VisitId,
 } from '#journey/ids.ts';
-import type { ClerkPlace, VisitorPlace } from './decide-rights.ts';
+import type { ClerkPlace, OtherWay, VisitorPlace } from './decide-rights.ts';
 
 const conversationFacts = {
   state: true,
@@ -15,6 +16,11 @@ const conversationFacts = {
   channel: true,
   appointment: { select: { state: true, citizenName: true } },
 } as const;
+
+function otherWayOf(channel: Channel): OtherWay | null {
+  if (channel === 'phone') return 'byPhone';
+  return channel === 'chat' ? 'inWriting' : null;
+}
 
 /** Where a visitor stands; null before the first arrival made a conversation. */
 export async function findVisitorPlace(
@@ -48,7 +54,7 @@ export async function findVisitorPlace(
       state: conversation.state,
       appointmentState,
       roomName: conversation.roomName as RoomName,
-      isByPhone: conversation.channel === 'phone',
+      otherWay: otherWayOf(conversation.channel),
     },
   };
 }
@@ -77,7 +83,7 @@ export async function findClerkPlace(
       state: row.state,
       appointmentState: row.appointment.state,
       roomName: row.roomName as RoomName,
-      isByPhone: row.channel === 'phone',
+      otherWay: otherWayOf(row.channel),
     },
   };
 }

@@ -16,7 +16,8 @@ type Tools = { readonly clock: Clock; readonly videoRooms: VideoRooms };
 export type ChannelFailure = { readonly code: 'notFound' };
 
 /**
- * Records that the clerk's conversation goes on by telephone, or by picture again; what is in the dossier stays, and it ends as any other.
+ * Records that the clerk's conversation goes on by telephone, or by picture, again or after it began in writing; what is in the dossier stays,
+ * and it ends as any other.
  * By telephone the room is closed, which makes every token for it worthless; back to the picture means a new one. Saying it twice is once.
  */
 export async function changeChannel(
@@ -37,7 +38,8 @@ export async function changeChannel(
       payload: { conversationId, channel },
       at: clock.now(),
     });
-    return succeed(call.roomName);
+    // In writing there was no room yet.
+    return succeed(call.channel === 'chat' ? null : call.roomName);
   });
   if (!left.ok) return left;
   if (left.value !== null) {

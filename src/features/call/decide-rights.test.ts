@@ -45,7 +45,7 @@ function visitor(
       state: 'waiting',
       appointmentState: 'booked',
       roomName: 'room' as RoomName,
-      isByPhone: false,
+      otherWay: null,
       ...conversation,
     },
   };
@@ -55,7 +55,7 @@ const found = (state: ClerkPlace['conversation']['state'], clerkId: string | nul
   teamId: team,
   clerkId: clerkId as StaffMemberId | null,
   helperId: null,
-  conversation: { state, appointmentState: 'booked', roomName: 'room' as RoomName, isByPhone: false },
+  conversation: { state, appointmentState: 'booked', roomName: 'room' as RoomName, otherWay: null },
 });
 
 describe('a visitor', () => {
@@ -72,7 +72,7 @@ describe('a visitor', () => {
     expect(decideVisitorRights(admitted, false)).toEqual({ ok: true, value: 'converse' });
     const asked = { ...admitted, isAskedForScreen: true };
     expect(decideVisitorRights(asked, false)).toEqual({ ok: true, value: 'converseAndShare' });
-    const byPhone = { ...admitted, conversation: { ...admitted.conversation, isByPhone: true } };
+    const byPhone = { ...admitted, conversation: { ...admitted.conversation, otherWay: 'byPhone' as const } };
     expect(decideVisitorRights(byPhone, false)).toEqual({ ok: false, failure: { code: 'byPhone' } });
   });
 

@@ -7,14 +7,17 @@ import type { AppointmentState, ConversationState } from '#journey/stages.ts';
 import type { RoomRights } from '#ports/video-rooms.ts';
 
 /** Why somebody gets no access to a room: `notYet` may become a yes by waiting, the others do not. */
-export type AccessRefusal = { readonly code: 'notYet' | 'ended' | 'yielded' | 'taken' | 'byPhone' };
+export type AccessRefusal = { readonly code: 'notYet' | 'ended' | 'yielded' | 'taken' | OtherWay };
+
+/** How a conversation is held that has no room. */
+export type OtherWay = 'byPhone' | 'inWriting';
 
 type ConversationFacts = {
   readonly state: ConversationState;
   readonly appointmentState: AppointmentState;
   readonly roomName: RoomName;
-  /** It goes on by telephone: there is no room. */
-  readonly isByPhone: boolean;
+  /** It goes on by telephone, or is held in writing: there is no room. Null over video. */
+  readonly otherWay: OtherWay | null;
 };
 
 /** A visitor's place in a conversation, as the database has it. */
@@ -61,9 +64,11 @@ export function decideVisitorRights(
   const { conversation, participantState } = place;
   if (isOver(conversation)) return fail({ code: 'ended' });
   if (place.yielded) return fail({ code: 'yielded' });
+  // Also who waits is connected to nothing.
+  if (conversation.otherWay === 'inWriting') return fail({ code: 'inWriting' });
   if (conversation.state === 'admitted') {
     if (participantState !== 'admitted') return fail({ code: 'notYet' });
-    if (conversation.isByPhone) return fail({ code: 'byPhone' });
+    if (conversation.otherWay !== null) return fail({ code: conversation.otherWay });
     return succeed(rightsInside(place));
   }
   return nearFront ? succeed('observeNothing') : fail({ code: 'notYet' });
@@ -90,9 +95,10 @@ export function decideClerkRights(
   const isHelper = mayDo(actor, 'workAtSeat') && helperId === actor.staffMemberId;
   if (!isHelper && !mayWorkForTeam(actor, place.teamId)) return null;
   if (isOver(conversation)) return fail({ code: 'ended' });
+  if (conversation.otherWay === 'inWriting') return fail({ code: 'inWriting' });
   if (conversation.state === 'waiting') return succeed('readyHidden');
   if (clerkId !== actor.staffMemberId && !isHelper) return fail({ code: 'taken' });
-  return conversation.isByPhone ? fail({ code: 'byPhone' }) : succeed('converseAndShare');
+  return conversation.otherWay === null ? succeed('converseAndShare') : fail({ code: conversation.otherWay });
 }
 
 function isOver({ state, appointmentState }: ConversationFacts): boolean {

@@ -40,8 +40,8 @@ async function takeBack(
 ): Promise<void> {
   if (now?.ok && now.value.room === held.room) return;
   // Our effect may have made a room exist again that was closed for good.
-  if (now?.ok || now?.failure.code === 'ended' || now?.failure.code === 'byPhone')
-    await rooms.close(held.room);
+  const hasNoRoom: readonly (string | undefined)[] = ['ended', 'byPhone', 'inWriting'];
+  if (now?.ok || hasNoRoom.includes(now?.failure.code)) await rooms.close(held.room);
   else await rooms.grant(held.room, [held.participantId], least);
 }
 

@@ -16,8 +16,16 @@ export type MediaAccess = {
 };
 
 /**
- * Why a browser gets no place: too early, over, another device took over, a colleague has it, it goes on by telephone,
+ * Why a browser gets no place: too early, over, another device took over, a colleague has it, it goes on by telephone, or is held in writing,
  * or (`unknown`) nothing that this browser may know of.
  */
-export const mediaRefusalCodes = ['notYet', 'ended', 'yielded', 'taken', 'byPhone', 'unknown'] as const;
+export const mediaRefusalCodes = [
+  'notYet',
+  'ended',
+  'yielded',
+  'taken',
+  'byPhone',
+  'inWriting',
+  'unknown',
+] as const;
 export type MediaRefusalCode = (typeof mediaRefusalCodes)[number];

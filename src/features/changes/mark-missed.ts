@@ -8,7 +8,7 @@ import type { AppointmentId, OrganisationId } from '#journey/ids.ts';
 import { planMissedMessages } from '#journey/message-plan.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import { waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
+import { hasWaitingRoom, waitingRoomClosesMinutesAfter } from '#journey/stages.ts';
 import { addMinutes, type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { ChangeTools } from './change-tools.ts';
 import { type ChangeableAppointment, emptyWaitingRoom, findChangeable } from './changeable.data.ts';
@@ -43,7 +43,7 @@ export async function markMissed(
 }
 
 /**
- * A clerk takes it back: the appointment is as it was. Over video, when it is too late to come, it took place, so that the rule does not
+ * A clerk takes it back: the appointment is as it was. Where there is a waiting room, when it is too late to come, it took place, so that the rule does not
  * contradict the clerk. Who was not told yet is not told.
  * Said again, it changes nothing.
  */
@@ -57,7 +57,7 @@ export async function undoMissed(
     const appointment = await findChangeable(scope, id);
     if (appointment === null || !mayWorkForTeam(actor, appointment.teamId)) return fail({ code: 'notFound' });
     const now = epochMilliseconds(clock.now());
-    const isOpen = appointment.channel !== 'video' || canStillCome(appointment, now);
+    const isOpen = !hasWaitingRoom(appointment.channel) || canStillCome(appointment, now);
     const state = isOpen ? 'booked' : 'completed';
     if (!(await writeNotMissed(scope, id, state))) return succeed(state);
     await recordEvent(scope, {

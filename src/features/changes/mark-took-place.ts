@@ -6,6 +6,7 @@ import { eventActorOf, type StaffActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { mayWorkForTeam } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
+import { hasWaitingRoom } from '#journey/stages.ts';
 import { type EpochMilliseconds, epochMilliseconds } from '#journey/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import { type ChangeableAppointment, emptyWaitingRoom, findChangeable } from './changeable.data.ts';
@@ -29,7 +30,7 @@ export async function markTookPlace(
   return withOrganisation(actor.organisationId, async (scope) => {
     const appointment = await holdOwn(scope, actor, id);
     if (appointment === null) return fail({ code: 'notFound' });
-    const isElsewhere = appointment.channel !== 'video' && appointment.conversationState === null;
+    const isElsewhere = !hasWaitingRoom(appointment.channel) && appointment.conversationState === null;
     if (appointment.state === 'completed' && isElsewhere) return succeed('completed');
     const now = epochMilliseconds(clock.now());
     if (!mayMarkTookPlace(appointment, now)) return fail({ code: 'notOpen' });

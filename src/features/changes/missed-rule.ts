@@ -2,6 +2,7 @@ import type { Channel } from '#journey/appointment-wish.ts';
 import {
   type AppointmentState,
   type ConversationState,
+  hasWaitingRoom,
   waitingRoomClosesMinutesAfter,
 } from '#journey/stages.ts';
 import { addMinutes, type EpochMilliseconds } from '#journey/time.ts';
@@ -20,14 +21,14 @@ type Attended = {
 };
 
 /**
- * Whether the rule may say it: over video, when nobody came as long as the waiting room was open. Who came and was not helped did not
+ * Whether the rule may say it: where there is a waiting room, when nobody came as long as the waiting room was open. Who came and was not helped did not
  * miss anything, and of a call or a visit to the counter only a person knows.
  */
 export function isMissedByRule(
   { state, channel, endAt, conversationState }: Attended,
   now: EpochMilliseconds,
 ): boolean {
-  if (state !== 'booked' || channel !== 'video' || conversationState !== null) return false;
+  if (state !== 'booked' || !hasWaitingRoom(channel) || conversationState !== null) return false;
   return !canStillCome({ endAt }, now);
 }
 
@@ -45,9 +46,9 @@ export function mayMarkMissed(
   return state === 'booked' && !met && now >= startAt;
 }
 
-/** Whether a clerk may say that it took place: from the start on, of a call or a visit. Of video the waiting room tells. */
+/** Whether a clerk may say that it took place: from the start on, of a call or a visit. Elsewhere the waiting room tells. */
 export function mayMarkTookPlace(attended: Attended, now: EpochMilliseconds): boolean {
-  return attended.channel !== 'video' && mayMarkMissed(attended, now);
+  return !hasWaitingRoom(attended.channel) && mayMarkMissed(attended, now);
 }
 
 /** So long after a clerk said it, nobody is told: a slip of the hand can be taken back. */

@@ -10,7 +10,7 @@ export async function listUnattended(
   const rows = await db.appointment.findMany({
     where: {
       state: 'booked',
-      channel: 'video',
+      channel: { in: ['video', 'chat'] },
       endAt: { lte: toDate(endedBefore) },
       conversation: null,
     },

@@ -8,7 +8,7 @@ export async function writeTookPlace({ db }: OrganisationScope, id: AppointmentI
 /** Takes it back; what the waiting room saw stays. @returns whether there was something to take back */
 export async function writeOpenAgain({ db }: OrganisationScope, id: AppointmentId): Promise<boolean> {
   const { count } = await db.appointment.updateMany({
-    where: { id, state: 'completed', channel: { not: 'video' }, conversation: null },
+    where: { id, state: 'completed', channel: { notIn: ['video', 'chat'] }, conversation: null },
     data: { state: 'booked' },
   });
   return count > 0;

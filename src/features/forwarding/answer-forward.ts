@@ -47,8 +47,10 @@ export async function answerForward(
       if (conversation === null || conversation.clerkId !== forward.fromClerkId)
         return fail({ code: 'gone' });
       const attempt = { scope, actor, forward, conversation, now: clock.now() };
-      if (act === 'accept') return accept(attempt);
-      return act === 'decline' ? decline(attempt) : end(attempt, act);
+      const answer = act === 'accept' ? accept : act === 'decline' ? decline : leave(act);
+      const given = await answer(attempt);
+      // In writing there is no room before it is raised to video.
+      return given.ok && conversation.inWriting ? succeed([]) : given;
     },
   ).catch((error: unknown) => {
     // The database refuses a second conversation of the same clerk.
@@ -115,6 +117,8 @@ async function decline({ scope, actor, forward, conversation, now }: Attempt): A
   await recordForward(scope, actor, { conversation, teamId, type: 'declined', id, kind, now });
   return succeed([]);
 }
+
+const leave = (act: 'withdraw' | 'leave') => (attempt: Attempt) => end(attempt, act);
 
 /** Taken back by who asked, also when the colleague is there already; or left by the colleague. */
 async function end(

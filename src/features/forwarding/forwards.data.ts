@@ -19,17 +19,19 @@ export type HeldConversation = {
   readonly teamId: TeamId;
   readonly clerkId: StaffMemberId;
   readonly roomName: RoomName;
+  /** Held in writing: the name is of no room yet. */
+  readonly inWriting: boolean;
 };
 
-/** The running conversation by picture, locked; null when it does not run. */
+/** The running conversation by picture or in writing, locked; null when it does not run. */
 export async function holdRunning(
   { db, organisationId }: OrganisationScope,
   id: ConversationId,
 ): Promise<HeldConversation | null> {
   const [row] = await db.$queryRaw<HeldConversation[]>`
-    select id, "appointmentId", "teamId", "clerkId", "roomName" from "Conversation"
+    select id, "appointmentId", "teamId", "clerkId", "roomName", channel = 'chat' as "inWriting" from "Conversation"
     where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid
-      and state = 'admitted' and channel = 'video' and "appointmentId" is not null and "clerkId" is not null
+      and state = 'admitted' and channel in ('video', 'chat') and "appointmentId" is not null and "clerkId" is not null
     for update`;
   return row ?? null;
 }

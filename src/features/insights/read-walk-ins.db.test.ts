@@ -47,6 +47,7 @@ function come({
       reference: drawReference(),
       teamId: counter.teamId,
       serviceId,
+      channel: 'video',
       submissionKey: randomUUID(),
       citizenName: 'Koen Maes',
       phone: null,

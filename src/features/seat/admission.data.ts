@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type { AppointmentId, ConversationId, ParticipantId, RoomName, StaffMemberId } from '#journey/ids.ts';
 import type { ConversationState } from '#journey/stages.ts';
 import type { Workplace } from './workplace.ts';
@@ -8,8 +9,11 @@ export type KnownConversation = {
   readonly appointmentId: AppointmentId;
   readonly state: ConversationState;
   readonly roomName: RoomName;
+  readonly channel: Channel;
   readonly clerk: { readonly id: StaffMemberId; readonly name: string } | null;
 };
+
+type Claimed = Pick<KnownConversation, 'appointmentId' | 'roomName' | 'channel'>;
 
 /** A conversation of the clerk's team; null for every other one, whether it exists or not. */
 export async function findConversation(
@@ -19,7 +23,13 @@ export async function findConversation(
 ): Promise<KnownConversation | null> {
   const row = await scope.db.conversation.findFirst({
     where: { id: conversationId, teamId, appointmentId: { not: null } },
-    select: { appointmentId: true, state: true, roomName: true, clerk: { select: { id: true, name: true } } },
+    select: {
+      appointmentId: true,
+      state: true,
+      roomName: true,
+      channel: true,
+      clerk: { select: { id: true, name: true } },
+    },
   });
   return row === null ? null : (row as KnownConversation);
 }
@@ -32,7 +42,7 @@ export async function claimConversation(
   scope: OrganisationScope,
   conversationId: ConversationId,
   by: { readonly workplace: Workplace; readonly clerkId: StaffMemberId; readonly at: Date },
-): Promise<Pick<KnownConversation, 'appointmentId' | 'roomName'> | null> {
+): Promise<Claimed | null> {
   const { workplace, clerkId, at } = by;
   const present = { yieldedAt: null, presence: { node: { leaseExpiresAt: { gt: at } } } };
   const [claimed] = await scope.db.conversation.updateManyAndReturn({
@@ -43,9 +53,9 @@ export async function claimConversation(
       participants: { some: { role: 'citizen', visit: present } },
     },
     data: { state: 'admitted', clerkId, seatId: workplace.seatId, admittedAt: at, ...notSentBack },
-    select: { appointmentId: true, roomName: true },
+    select: { appointmentId: true, roomName: true, channel: true },
   });
-  return (claimed as Pick<KnownConversation, 'appointmentId' | 'roomName'> | undefined) ?? null;
+  return (claimed as Claimed | undefined) ?? null;
 }
 
 /** Whoever is called again does not wait any more. */

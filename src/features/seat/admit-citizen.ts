@@ -31,7 +31,8 @@ const pictureFirstMilliseconds = 300;
 type Admitted = {
   readonly call: CallView;
   readonly citizens: readonly ParticipantId[];
-  readonly isNew: boolean;
+  /** Both are to be given their rights in the room: it is new, and there is one. */
+  readonly entersRoom: boolean;
 };
 
 /**
@@ -55,8 +56,8 @@ export async function admitCitizen(
     throw error;
   });
   if (!admitted.ok) return admitted;
-  const { call, citizens, isNew } = admitted.value;
-  if (isNew) {
+  const { call, citizens, entersRoom } = admitted.value;
+  if (entersRoom) {
     // Who is not connected yet gets these rights with the next token, so a failing video server undoes nothing.
     await Promise.all([
       videoRooms.grant(call.roomName, citizens, 'converse'),
@@ -103,7 +104,8 @@ async function admitInside(
     });
   }
   const call = { conversationId, participantId, roomName: conversation.roomName, admitted: true };
-  return succeed({ call, citizens, isNew });
+  // In writing there is no room before it is raised to video.
+  return succeed({ call, citizens, entersRoom: isNew && conversation.channel !== 'chat' });
 }
 
 function isOwn({ state, clerk }: KnownConversation, actor: StaffActor): boolean {

@@ -18,7 +18,12 @@ export type DoorFailure =
   | { readonly code: 'notThere' };
 
 type Moved = { readonly from: RoomName; readonly to: RoomName };
-type Admission = { readonly roomName: RoomName; readonly rights: RoomRights; readonly moved: Moved | null };
+type Admission = {
+  readonly roomName: RoomName;
+  readonly rights: RoomRights;
+  readonly moved: Moved | null;
+  readonly inWriting: boolean;
+};
 
 /**
  * Lets somebody in who stands at the door of the clerk's own conversation. A companion joins the room. A citizen who comes
@@ -41,10 +46,12 @@ export async function admitAtDoor(
     await record(scope, conversation, 'participant.admitted', { actor, participantId, now });
     const rights =
       rightsOfCompanion(guest.companionRole).screen === 'always' ? 'converseAndShare' : 'converse';
-    return succeed({ roomName: moved?.to ?? conversation.roomName, rights, moved });
+    const { inWriting } = conversation;
+    return succeed({ roomName: moved?.to ?? conversation.roomName, rights, moved, inWriting });
   });
   if (!admission.ok) return admission;
-  const { roomName, rights, moved } = admission.value;
+  const { roomName, rights, moved, inWriting } = admission.value;
+  if (inWriting) return succeed(null);
   if (moved !== null) await changeRooms(videoRooms, moved);
   else
     await videoRooms
@@ -61,14 +68,14 @@ export async function expelGuest(
   participantId: ParticipantId,
 ): Promise<Result<null, DoorFailure>> {
   const now = clock.now();
-  const moved = await atOwnDoor<Moved>(actor, conversationId, async (scope, conversation) => {
+  const moved = await atOwnDoor<Moved | null>(actor, conversationId, async (scope, conversation) => {
     if ((await putOutside(scope, conversationId, { participantId })) === 0) return fail({ code: 'notThere' });
     const rooms = await moveToNewRoom(scope, conversation);
     await record(scope, conversation, 'participant.expelled', { actor, participantId, now });
-    return succeed(rooms);
+    return succeed(conversation.inWriting ? null : rooms);
   });
   if (!moved.ok) return moved;
-  await changeRooms(videoRooms, moved.value);
+  if (moved.value !== null) await changeRooms(videoRooms, moved.value);
   return succeed(null);
 }
 

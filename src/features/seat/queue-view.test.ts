@@ -194,6 +194,7 @@ describe('the view', () => {
       isOwn: true,
       forward: null,
       byPhone: false,
+      inWriting: false,
       people: [
         {
           participantId: 'citizen',

@@ -206,6 +206,7 @@ function toCurrent(row: QueueRow, clerkId: StaffMemberId, forward: SentForward |
     isOwn: row.clerkId === clerkId,
     forward,
     byPhone: row.conversationChannel === 'phone',
+    inWriting: row.conversationChannel === 'chat',
     people: row.participants.flatMap(
       ({ id, role, state, arrivedAt, companionName, companionRole, screenAsk, ...conduct }) =>
         role === 'clerk' || state !== 'admitted'

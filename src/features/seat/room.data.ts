@@ -15,6 +15,8 @@ export type HeldConversation = {
   readonly appointmentId: AppointmentId;
   readonly teamId: TeamId;
   readonly roomName: RoomName;
+  /** Held in writing: the name is of no room yet. */
+  readonly inWriting: boolean;
 };
 
 /** The running conversation of this clerk, locked; null when it is not running or not theirs. */
@@ -24,7 +26,7 @@ export async function holdOwnConversation(
   clerkId: StaffMemberId,
 ): Promise<HeldConversation | null> {
   const [row] = await db.$queryRaw<HeldConversation[]>`
-    select id, "appointmentId", "teamId", "roomName" from "Conversation"
+    select id, "appointmentId", "teamId", "roomName", channel = 'chat' as "inWriting" from "Conversation"
     where "organisationId" = ${organisationId}::uuid and id = ${conversationId}::uuid
       and state = 'admitted' and "clerkId" = ${clerkId}::uuid
     for update`;

@@ -10,6 +10,8 @@ export type Returnable = {
   /** Whose waiting room it is: another team's where the conversation was handed over. */
   readonly homeTeamId: TeamId;
   readonly roomName: RoomName;
+  /** As it was agreed: in writing they wait in writing again. */
+  readonly inWriting: boolean;
   /** Since when they speak, epoch milliseconds; null while they wait. */
   readonly admittedAt: number | null;
   readonly spokenSeconds: number;
@@ -23,6 +25,7 @@ export async function holdReturnable(
 ): Promise<Returnable | null> {
   const [row] = await db.$queryRaw<Returnable[]>`
     select c.id, c."appointmentId", c."teamId", a."teamId" as "homeTeamId", c."roomName", c."spokenSeconds",
+      a.channel = 'chat' as "inWriting",
       floor(extract(epoch from c."admittedAt") * 1000)::float8 as "admittedAt"
     from "Conversation" c
     join "Appointment" a on a."organisationId" = c."organisationId" and a.id = c."appointmentId" and a.state = 'booked'
@@ -40,20 +43,21 @@ export type SentBack = {
   readonly isBehind: boolean;
   readonly spokenSeconds: number;
   readonly roomName: RoomName;
+  readonly inWriting: boolean;
 };
 
 /** Makes a conversation wait again, in nobody's hand, with everybody outside its door. Its notes stay. */
 export async function writeSentBack(
   { db }: OrganisationScope,
   id: ConversationId,
-  { teamId, at, reason, remark, isBehind, spokenSeconds, roomName }: SentBack,
+  { teamId, at, reason, remark, isBehind, spokenSeconds, roomName, inWriting }: SentBack,
 ): Promise<void> {
   await db.conversation.updateMany({
     where: { id },
     data: {
       state: 'waiting',
       teamId,
-      channel: 'video',
+      channel: inWriting ? 'chat' : 'video',
       clerkId: null,
       seatId: null,
       admittedAt: null,

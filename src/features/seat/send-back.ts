@@ -50,6 +50,7 @@ export async function sendBack(
       isBehind,
       spokenSeconds: held.spokenSeconds + spoken,
       roomName,
+      inWriting: held.inWriting,
     });
     await recordEvent(scope, {
       streams: [

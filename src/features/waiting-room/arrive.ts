@@ -24,13 +24,14 @@ export function arrive({ organisationId, visitId, nodeId, now }: Arrival): Promi
     await holdVisit(scope, visitId);
     const visit = await readVisit(scope, visitId);
     if (visit === null || visit.yielded) return;
-    const { appointmentId, teamId, role } = visit;
+    const { appointmentId, teamId, channel, role } = visit;
     const stage = stageOfVisit(visit, now);
     if (stage !== 'wait' && stage !== 'call') return;
 
     const at = new Date(now);
     const roomName = randomUUID() as RoomName;
-    const conversationId = await findOrOpenConversation(scope, { appointmentId, teamId, roomName, at });
+    const opening = { appointmentId, teamId, channel, roomName, at };
+    const conversationId = await findOrOpenConversation(scope, opening);
     await addParticipant(scope, { conversationId, visitId, role });
     if (!(await savePresence(scope, { visitId, teamId, nodeId, at }))) return;
     await recordEvent(scope, {

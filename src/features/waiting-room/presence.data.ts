@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type { AppointmentId, ConversationId, RoomName, TeamId, VisitId } from '#journey/ids.ts';
 
 /** Keeps another device from taking over until this transaction ends: nobody is written down as present with a yielded visit. */
@@ -61,14 +62,15 @@ export async function findOrOpenConversation(
   opening: {
     readonly appointmentId: AppointmentId;
     readonly teamId: TeamId;
+    readonly channel: Channel;
     readonly roomName: RoomName;
     readonly at: Date;
   },
 ): Promise<ConversationId> {
-  const { appointmentId, teamId, roomName, at } = opening;
+  const { appointmentId, teamId, channel, roomName, at } = opening;
   const [made] = await db.$queryRaw<{ id: ConversationId }[]>`
     insert into "Conversation" ("organisationId", "appointmentId", "teamId", channel, "roomName", "startedAt")
-    values (${organisationId}::uuid, ${appointmentId}::uuid, ${teamId}::uuid, 'video', ${roomName}::uuid, ${at})
+    values (${organisationId}::uuid, ${appointmentId}::uuid, ${teamId}::uuid, ${channel}::"Channel", ${roomName}::uuid, ${at})
     on conflict ("organisationId", "appointmentId") do nothing
     returning id`;
   if (made !== undefined) {

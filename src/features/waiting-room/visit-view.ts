@@ -102,6 +102,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     conduct: conductOf(row, stage),
     requests: stage === 'prepare' || isHere(stage) ? row.requests : [],
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
+    inWriting: isHere(stage) && (row.conversationChannel ?? row.channel) === 'chat',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,
   };

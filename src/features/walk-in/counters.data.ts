@@ -3,10 +3,13 @@ import type { AppointmentId, AppointmentReference, ServiceId, TeamId } from '#jo
 import type { Language } from '#journey/language.ts';
 import type { LocalDate, Weekday } from '#journey/local-time.ts';
 import { type EpochMilliseconds, toDate } from '#journey/time.ts';
+import type { WalkInChannel } from './walk-in-channels.ts';
 
 /** A team's open counter: its week, the dates on which it is closed, and who is helped there. */
 export type WalkInCounter = {
   readonly teamId: TeamId;
+  /** Whether people are helped over video, in writing, or both as they like. */
+  readonly channels: readonly WalkInChannel[];
   readonly languages: readonly Language[];
   /** As many wait without appointment at most. */
   readonly mostWaiting: number;
@@ -28,6 +31,7 @@ export async function readCounters(
     orderBy: { teamId: 'asc' },
     select: {
       teamId: true,
+      channels: true,
       languages: true,
       mostWaiting: true,
       hours: { select: { weekday: true, opensAtMinute: true, closesAtMinute: true } },
@@ -38,6 +42,7 @@ export async function readCounters(
   return rows.map(({ hours, team, ...counter }) => ({
     ...counter,
     teamId: counter.teamId as TeamId,
+    channels: counter.channels as WalkInChannel[],
     weekly: hours.map((stretch) => ({ ...stretch, weekday: stretch.weekday as Weekday })),
     closures: [...team.closures, ...holidays].map(({ date }) => date.toISOString().slice(0, 10) as LocalDate),
   }));
@@ -67,6 +72,7 @@ export type NewWalkIn = {
   readonly reference: AppointmentReference;
   readonly teamId: TeamId;
   readonly serviceId: ServiceId;
+  readonly channel: WalkInChannel;
   readonly submissionKey: string;
   readonly citizenName: string;
   readonly phone: string | null;
@@ -89,7 +95,6 @@ export async function insertWalkIn(
       ...walkIn,
       organisationId,
       kind: 'walkIn',
-      channel: 'video',
       startAt: toDate(startAt),
       endAt: toDate(endAt),
       occupiedFromAt: toDate(startAt),

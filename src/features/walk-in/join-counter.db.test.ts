@@ -18,6 +18,7 @@ import { createVisit } from '../../../prisma/factories/conversation-factories.ts
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
 import { readCounters } from './counters.data.ts';
 import { joinCounter } from './join-counter.ts';
+import type { WalkInChannel } from './walk-in-channels.ts';
 import { readCounterState, type WalkInTools } from './walk-in-tools.ts';
 
 const timeZone = 'Europe/Brussels';
@@ -47,15 +48,23 @@ const open = (opensAtMinute = 540, closesAtMinute = 720, mostWaiting = 10) =>
   inside(async ({ db, organisationId }) => {
     const { teamId } = counter;
     await db.walkInCounter.create({
-      data: { organisationId, teamId, isOn: true, languages: ['nl'], mostWaiting },
+      data: {
+        organisationId,
+        teamId,
+        isOn: true,
+        channels: ['video', 'chat'],
+        languages: ['nl'],
+        mostWaiting,
+      },
     });
     const weekday = weekdayOf(localDateAt(epochMilliseconds(now), timeZone));
     await db.walkInHours.create({ data: { organisationId, teamId, weekday, opensAtMinute, closesAtMinute } });
   });
-const join = (name = 'Koen Maes', submissionKey: string = randomUUID()) =>
+const join = (name = 'Koen Maes', submissionKey: string = randomUUID(), channel: WalkInChannel = 'video') =>
   joinCounter(tools, {
     organisation: { id: counter.organisation.id, timeZone },
-    service: { id: counter.serviceId, teamId: counter.teamId, durationMinutes: 15 },
+    service: { id: counter.serviceId, teamId: counter.teamId, durationMinutes: 15, channels: ['video'] },
+    channel,
     submissionKey,
     name,
     phone: null,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { holdTeam } from '#db/team-turn.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -15,11 +16,18 @@ import { fail, type Result, succeed } from '#journey/result.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
 import { findWalkIn, insertWalkIn, readCounters } from './counters.data.ts';
+import { channelsFor, type WalkInChannel } from './walk-in-channels.ts';
 import { readCounterState, type WalkInTools } from './walk-in-tools.ts';
 
 export type JoinRequest = {
   readonly organisation: { readonly id: OrganisationId; readonly timeZone: string };
-  readonly service: { readonly id: ServiceId; readonly teamId: TeamId; readonly durationMinutes: number };
+  readonly service: {
+    readonly id: ServiceId;
+    readonly teamId: TeamId;
+    readonly durationMinutes: number;
+    readonly channels: readonly Channel[];
+  };
+  readonly channel: WalkInChannel;
   /** One per form that was filled in. */
   readonly submissionKey: string;
   readonly name: string;
@@ -57,7 +65,8 @@ export async function joinCounter(
       return succeed({ reference, linkToken: deriveLinkToken(linkSecret, id), again: true });
     }
     const [counter] = await readCounters(scope, teamId);
-    if (counter === undefined) return fail({ code: 'notOffered' as const });
+    if (counter === undefined || !channelsFor(counter, service).includes(person.channel))
+      return fail({ code: 'notOffered' as const });
     const { timeZone } = organisation;
     const state = await readCounterState(tools, scope, counter, { service, timeZone });
     if (state.kind !== 'open') return fail({ code: state.kind });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readPhoneNumber } from '#shared/typed-phone-number.ts';
+import { type WalkInChannel, walkInChannels } from './walk-in-channels.ts';
 
 export const walkInFields = ['name', 'phone'] as const;
 export type WalkInField = (typeof walkInFields)[number];
@@ -10,6 +11,8 @@ export type WalkInTrouble = 'tooMany' | 'fromElsewhere' | 'closed' | 'full' | 'n
 /** The form of who joins: what was typed, and what is wrong with it. */
 export type WalkInState = {
   readonly typed: Readonly<Record<WalkInField, string>>;
+  /** How they want to be helped; null before they said it. */
+  readonly channel: WalkInChannel | null;
   readonly problems: Partial<Record<WalkInField, WalkInProblem>>;
   readonly trouble: WalkInTrouble | null;
 };
@@ -25,6 +28,12 @@ export function readHidden(form: FormData): { service: string; submissionKey: st
     .object({ service: z.string().min(1).max(80), submissionKey: z.uuid().toLowerCase() })
     .safeParse({ service: form.get('service'), submissionKey: form.get('submissionKey') });
   return hidden.success ? hidden.data : null;
+}
+
+/** How they want to be helped; null when our page offered something else. */
+export function readChannel(form: FormData): WalkInChannel | null {
+  const value = form.get('channel');
+  return walkInChannels.find((channel) => channel === value) ?? null;
 }
 
 export function readTyped(form: FormData): WalkInState['typed'] {

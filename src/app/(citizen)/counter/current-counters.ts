@@ -3,6 +3,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import type { ServiceDetails } from '#features/catalogue/service.ts';
 import type { CounterState } from '#features/walk-in/counter-state.ts';
 import { readCounters, type WalkInCounter } from '#features/walk-in/counters.data.ts';
+import { channelsFor } from '#features/walk-in/walk-in-channels.ts';
 import { readCounterState } from '#features/walk-in/walk-in-tools.ts';
 import { currentOrganisation } from '../../current-request.ts';
 import { walkInTools } from '../../walk-in-tools.ts';
@@ -18,7 +19,9 @@ export async function takesWalkIns({
   teamId,
   channels,
 }: Pick<ServiceDetails, 'teamId' | 'channels'>): Promise<boolean> {
-  return channels.includes('video') && (await currentCounters()).some((counter) => counter.teamId === teamId);
+  return (await currentCounters()).some(
+    (counter) => counter.teamId === teamId && channelsFor(counter, { channels }).length > 0,
+  );
 }
 
 /** What who comes now about a service finds; null where there is no open counter. */
@@ -27,7 +30,7 @@ export async function currentCounterState(
 ): Promise<{ readonly counter: WalkInCounter; readonly state: CounterState } | null> {
   const { id, timeZone } = await currentOrganisation();
   const counter = (await currentCounters()).find(({ teamId }) => teamId === service.teamId);
-  if (counter === undefined || !service.channels.includes('video')) return null;
+  if (counter === undefined || channelsFor(counter, service).length === 0) return null;
   const state = await withOrganisation(id, (scope) =>
     readCounterState(walkInTools(), scope, counter, { service, timeZone }),
   );

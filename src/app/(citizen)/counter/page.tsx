@@ -8,6 +8,7 @@ import { listServicesOfTeams } from '#features/catalogue/catalogue.data.ts';
 import type { ServiceDetails } from '#features/catalogue/service.ts';
 import type { CounterState } from '#features/walk-in/counter-state.ts';
 import { WalkInForm } from '#features/walk-in/ui/walk-in-form.tsx';
+import { channelsFor, type WalkInChannel, walkInChannels } from '#features/walk-in/walk-in-channels.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
 import { telHref } from '#shared/tel-href.ts';
@@ -41,11 +42,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The open counter: for who comes without appointment, whether it is open, how long it takes, and the way in. */
 export default async function CounterPage({ searchParams }: Props) {
-  const { service: slug } = readQuery(await searchParams, ['service']);
+  const { service: slug, by } = readQuery(await searchParams, ['service', 'by']);
   const service = slug === undefined ? null : await currentService(slug);
   const found = service?.isPublished ? await currentCounterState(service) : null;
-  if (service === null || found === null) return <ChooseService />;
+  if (service === null || found === null) return <ChooseService by={by} />;
   const { counter, state } = found;
+  const channels = channelsFor(counter, service);
+  const chosen = channels.find((channel) => channel === by) ?? channels[0] ?? 'video';
   const [organisation, { say, style }, t] = await Promise.all([
     currentOrganisation(),
     currentReader(),
@@ -76,8 +79,8 @@ export default async function CounterPage({ searchParams }: Props) {
       <Band
         over={say(service.name)}
         title={t(`titles.${state.kind}`)}
-        lead={await leadOf(state)}
-        back={{ href: '/counter', text: t('otherService') }}
+        lead={await leadOf(state, channels)}
+        back={{ href: by === undefined ? '/counter' : `/counter?by=${chosen}`, text: t('otherService') }}
       />
       <Columns aside={await Ways({ service })}>
         <div className="grid gap-8">
@@ -89,6 +92,8 @@ export default async function CounterPage({ searchParams }: Props) {
                 service={service.slug}
                 submissionKey={randomUUID()}
                 phone={organisation.phone}
+                channels={channels}
+                chosen={chosen}
               />
             </ClientMessages>
           )}
@@ -101,11 +106,16 @@ export default async function CounterPage({ searchParams }: Props) {
   );
 }
 
-async function leadOf(state: CounterState): Promise<string> {
+async function leadOf(state: CounterState, channels: readonly WalkInChannel[]): Promise<string> {
   const [t, { style }] = await Promise.all([getTranslations('counter.leads'), currentReader()]);
-  if (state.kind === 'open') return t('open');
+  if (state.kind === 'open') return t('open', { how: howOf(channels) });
   const moment = state.opensAt === null ? '' : formatNearMoment(state.opensAt, style);
   return t(state.kind, { known: state.opensAt === null ? 'no' : 'yes', moment });
+}
+
+/** As texts say it. */
+function howOf(channels: readonly WalkInChannel[]): WalkInChannel | 'both' {
+  return channels.length > 1 ? 'both' : (channels[0] ?? 'video');
 }
 
 /** Other ways to somebody: a time of one's own, being called, the telephone. */
@@ -127,24 +137,35 @@ async function Ways({ service }: { service: ServiceDetails }): Promise<ReactNode
   );
 }
 
-async function ChooseService() {
+/** @param by how one wants to be helped, as it stands in the address */
+async function ChooseService({ by }: { by: string | undefined }) {
   const [organisation, { say }, t, counters] = await Promise.all([
     currentOrganisation(),
     currentReader(),
     getTranslations('counter'),
     currentCounters(),
   ]);
-  const teams = counters.map(({ teamId }) => teamId);
+  const wanted = walkInChannels.find((channel) => channel === by);
+  const offered =
+    wanted === undefined ? counters : counters.filter(({ channels }) => channels.includes(wanted));
+  const teams = offered.map(({ teamId }) => teamId);
   const all = await withOrganisation(organisation.id, (scope) => listServicesOfTeams(scope, teams));
-  const services = all.filter(({ channels }) => channels.includes('video'));
+  const ways = [...new Set(offered.flatMap(({ channels }) => channels))];
+  const services = all.filter(
+    (service) => channelsFor({ channels: wanted === undefined ? ways : [wanted] }, service).length > 0,
+  );
+  const query = wanted === undefined ? '' : `&by=${wanted}`;
   return (
     <CitizenPage path="/counter">
-      <Band title={t('title')} lead={services.length === 0 ? t('none') : t('choose')} />
+      <Band
+        title={t('title')}
+        lead={services.length === 0 ? t('none') : t('choose', { how: wanted ?? howOf(ways) })}
+      />
       <div className="page-width mt-6 lg:mt-12">
         <CardLinkList
           heading="h2"
           links={services.map((service) => ({
-            href: `/counter?service=${service.slug}`,
+            href: `/counter?service=${service.slug}${query}`,
             title: say(service.name),
             detail: say(service.summary),
             icon: iconByName(service.category.icon),

@@ -5,7 +5,13 @@ import { redirect } from 'next/navigation';
 import { exchangeLink } from '#features/link/exchange-link.ts';
 import { visitCookieFor } from '#features/link/visit-cookie.ts';
 import { type Joined, joinCounter } from '#features/walk-in/join-counter.ts';
-import { readHidden, readTyped, readWalkIn, type WalkInState } from '#features/walk-in/walk-in-form.ts';
+import {
+  readChannel,
+  readHidden,
+  readTyped,
+  readWalkIn,
+  type WalkInState,
+} from '#features/walk-in/walk-in-form.ts';
 import { clientAddress, namesSomebody } from '#shared/http/client-address.ts';
 import { comesFromElsewhere } from '#shared/http/own-origin.ts';
 import { attemptLimiter, clock, videoRooms } from '../../../wiring.ts';
@@ -22,7 +28,8 @@ export async function sendWalkIn(_before: WalkInState, form: FormData): Promise<
   const service = hidden && (await currentService(hidden.service));
   if (hidden === null || !service?.isPublished) redirect('/counter');
   const typed = readTyped(form);
-  const state: WalkInState = { typed, problems: {}, trouble: null };
+  const channel = readChannel(form);
+  const state: WalkInState = { typed, channel, problems: {}, trouble: null };
   const head = await headers();
   if (comesFromElsewhere(head)) return { ...state, trouble: 'fromElsewhere' };
   const read = readWalkIn(typed);
@@ -30,13 +37,14 @@ export async function sendWalkIn(_before: WalkInState, form: FormData): Promise<
   const address = clientAddress(head);
   if (namesSomebody(address) && !(await attemptLimiter.allow(perAddress, address)))
     return { ...state, trouble: 'tooMany' };
-  if (!service.channels.includes('video')) return { ...state, trouble: 'notOffered' };
+  if (channel === null) return { ...state, trouble: 'notOffered' };
   const [organisation, language] = await Promise.all([currentOrganisation(), currentLanguage()]);
   const { submissionKey } = hidden;
   const { name, phone } = read;
   const joined = await joinCounter(walkInTools(), {
     organisation,
     service,
+    channel,
     submissionKey,
     name,
     phone,

@@ -17,6 +17,7 @@ import { sendForwardAct } from '#features/forwarding/ui/forward-requests.ts';
 import { ForwardedList } from '#features/forwarding/ui/forwarded-list.tsx';
 import { hasPlainForm, measureSms, toGsmText } from '#features/messages/sms-text.ts';
 import { QuestionList } from '#features/questions/ui/question-list.tsx';
+import { SeatIdentity } from '#features/requests/ui/seat-identity.tsx';
 import { SeatRequests } from '#features/requests/ui/seat-requests.tsx';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
 import { useLocalized, useMomentStyle } from '#features/seat/ui/seat-place.tsx';
@@ -121,8 +122,29 @@ function CallStage({ onChat, ...stage }: StageRequest) {
         {...stage}
         waiting={stage.view.entries.filter(({ state }) => state === 'waiting').length}
         chat={open}
+        written={conversation?.inWriting && <SeatWriting {...stage} conversation={conversation} />}
         onFinish={joined === null ? stage.onFinish : () => void sendForwardAct(joined.id, 'leave')}
       />
+    </>
+  );
+}
+
+/** The conversation in writing, and above it how sure it is who writes. */
+function SeatWriting({
+  view,
+  conversation: { conversationId, appointmentId, isOwn },
+}: Pick<StageRequest, 'view'> & { conversation: NonNullable<StageRequest['conversation']> }) {
+  const chat = useChat(seatChatAddress(conversationId));
+  const style = useMomentStyle();
+  const version = view.entries.find((entry) => entry.appointmentId === appointmentId)?.version ?? 0;
+  return (
+    <>
+      {isOwn && (
+        <div className="mb-3 flex-none border-b border-line pb-3">
+          <SeatIdentity appointmentId={appointmentId} version={version} style={style} />
+        </div>
+      )}
+      {chat && <ChatPanel {...chat} side="staff" onClose={null} isMain />}
     </>
   );
 }

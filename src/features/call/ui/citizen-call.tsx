@@ -9,6 +9,7 @@ import { CallControls, PaperButton, ScreenButton, type VisitorChat } from './cal
 import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { CitizenPhoneStage, PhoneWaysCard, PhoneWaysPart } from './citizen-phone.tsx';
+import { CitizenWritingStage } from './citizen-writing.tsx';
 import { ComplaintLink, PictureStoppedNotice, WarningCard } from './conduct-cards.tsx';
 import { ForwardNotice } from './forward-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
@@ -19,6 +20,7 @@ import { OwnScreenNotice } from './screen-notices.tsx';
 import { findShown } from './shown-tile.tsx';
 import { StillCard } from './still-card.tsx';
 import { useAskedScreen } from './use-asked-screen.tsx';
+import { useAsksFirst } from './use-asks-first.ts';
 import { useCall, useFollow } from './use-call.ts';
 import { type AskedCard, useCallSheet } from './use-call-sheet.tsx';
 import { useDeviceStart } from './use-device-start.ts';
@@ -38,6 +40,8 @@ export type CitizenCallProps = {
   invite?: ReactNode;
   /** What is written beside the picture, and the sheet with it while it is open; null for who does not write. */
   chat: VisitorChat | null;
+  /** What is written, as the whole page, while the conversation is held in writing. */
+  written: ReactNode;
   /** What is asked in the conversation besides; the call's own questions go first. */
   asked: AskedCard;
   /** The citizen left, and may come back as long as the conversation runs. */
@@ -46,11 +50,14 @@ export type CitizenCallProps = {
 
 const storage = () => sessionStorage;
 
+/** Whether there are picture and sound. */
+const isHeard = ({ byPhone, inWriting }: VisitView) => !byPhone && !inWriting;
+
 /** The citizen's side of the conversation. It begins where `prepareCitizenCall` left off. */
 export function CitizenCall(props: CitizenCallProps) {
   const { reference, view, organisationName, initialTracks, chat, onLeave } = props;
   const t = useTranslations('call');
-  const { session, snapshot } = useCall(view.byPhone ? null : visitMediaAddress(reference), storage);
+  const { session, snapshot } = useCall(isHeard(view) ? visitMediaAddress(reference) : null, storage);
   const name = props.clerkName ?? organisationName;
   const roles = useTranslations('companions.roles');
   const knownOf = ({ id }: OtherPerson) => view.people.find(({ participantId }) => participantId === id);
@@ -61,7 +68,8 @@ export function CitizenCall(props: CitizenCallProps) {
     return known?.role === 'clerk' || person.name === props.clerkName ? organisationName : null;
   };
   const large = useLargeFace({ session, snapshot, people: view.people, nameOf });
-  const mustAsk = useDeviceStart(session, snapshot, initialTracks);
+  const asksFirst = useAsksFirst(reference, view.inWriting);
+  const mustAsk = useDeviceStart(session, snapshot, initialTracks, asksFirst);
   const { role, phoneEnding } = view;
   const ways = { name, officePhone: props.officePhone, role, phoneEnding };
   const extra = session && (
@@ -120,6 +128,16 @@ export function CitizenCall(props: CitizenCallProps) {
     session?.leave();
     onLeave();
   };
+  if (view.inWriting)
+    return (
+      <CitizenWritingStage
+        {...props}
+        name={name}
+        card={warning || props.asked.card}
+        notice={props.asked.notice}
+        onLeave={leave}
+      />
+    );
   if (view.byPhone) return <CitizenPhoneStage {...ways} chat={chat} asked={props.asked} onLeave={leave} />;
   const self = <OwnTile snapshot={snapshot} ownName={view.ownName} />;
   return (

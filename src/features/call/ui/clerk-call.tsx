@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppointmentId, ConversationId } from '#journey/ids.ts';
-import type { CallView } from '#journey/live-views.ts';
+import type { CallView, SeatView } from '#journey/live-views.ts';
 import { classNames } from '#shared/ui/class-names.ts';
 import { AskForStill, StillNotices, type StillPerson } from './ask-still.tsx';
 import { type CallChat, CallControls, PaperButton, ScreenButton } from './call-controls.tsx';
@@ -11,6 +11,7 @@ import { CallOptions } from './call-options.tsx';
 import { OwnTile, Stage, StagePlates } from './call-tiles.tsx';
 import { type ClerkPhone, ClerkPhoneCard, ClerkPhonePart, ClerkPhoneStage } from './clerk-phone.tsx';
 import { Preview } from './clerk-preview.tsx';
+import { ClerkWritingStage } from './clerk-writing.tsx';
 import { ConductNotices, ConductPart, type ConductPerson } from './conduct-menu.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { OtherPerson } from './people.ts';
@@ -28,7 +29,7 @@ import { useRepairFails } from './use-repair-fails.ts';
 
 export type ClerkCallProps = {
   /** The conversation that this clerk is in. */
-  conversation: (CallView & { readonly byPhone: boolean; readonly isOwn: boolean }) | null;
+  conversation: (CallView & Pick<NonNullable<SeatView['current']>, 'byPhone' | 'inWriting' | 'isOwn'>) | null;
   /** A waiting conversation that was chosen: connected to in advance, unseen and unheard. */
   preview: { readonly conversationId: ConversationId } | null;
   citizenName: string;
@@ -42,6 +43,8 @@ export type ClerkCallProps = {
   people: readonly (AskedPerson & KnownPerson & ConductPerson & StillPerson)[];
   /** What is written stands elsewhere on the seat: how much of it is new, and the way there. */
   chat: CallChat | null;
+  /** The same as the conversation itself, while it is held in writing. */
+  written: ReactNode;
   /** How many wait meanwhile. */
   waiting: number;
   onFinish: () => void;
@@ -58,7 +61,9 @@ export function ClerkCall(props: ClerkCallProps) {
   const previewed = useSettled(preview?.conversationId ?? null);
   const conversationId = conversation?.conversationId ?? previewed;
   const isByPhone = conversation?.byPhone ?? false;
-  const address = conversationId === null || isByPhone ? null : seatMediaAddress(conversationId);
+  const inWriting = conversation?.inWriting ?? false;
+  const hasRoom = conversationId !== null && !isByPhone && !inWriting;
+  const address = hasRoom ? seatMediaAddress(conversationId) : null;
   const { session, snapshot } = useCall(address, storage);
   useStartOver(conversation?.conversationId ?? null);
   const mustAsk = useDeviceStart(session, snapshot, null);
@@ -107,6 +112,18 @@ export function ClerkCall(props: ClerkCallProps) {
     if (isOutside(snapshot)) return <PhaseCard session={session} snapshot={snapshot} />;
     const names = { name: citizenName, clerkName };
     return <Preview session={session} snapshot={snapshot} mustAsk={mustAsk} {...names} />;
+  }
+  if (inWriting) {
+    const { conversationId: id, isOwn } = conversation;
+    return (
+      <ClerkWritingStage
+        conversationId={id}
+        isOwn={isOwn}
+        people={people}
+        written={props.written}
+        onFinish={onFinish}
+      />
+    );
   }
   if (calling !== null && isByPhone) {
     const { calledAppointmentId } = props;

@@ -26,6 +26,8 @@ export type ConductPerson = {
 export type ConductProps = {
   readonly conversationId: ConversationId;
   readonly people: readonly ConductPerson[];
+  /** Nobody sees anybody: there is no picture to stop. */
+  readonly inWriting?: boolean;
 };
 
 /** In the menu of the call: everything for when somebody misbehaves, with the words ready. */
@@ -48,7 +50,7 @@ export function ConductPart(props: ConductProps) {
 
 type Act = 'warn' | 'stop' | 'end' | 'report';
 
-function Choices({ conversationId, people, onDone }: ConductProps & { onDone: () => void }) {
+function Choices({ conversationId, people, inWriting, onDone }: ConductProps & { onDone: () => void }) {
   const t = useTranslations('conduct.seat');
   const visitor = useTranslations('conduct.visitor');
   const id = useId();
@@ -107,7 +109,8 @@ function Choices({ conversationId, people, onDone }: ConductProps & { onDone: ()
           () => sendWarning(conversationId, who.participantId, kind),
           iconTriangleExclamationPoint,
         )}
-        {!who.isPictureStopped &&
+        {!inWriting &&
+          !who.isPictureStopped &&
           button('stop', () => sendPictureStop(conversationId, who.participantId, kind), iconVideoOff)}
         {button('end', () => sendEndFor(conversationId, kind), iconPhoneOff)}
       </div>

@@ -7,12 +7,14 @@ import type { CallSession, CallSnapshot } from './call-session.ts';
 /**
  * Opens camera and microphone when the call needs them: at once where that is no surprise (the waiting room handed them over,
  * they were open before a reload, the browser allows it already), and otherwise after its user was told why.
+ * @param asksFirst not even what the browser allows is opened without a word
  * @returns whether to ask now
  */
 export function useDeviceStart(
   session: CallSession | null,
   snapshot: CallSnapshot | null,
   initial: MediaStream | null,
+  asksFirst = false,
 ): boolean {
   const [mustAsk, setMustAsk] = useState(false);
   const adopted = useRef<MediaStream | null>(null);
@@ -28,7 +30,7 @@ export function useDeviceStart(
       if (initial.getTracks().some((track) => track.readyState === 'live')) return session.own.adopt(initial);
     }
     let isCurrent = true;
-    void mayOpenUnasked(session).then((may) => {
+    void mayOpenUnasked(session, asksFirst).then((may) => {
       if (!isCurrent) return;
       if (may) void openAsChosen(session);
       else setMustAsk(true);
@@ -36,7 +38,7 @@ export function useDeviceStart(
     return () => {
       isCurrent = false;
     };
-  }, [session, isNeeded, initial]);
+  }, [session, isNeeded, initial, asksFirst]);
 
   // Whoever repairs the permission in the browser's own settings need not say so here as well.
   useEffect(() => {
@@ -52,8 +54,8 @@ export function openAsChosen(session: CallSession): Promise<void> {
   return session.own.openDevices({ camera: session.own.choices().cameraOn, microphone: true });
 }
 
-async function mayOpenUnasked(session: CallSession): Promise<boolean> {
-  return session.own.choices().opened || (await isAllowedAlready());
+async function mayOpenUnasked(session: CallSession, asksFirst: boolean): Promise<boolean> {
+  return session.own.choices().opened || (!asksFirst && (await isAllowedAlready()));
 }
 
 async function reopenAllowed(session: CallSession): Promise<void> {

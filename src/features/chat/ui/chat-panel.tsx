@@ -14,16 +14,18 @@ export type ChatPanelProps = HeldChat & {
   readonly side: 'visitor' | 'staff';
   /** How to close it; null where it always stands open, and counts as read once it is used. */
   readonly onClose: (() => void) | null;
+  /** It is the conversation itself: it takes all the room there is, and what it shows is read. */
+  readonly isMain?: boolean;
 };
 
 /** Everything that is written beside the picture, and where to write. */
-export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) {
+export function ChatPanel({ session, snapshot, side, onClose, isMain = false }: ChatPanelProps) {
   const t = useTranslations('chat');
   const id = useId();
   const [isFileRefused, setFileRefused] = useState(false);
   const { lines, unsent, typing, isOver } = snapshot;
   const newest = lines.at(-1)?.number;
-  const isOpened = onClose !== null;
+  const isOpened = onClose !== null || isMain;
   useEffect(() => {
     if (isOpened && newest !== undefined) session.markSeen();
   }, [isOpened, newest, session]);
@@ -37,7 +39,10 @@ export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) 
   return (
     <section
       aria-labelledby={id}
-      className={classNames('flex min-h-0 flex-col gap-2.5', side === 'visitor' && 'lg:h-full')}
+      className={classNames(
+        'flex min-h-0 flex-col gap-2.5',
+        isMain ? 'h-full' : side === 'visitor' && 'lg:h-full',
+      )}
       onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
       onFocus={use}
       onPointerEnter={use}
@@ -60,7 +65,7 @@ export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) 
       <div
         className={classNames(
           'flex min-h-0 flex-col',
-          side === 'visitor' ? 'max-h-[26dvh] lg:max-h-none lg:flex-1' : 'max-h-[30dvh]',
+          isMain ? 'flex-1' : side === 'visitor' ? 'max-h-[26dvh] lg:max-h-none lg:flex-1' : 'max-h-[30dvh]',
         )}
       >
         <ChatLines lines={lines} unsent={unsent} />
@@ -89,7 +94,7 @@ export function ChatPanel({ session, snapshot, side, onClose }: ChatPanelProps) 
               </Button>
             }
           >
-            {t(side === 'staff' ? 'fileByStaff' : 'file')}
+            {side === 'staff' ? t('fileByStaff') : t('file', { writes: String(isMain) })}
           </Notice>
         )}
       </div>

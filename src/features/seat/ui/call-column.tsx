@@ -111,7 +111,7 @@ export function CallSide({
         {entry?.citizenName === '' && current.isOwn && <CallersName appointmentId={entry.appointmentId} />}
         {entry &&
           current.isOwn &&
-          renderRequests({ ...entry, isSpeaking: true, byPhone: current.byPhone, mayAsk: true })}
+          renderRequests({ ...entry, isSpeaking: !current.inWriting, byPhone: current.byPhone, mayAsk: true })}
       </div>
       {current.isOwn && (
         <PeopleInside
@@ -120,7 +120,7 @@ export function CallSide({
           renderRole={renderRole}
         />
       )}
-      {entry && current.isOwn && !current.byPhone && renderCompanions(entry)}
+      {entry && current.isOwn && !current.byPhone && !current.inWriting && renderCompanions(entry)}
       <DossierBody state={dossier} columns={false} />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
+import { hasWaitingRoom } from '#journey/stages.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { iconCheck } from '#shared/ui/icons/check.ts';
 import { iconUndo2 } from '#shared/ui/icons/undo-2.ts';
@@ -16,12 +17,12 @@ type Props = {
 
 /** A call or a visit to the counter began, by the clock: only a person knows what became of it. */
 export function isToBeClosed({ state, channel, startAt }: SeatEntry, now: number): boolean {
-  return state === 'expected' && channel !== 'video' && now >= startAt;
+  return state === 'expected' && !hasWaitingRoom(channel) && now >= startAt;
 }
 
 /** What a clerk said became of it can be taken back; what the waiting room saw cannot. */
 export function isClosedByHand({ state, channel, conversationId }: SeatEntry): boolean {
-  return state === 'missed' || (state === 'ended' && channel !== 'video' && conversationId === null);
+  return state === 'missed' || (state === 'ended' && !hasWaitingRoom(channel) && conversationId === null);
 }
 
 /** It took place, or nobody came. */
@@ -46,7 +47,7 @@ export function UndoOutcome({ entry: { appointmentId, channel, state }, run }: P
     run(state === 'missed' ? sendMissed(appointmentId, false) : sendTookPlace(appointmentId, false));
   return (
     <Button look="secondary" icon={iconUndo2} onClick={undo}>
-      {t(channel === 'video' ? 'undoMissed' : 'undo')}
+      {t(hasWaitingRoom(channel) ? 'undoMissed' : 'undo')}
     </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
+import { hasWaitingRoom } from '#journey/stages.ts';
 import { formatDay, formatNearMoment, formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { telHref } from '#shared/tel-href.ts';
 import { iconCalendarX } from '#shared/ui/icons/calendar-x.ts';
@@ -101,7 +102,7 @@ function WaitsByText({ waits }: { waits: NonNullable<SeatEntry['waitsByText']> }
 
 /** Of a call or a visit of an earlier day somebody still has to say what became of it. */
 function isUnclosed({ channel, startAt, endAt }: SeatEntry, now: number, style: MomentStyle): boolean {
-  return channel !== 'video' && endAt < now && formatDay(startAt, style) !== formatDay(now, style);
+  return !hasWaitingRoom(channel) && endAt < now && formatDay(startAt, style) !== formatDay(now, style);
 }
 
 /** Whom to call, or who comes to the counter: there is no waiting room for these. */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { SeatEntry } from '#journey/live-views.ts';
+import { hasWaitingRoom } from '#journey/stages.ts';
 import type { Presence } from '#shared/ui/presence-mark.tsx';
 import { minutesBetween } from './use-server-minute.ts';
 
@@ -15,7 +16,7 @@ function endWords(
   now: number,
 ): string {
   const { state, channel, endAt } = entry;
-  if (state === 'expected') return channel !== 'video' && now >= endAt ? t('toClose') : '';
+  if (state === 'expected') return !hasWaitingRoom(channel) && now >= endAt ? t('toClose') : '';
   if (state === 'missed' && channel === 'phone') return t('states.notReached');
   return state === 'waiting' || state === 'away' || state === 'admitted' ? '' : t(`states.${state}`);
 }

@@ -9,6 +9,7 @@ import { iconDoorOpen } from '#shared/ui/icons/door-open.ts';
 import { iconFileText } from '#shared/ui/icons/file-text.ts';
 import { iconGauge } from '#shared/ui/icons/gauge.ts';
 import { iconListChecks } from '#shared/ui/icons/list-checks.ts';
+import { iconMessageSquare } from '#shared/ui/icons/message-square.ts';
 import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
 import { iconUsersRound } from '#shared/ui/icons/users-round.ts';
 import { QueueRow } from '#shared/ui/queue.tsx';
@@ -66,7 +67,7 @@ export function PersonRow({
 function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
   const t = useTranslations('seat.queue');
   const style = useMomentStyle();
-  const { deviceTest, preparation, atTheDoor, state, word, seatId } = entry;
+  const { deviceTest, preparation, atTheDoor, state, word, seatId, channel } = entry;
   const isThere = state === 'waiting' || state === 'away';
   const laterAt = expectedLater(entry);
   const tags = [
@@ -78,6 +79,11 @@ function RowTags({ entry, isOwn }: { entry: SeatEntry; isOwn: boolean }) {
     seatId === null && (
       <Tag key="walkIn" tone="info" icon={iconDoorOpen}>
         {t('walkIn')}
+      </Tag>
+    ),
+    channel === 'chat' && (
+      <Tag key="chat" tone="info" icon={iconMessageSquare}>
+        {t('chat')}
       </Tag>
     ),
     isThere && word?.isRead === false && (

@@ -62,7 +62,7 @@ export type RequestsRequest = {
   /** Grows with everything that happens to it. */
   readonly version: number;
   readonly citizenName: string;
-  /** In conversation with this clerk. */
+  /** In conversation with this clerk, and not in writing. */
   readonly isSpeaking: boolean;
   /** By telephone: then, or now. */
   readonly byPhone: boolean;

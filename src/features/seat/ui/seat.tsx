@@ -215,7 +215,7 @@ function Columns({ screen, now, ...slots }: SeatSlots & { screen: SeatScreen; no
                   />
                 )}
               </div>
-              {view.current.isOwn && (
+              {view.current.isOwn && !view.current.inWriting && (
                 <div className="sticky bottom-0 border-t border-line bg-surface p-4">
                   {slots.renderChat(view.current.conversationId)}
                 </div>

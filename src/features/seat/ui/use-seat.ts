@@ -63,7 +63,7 @@ export function useSeat(initial: SeatView): SeatState {
   }, []);
 
   const admit = useCallback(
-    async ({ appointmentId, conversationId }: SeatEntry) => {
+    async ({ appointmentId, conversationId, channel }: SeatEntry) => {
       if (busy.current || conversationId === null) return;
       busy.current = true;
       const slow = setTimeout(() => setAdmitting(true), quickMilliseconds);
@@ -77,7 +77,15 @@ export function useSeat(initial: SeatView): SeatState {
       setProblem(answer.ok ? null : { ...answer.refusal, appointmentId });
       if (answer.ok) setLeftId(null);
       if (answer.ok)
-        setBegun({ ...answer.value, appointmentId, isOwn: true, forward: null, byPhone: false, people: [] });
+        setBegun({
+          ...answer.value,
+          appointmentId,
+          isOwn: true,
+          forward: null,
+          byPhone: false,
+          inWriting: channel === 'chat',
+          people: [],
+        });
     },
     [hold],
   );

@@ -7,7 +7,7 @@ import { useVisit } from './visit-context.ts';
 
 /** Why one waits again after having been called, in the clerk's word. */
 export function SentBack() {
-  const { sentBack } = useVisit().view;
+  const { sentBack, inWriting } = useVisit().view;
   const t = useTranslations('waitingRoom.sentBack');
   return (
     <div role="status">
@@ -19,7 +19,7 @@ export function SentBack() {
                 {t('said', { words: sentBack.remark })}
               </p>
             )}
-            {t(sentBack.isFirst ? 'first' : 'behind')}
+            {t(sentBack.isFirst ? 'first' : 'behind', { writes: String(inWriting) })}
           </Notice>
         </div>
       )}

@@ -48,7 +48,7 @@ export async function WaitStage({
   };
   return (
     <>
-      <WithoutScript phone={reader.phone} renewingHref={renewingHref} />
+      <WithoutScript phone={reader.phone} renewingHref={renewingHref} inWriting={page.channel === 'chat'} />
       <EarlyRoomScript reference={page.reference} />
       <WaitingRoom
         services={page.services.map(({ name }) => reader.say(name)).join(', ')}

@@ -90,7 +90,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
       >
         <div className="grid gap-9">
           {props.turnTextAction !== null && <TurnText action={props.turnTextAction} />}
-          {!hasLeft && <OwnPicture own={own} />}
+          {!hasLeft && !view.inWriting && <OwnPicture own={own} />}
           {props.bring}
         </div>
       </Columns>
@@ -143,7 +143,7 @@ function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode
       title,
       lead:
         situation === 'left' || situation === 'door' || situation === 'putOut'
-          ? t(`leads.${situation}`)
+          ? t(`leads.${situation}`, { writes: String(view.inWriting) })
           : t('leads.begins'),
     };
   }

@@ -24,6 +24,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   asksStill: null,
   conduct: { warning: null, pictureStopped: null, ended: null },
   byPhone: false,
+  inWriting: false,
   phoneEnding: null,
   survey: null,
   ...change,

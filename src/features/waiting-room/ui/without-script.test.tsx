@@ -7,7 +7,7 @@ import { WithoutScript } from './without-script.tsx';
 const htmlOf = (renewingHref: string | null) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale="nl" timeZone="Europe/Brussels" messages={loadMessages('nl', 'u')}>
-      <WithoutScript phone="09 123 45 67" renewingHref={renewingHref} />
+      <WithoutScript phone="09 123 45 67" renewingHref={renewingHref} inWriting={false} />
     </NextIntlClientProvider>,
   );
 

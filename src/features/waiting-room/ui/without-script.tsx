@@ -8,13 +8,14 @@ type WithoutScriptProps = {
   phone: string;
   /** Where the page is that renews itself; null on that page. */
   renewingHref: string | null;
+  inWriting: boolean;
 };
 
 /**
  * What the waiting room says to a browser without script. A page on which something can be typed does not renew itself, for that would be
  * lost; one that only tells how it stands does, every minute.
  */
-export function WithoutScript({ phone, renewingHref }: WithoutScriptProps) {
+export function WithoutScript({ phone, renewingHref, inWriting }: WithoutScriptProps) {
   const t = useTranslations('visit.noScript');
   return (
     <noscript>
@@ -22,7 +23,7 @@ export function WithoutScript({ phone, renewingHref }: WithoutScriptProps) {
       <div className="page-width mt-6">
         <Notice
           kind="warn"
-          title={t('title')}
+          title={t(inWriting ? 'titleChat' : 'title')}
           action={renewingHref !== null && <a href={renewingHref}>{t('renew')}</a>}
         >
           {t('text', { phone })}

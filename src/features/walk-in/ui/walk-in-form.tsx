@@ -2,10 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
+import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
+import { iconVideo } from '#shared/ui/icons/video.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
+import type { WalkInChannel } from '../walk-in-channels.ts';
 import { type WalkInState, walkInFields } from '../walk-in-form.ts';
 
 export type WalkInAction = (before: WalkInState, form: FormData) => Promise<WalkInState>;
@@ -15,12 +19,15 @@ type Props = {
   service: string;
   submissionKey: string;
   phone: string;
+  /** How one can be helped about it, and what was chosen on the way here. */
+  channels: readonly WalkInChannel[];
+  chosen: WalkInChannel;
 };
 
-const blank: WalkInState = { typed: { name: '', phone: '' }, problems: {}, trouble: null };
+const blank: WalkInState = { typed: { name: '', phone: '' }, channel: null, problems: {}, trouble: null };
 
 /** Name, and a number if wanted. What was typed stays, whatever is wrong with it. With script and without. */
-export function WalkInForm({ action, service, submissionKey, phone }: Props) {
+export function WalkInForm({ action, service, submissionKey, phone, channels, chosen }: Props) {
   const t = useTranslations('counter');
   const common = useTranslations('common');
   const [state, submit] = useActionState(action, blank);
@@ -47,6 +54,22 @@ export function WalkInForm({ action, service, submissionKey, phone }: Props) {
       <form action={submit} noValidate className="grid gap-6">
         <input type="hidden" name="service" value={service} />
         <input type="hidden" name="submissionKey" value={submissionKey} />
+        {channels.length > 1 ? (
+          <ChoiceField
+            key={`channel ${state.channel}`}
+            name="channel"
+            label={t('how')}
+            choices={channels.map((value) => ({
+              value,
+              label: t(`by.${value}`),
+              hint: t(`byHint.${value}`),
+              icon: value === 'video' ? iconVideo : iconMessageSquareText,
+            }))}
+            defaultValue={state.channel ?? chosen}
+          />
+        ) : (
+          <input type="hidden" name="channel" value={channels[0]} />
+        )}
         <TextField
           key={`name ${typed.name}`}
           name="name"

@@ -14,10 +14,12 @@ type Asked = {
   /** Who asks. */
   readonly name: string;
   readonly formOfAddress: FormOfAddress;
+  /** The clerk sees them, and what they hold in front of the camera. */
+  readonly isSeen: boolean;
 };
 
 /** What is asked in the call, one thing at a time: the oldest that was not put aside; what was, in a line. */
-export function useAskedCard({ reference, requests, name, formOfAddress }: Asked): AskedCard {
+export function useAskedCard({ reference, requests, name, formOfAddress, isSeen }: Asked): AskedCard {
   const language = useLocale();
   const providers = useProviderWays();
   const say = (text: LocalizedText) => localize(text, language, formOfAddress);
@@ -34,7 +36,16 @@ export function useAskedCard({ reference, requests, name, formOfAddress }: Asked
         name={name}
         after={waiting.length - 1}
         say={say}
-        ways={<RequestWays reference={reference} request={first} providers={providers} say={say} isInCall />}
+        ways={
+          <RequestWays
+            reference={reference}
+            request={first}
+            providers={providers}
+            say={say}
+            isInCall
+            isSeen={isSeen}
+          />
+        }
       />
     ),
     notice: aside && <PostponedRequest key={aside.id} reference={reference} request={aside} say={say} />,

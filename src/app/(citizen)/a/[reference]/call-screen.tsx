@@ -11,7 +11,9 @@ import { rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { FormOfAddress } from '#journey/language.ts';
 import { useAskedCard } from './asked-card.tsx';
 
-export type CallScreenProps = Omit<CitizenCallProps, 'chat' | 'asked'> & { formOfAddress: FormOfAddress };
+export type CallScreenProps = Omit<CitizenCallProps, 'chat' | 'asked' | 'written'> & {
+  formOfAddress: FormOfAddress;
+};
 
 /** Brings together the steps that meet on a visitor's screen of the conversation: the call, and what is written beside it. */
 export function CallScreen({ formOfAddress, ...props }: CallScreenProps) {
@@ -23,17 +25,30 @@ export function CallScreen({ formOfAddress, ...props }: CallScreenProps) {
     requests: view.requests,
     name: props.clerkName ?? props.organisationName,
     formOfAddress,
+    isSeen: !view.inWriting && !view.byPhone,
   });
   return (
     <>
       {chat && <ChatAnnouncer {...chat} />}
-      <CitizenCall {...props} chat={useVisitorChat(chat, asked.key)} asked={asked} />
+      <CitizenCall
+        {...props}
+        chat={useVisitorChat(chat, asked.key, view.inWriting)}
+        written={chat && <ChatPanel {...chat} side="visitor" onClose={null} isMain />}
+        asked={asked}
+      />
     </>
   );
 }
 
-/** @param askedKey what is asked now: something new comes before what is written */
-function useVisitorChat(chat: HeldChat | null, askedKey: string | null): VisitorChat | null {
+/**
+ * @param askedKey what is asked now: something new comes before what is written
+ * @param inWriting raised to video, what was written stays in sight beside the picture
+ */
+function useVisitorChat(
+  chat: HeldChat | null,
+  askedKey: string | null,
+  inWriting: boolean,
+): VisitorChat | null {
   const t = useTranslations('chat');
   const [isOpen, setOpen] = useState(false);
   const isToBeRead = (chat?.snapshot.typing.length ?? 0) > 0;
@@ -41,6 +56,7 @@ function useVisitorChat(chat: HeldChat | null, askedKey: string | null): Visitor
   useEffect(() => {
     if (isToBeRead) setOpen(true);
   }, [isToBeRead]);
+  useEffect(() => (inWriting ? () => setOpen(true) : undefined), [inWriting]);
   useEffect(() => {
     if (askedKey !== null) setOpen(false);
   }, [askedKey]);

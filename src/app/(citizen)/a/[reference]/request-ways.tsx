@@ -12,10 +12,13 @@ type RequestWaysProps = {
   readonly providers: readonly ProviderWay[];
   readonly say: (text: LocalizedText) => string;
   readonly isInCall?: boolean;
+  /** Whether a card can be shown: not in writing, and not by telephone. */
+  readonly isSeen?: boolean;
 };
 
 /** The ways to do what is asked, of its kind: on the page of a request, and on its card in the call. */
-export function RequestWays({ reference, request, providers, say, isInCall = false }: RequestWaysProps) {
+export function RequestWays(props: RequestWaysProps) {
+  const { reference, request, providers, say, isInCall = false, isSeen = true } = props;
   const { id, kind, settings, state } = request;
   if (kind === 'form') {
     const href = `/a/${encodeURIComponent(reference)}/requests/${id}/form`;
@@ -30,7 +33,7 @@ export function RequestWays({ reference, request, providers, say, isInCall = fal
         say={say}
         isBeside={isInCall}
       />
-      {mayBeShown(settings) && <ShowCardWay />}
+      {isSeen && mayBeShown(settings) && <ShowCardWay />}
     </div>
   );
 }

@@ -138,7 +138,8 @@ function letIn(view: VisitView): VisitView {
   return { ...view, stage: 'call', call: { ...view.call, admitted: true } };
 }
 
-function isNearCall({ stage, waiting, call, byPhone }: VisitView): boolean {
+function isNearCall({ stage, waiting, call, byPhone, inWriting }: VisitView): boolean {
+  if (inWriting) return false;
   if (stage === 'call') return call?.admitted === true && !byPhone;
   return stage === 'wait' && waiting?.nearFront === true && call !== null;
 }

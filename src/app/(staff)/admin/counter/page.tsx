@@ -4,7 +4,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { writeClockRanges } from '#features/administration/clock-text.ts';
 import { listTeams, type NamedTeam } from '#features/administration/hours.data.ts';
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
-import { readCounter, type StoredCounter } from '#features/administration/walk-in.data.ts';
+import { counterChannels, readCounter, type StoredCounter } from '#features/administration/walk-in.data.ts';
 import { weekdays } from '#features/administration/week.ts';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin.menu'))('counter') };
 }
 
-/** The open counter of each team: for who comes over video without appointment. */
+/** The open counter of each team: for who comes without appointment. */
 export default async function CounterPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await currentAdministrator('/admin/counter');
   if (actor === null) return <NotForYou />;
@@ -88,6 +88,13 @@ async function CounterForm({ team, counter }: { team: NamedTeam; counter: Stored
                 { value: 'yes', text: t('on') },
                 { value: 'no', text: t('off') },
               ],
+            },
+            {
+              kind: 'checks',
+              name: 'channels',
+              label: t('channels'),
+              values: counter?.channels ?? ['video'],
+              options: counterChannels.map((value) => ({ value, text: t(`by.${value}`) })),
             },
             {
               kind: 'checks',
