@@ -7,12 +7,15 @@ const booked = (channel: Channel) =>
   ({ state: 'booked', channel, startAt: 1000 * minute, endAt: 1015 * minute }) as const;
 const stage = (channel: Channel, atMinute: number) => linkStageAt(booked(channel), null, atMinute * minute);
 
-test('over video the link prepares, then waits, and in the end says that nobody came', () => {
-  expect(stage('video', 969)).toBe('prepare');
-  expect(stage('video', 970)).toBe('wait');
-  expect(stage('video', 1134)).toBe('wait');
-  expect(stage('video', 1135)).toBe('missed');
-});
+test.each(['video', 'chat'] as const)(
+  'over %s the link prepares, then waits, and in the end says that nobody came',
+  (channel) => {
+    expect(stage(channel, 969)).toBe('prepare');
+    expect(stage(channel, 970)).toBe('wait');
+    expect(stage(channel, 1134)).toBe('wait');
+    expect(stage(channel, 1135)).toBe('missed');
+  },
+);
 
 describe.each(['phone', 'counter'] as const)('on the channel %s', (channel) => {
   test('there is no waiting room, and in the end only that the time is past', () => {

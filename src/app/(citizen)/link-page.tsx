@@ -9,6 +9,7 @@ import { OverLink } from '#features/link/ui/over-link.tsx';
 import { type LinkProblem, WhoAreYou } from '#features/link/ui/who-are-you.tsx';
 import { type LinkAnswer, type RequestAim, WhoseLink } from '#features/link/ui/whose-link.tsx';
 import type { RequestId } from '#journey/ids.ts';
+import { hasWaitingRoom } from '#journey/stages.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
 import { formatDay, formatNearMoment, formatTime } from '#shared/i18n/format-moment.ts';
 import { attemptLimiter, clock } from '../../wiring.ts';
@@ -63,7 +64,7 @@ export async function UnopenedLink(props: LinkPageProps) {
           {...words}
           stage={link.stage}
           time={formatTime(link.startAt, style)}
-          isVideo={link.channel === 'video'}
+          wasHere={hasWaitingRoom(link.channel)}
           phone={organisation.phone}
           againHref={writeAgainAddress(link.services)}
           openAction={link.openHere ? action : null}

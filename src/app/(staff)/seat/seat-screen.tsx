@@ -102,9 +102,10 @@ function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
 function CallStage({ onChat, ...stage }: StageRequest) {
   const t = useTranslations('chat');
   const { conversation } = stage;
-  // Who joined a colleague's conversation neither writes in it nor ends it.
+  // Who joined a colleague's conversation does not end it, and writes in it only when it is held in writing.
   const joined = conversation !== null && !conversation.isOwn ? conversation.forward : null;
-  const id = conversation?.isOwn ? conversation.conversationId : null;
+  const writes = conversation?.isOwn || conversation?.inWriting;
+  const id = writes ? conversation.conversationId : null;
   const chat = useChat(id === null ? null : seatChatAddress(id));
   const count = chat?.snapshot.unread ?? 0;
   const open = chat && {

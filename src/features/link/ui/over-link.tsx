@@ -12,7 +12,8 @@ type OverLinkProps = {
   services: string;
   day: string;
   time: string;
-  isVideo: boolean;
+  /** It was held on these pages. */
+  wasHere: boolean;
   phone: string;
   /** Where a new appointment for the same begins. */
   againHref: string;
@@ -27,7 +28,7 @@ export async function OverLink({ stage, openAction, againHref, phone, ...words }
     getTranslations('visit'),
     getTranslations('common'),
   ]);
-  const { services, day, time, isVideo } = words;
+  const { services, day, time, wasHere } = words;
   const lead =
     stage === 'ended' ? t('lead', { service: services, day }) : visit(`${stage}.lead`, { day, time });
   return (
@@ -35,7 +36,7 @@ export async function OverLink({ stage, openAction, againHref, phone, ...words }
       <Band over={stage === 'ended' ? undefined : services} title={visit(`titles.${stage}`)} lead={lead} />
       <Columns>
         <p className="text-lead">{stage === 'ended' ? t('over.question') : visit(`${stage}.text`)}</p>
-        {stage === 'ended' && isVideo && (
+        {stage === 'ended' && wasHere && (
           <p className="mt-3">{t(openAction === null ? 'over.endedElsewhere' : 'over.endedHere')}</p>
         )}
         {stage === 'ended' && openAction !== null && (

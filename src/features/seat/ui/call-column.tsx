@@ -58,6 +58,7 @@ export function CallTop({ entry, now, headingRef, onSentBack }: CallTopProps) {
         <SendBackButton
           conversationId={entry.conversationId}
           citizenName={entry.citizenName}
+          inWriting={entry.channel === 'chat'}
           onSent={onSentBack}
         />
       )}

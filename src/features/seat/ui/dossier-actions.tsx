@@ -99,6 +99,7 @@ export function DossierActions({ entry, now, dossier }: Props) {
           conversationId={entry.conversationId}
           citizenName={entry.citizenName}
           isSpeaking={false}
+          inWriting={entry.channel === 'chat'}
           onSent={() => setOpen(null)}
           onClose={() => setOpen(null)}
         />

@@ -19,13 +19,15 @@ export type SendBackDialogProps = {
   readonly citizenName: string;
   /** In conversation, or just before it. */
   readonly isSpeaking: boolean;
+  /** There is no camera to go off. */
+  readonly inWriting: boolean;
   readonly onSent: () => void;
   readonly onClose: () => void;
 };
 
 /** Lets the citizen wait again, with a word that they read: why, what else there is to say, and whether others go first. */
 export function SendBackDialog(props: SendBackDialogProps) {
-  const { conversationId, citizenName, isSpeaking, onSent, onClose } = props;
+  const { conversationId, citizenName, isSpeaking, inWriting, onSent, onClose } = props;
   const t = useTranslations('seat.sendBack');
   const [remark, setRemark] = useState('');
   const [busy, setBusy] = useState(false);
@@ -58,7 +60,9 @@ export function SendBackDialog(props: SendBackDialogProps) {
       }
     >
       <form id="send-back" noValidate className="grid gap-4" onSubmit={(event) => void submit(event)}>
-        <p className="text-ink-2">{t(isSpeaking ? 'leadSpeaking' : 'leadBefore')}</p>
+        <p className="text-ink-2">
+          {isSpeaking ? t('leadSpeaking', { writes: String(inWriting) }) : t('leadBefore')}
+        </p>
         <ChoiceField
           name="reason"
           label={t('reason')}
