@@ -111,7 +111,10 @@ test('somebody chats from the home page, identifies, is handed over with a note 
   // Who wrote is asked, also where the browser would open the camera at once.
   await citizen.page.getByRole('heading', { name: 'Zet uw camera en microfoon aan' }).waitFor();
   await expectAccessible(citizen.page);
-  await citizen.page.getByRole('button', { name: 'Camera en microfoon aanzetten' }).click();
+  // Who would rather not writes on, and may be seen whenever they like.
+  await citizen.page.getByRole('button', { name: 'Ik schrijf liever verder' }).click();
+  await linesOf(citizen.page).getByText('Eerst wil ik weten wie u bent.').waitFor();
+  await citizen.page.getByRole('button', { name: /^Beeld uit/ }).click();
   for (const { page } of [citizen, joris]) {
     await expectMovingPictures(page, 1);
     await linesOf(page).getByText('Dat kan. Eerst wil ik weten wie u bent.').waitFor();

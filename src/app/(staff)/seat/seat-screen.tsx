@@ -141,7 +141,7 @@ function SeatWriting({
   return (
     <>
       {isOwn && (
-        <div className="mb-3 flex-none border-b border-line pb-3">
+        <div className="mb-2.5 flex-none border-b border-line pb-2.5">
           <SeatIdentity appointmentId={appointmentId} version={version} style={style} />
         </div>
       )}

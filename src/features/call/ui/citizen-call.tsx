@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { isKeptLarge, rightsOfCompanion } from '#journey/companion-roles.ts';
 import type { VisitView } from '#journey/live-views.ts';
 import { CallFrame } from '#shared/ui/call-frame.tsx';
@@ -69,6 +69,7 @@ export function CitizenCall(props: CitizenCallProps) {
   };
   const large = useLargeFace({ session, snapshot, people: view.people, nameOf });
   const asksFirst = useAsksFirst(reference, view.inWriting);
+  const [isPutOff, setPutOff] = useState(false);
   const mustAsk = useDeviceStart(session, snapshot, initialTracks, asksFirst);
   const { role, phoneEnding } = view;
   const ways = { name, officePhone: props.officePhone, role, phoneEnding };
@@ -99,7 +100,8 @@ export function CitizenCall(props: CitizenCallProps) {
   const { sheet, more, closeMore } = useCallSheet({
     session,
     snapshot,
-    mustAsk,
+    mustAsk: mustAsk && !isPutOff,
+    onLater: asksFirst ? () => setPutOff(true) : null,
     name,
     nameOf,
     asked: warning ?? still ?? asked ?? phoneCard,

@@ -30,35 +30,33 @@ type Props = {
 export function CitizenWritingStage({ view, name, card, ...props }: Props) {
   const t = useTranslations('call');
   return (
-    <main id="main" className="flex h-dvh min-h-80 flex-col bg-ground">
-      <header className="flex flex-none items-center gap-3 border-b border-line bg-surface px-4 py-3 lg:px-6">
-        <Icon shape={iconMessageSquareText} size={24} className="text-brand" />
-        <div className="min-w-0">
+    <main id="main" className="flex h-dvh min-h-80 flex-col bg-surface lg:bg-ground">
+      <header className="flex flex-none items-center gap-3 border-b border-line bg-surface px-4 py-2 lg:px-6">
+        <Icon shape={iconMessageSquareText} size={24} className="text-brand max-[24rem]:hidden" />
+        <div className="min-w-0 flex-1">
           <h1 className="text-h3 wrap-anywhere">{t('heading', { name })}</h1>
-          <p className="text-small text-ink-2">{props.organisationName}</p>
+          <div className="flex flex-wrap gap-x-3 text-small text-ink-2">
+            <p>{props.organisationName}</p>
+            <ComplaintLink reference={props.reference} />
+          </div>
         </div>
+        <ControlBar label={t('controls.label')} look="seat">
+          <ControlButton ends icon={iconLogOut} word={t('controls.stop')} onClick={props.onLeave} />
+        </ControlBar>
       </header>
       <p role="status" className="sr-only">
         {t('writing.with', { name })}
       </p>
       <ForwardNotice forward={view.forward} clerkName={props.clerkName} />
       {props.notice}
-      <div className="mx-auto flex min-h-0 w-full max-w-[76rem] flex-1 flex-col lg:flex-row-reverse lg:justify-center lg:gap-6 lg:px-6 lg:pt-6">
+      <div className="mx-auto flex min-h-0 w-full max-w-[76rem] flex-1 flex-col lg:flex-row-reverse lg:justify-center lg:gap-6 lg:p-6">
         {card && (
-          <div className="max-h-[58dvh] min-h-0 flex-none overflow-y-auto border-b border-line bg-surface px-4 py-4 lg:max-h-none lg:w-104 lg:self-start lg:overflow-y-auto lg:rounded-lg lg:border-0 lg:p-5">
+          <div className="max-h-[46dvh] min-h-0 flex-none overflow-y-auto border-b-4 border-lamp bg-surface px-4 py-4 lg:max-h-full lg:w-104 lg:self-start lg:rounded-lg lg:border-0 lg:p-5">
             {card}
           </div>
         )}
-        <div className="flex min-h-0 w-full flex-1 flex-col px-4 py-3 lg:max-w-[48rem] lg:rounded-t-lg lg:bg-surface lg:p-5">
+        <div className="flex min-h-0 w-full flex-1 flex-col overflow-y-auto bg-surface px-4 py-3 lg:max-w-[48rem] lg:rounded-lg lg:p-5">
           {props.written}
-        </div>
-      </div>
-      <div className="flex-none border-t border-line bg-surface px-4 py-1">
-        <div className="mx-auto flex max-w-[48rem] items-center justify-between gap-4 text-small">
-          <ComplaintLink reference={props.reference} />
-          <ControlBar label={t('controls.label')} look="seat">
-            <ControlButton ends icon={iconLogOut} word={t('controls.stop')} onClick={props.onLeave} />
-          </ControlBar>
         </div>
       </div>
     </main>

@@ -36,7 +36,9 @@ export function ClerkWritingStage({ conversationId, isOwn, people, written, onFi
   };
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
-      <div className="flex min-h-0 flex-1 flex-col rounded-md bg-surface p-4">{written}</div>
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto rounded-md bg-surface px-4 py-3">
+        {written}
+      </div>
       {isOwn && <ConductNotices conversationId={conversationId} people={people} />}
       {isOwn && isMoreOpen && (
         <div className="rounded-md bg-surface px-4 pb-4">

@@ -12,11 +12,19 @@ import { Notice } from '#shared/ui/notice.tsx';
 import type { CallSession, CallSnapshot } from './call-session.ts';
 import type { Device, DeviceState } from './own-media.ts';
 
+type AskCardProps = {
+  session: CallSession;
+  name: string;
+  /** Of who wrote until now and may go on so; null for who came to be seen. */
+  onLater: (() => void) | null;
+};
+
 /** Why the browser is about to ask for camera and microphone; sound only is a full answer too. */
-export function AskCard({ session, name }: { session: CallSession; name: string }) {
+export function AskCard({ session, name, onLater }: AskCardProps) {
   const t = useTranslations('call.ask');
   return (
-    <section>
+    <section role={onLater === null ? undefined : 'alert'}>
+      {onLater !== null && <p className="mb-1.5 text-ink-2">{t('raised', { name })}</p>}
       <h2 className="text-h3">{t('title')}</h2>
       <p className="mt-1.5">{t('text', { name })}</p>
       <div className="mt-4 grid gap-2.5">
@@ -33,6 +41,11 @@ export function AskCard({ session, name }: { session: CallSession; name: string 
         >
           {t('soundOnly')}
         </Button>
+        {onLater !== null && (
+          <Button look="underlined" onClick={onLater}>
+            {t('later')}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -20,6 +20,8 @@ export type SheetNeeds = {
   readonly snapshot: CallSnapshot | null;
   /** Whether camera and microphone wait for their user's word. */
   readonly mustAsk: boolean;
+  /** Puts that off, for who wrote until now; left out where nobody may. */
+  readonly onLater?: (() => void) | null;
   /** With whom. */
   readonly name: string;
   readonly nameOf: (person: OtherPerson) => string;
@@ -59,7 +61,7 @@ export function useCallSheet(needs: SheetNeeds): CallSheet {
   const choose = (): ReactNode => {
     if (session === null || snapshot === null) return null;
     if (isOutside(snapshot)) return <PhaseCard session={session} snapshot={snapshot} />;
-    if (mustAsk) return <AskCard session={session} name={name} />;
+    if (mustAsk) return <AskCard session={session} name={name} onLater={needs.onLater ?? null} />;
     const problem = problemIn(snapshot);
     const key = problem && `${problem.device} ${problem.problem}`;
     if (problem !== null && key !== dismissed) {

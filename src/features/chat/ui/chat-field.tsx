@@ -22,10 +22,12 @@ import type { HeldChat } from './use-chat.ts';
 export type ChatFieldProps = HeldChat & {
   /** Somebody tried to send a file. */
   readonly onFile: () => void;
+  /** Everything close together, so that there is room to read. */
+  readonly isDense?: boolean;
 };
 
 /** Where one writes. Enter sends, Shift+Enter begins a new line; nothing typed is ever lost. */
-export function ChatField({ session, snapshot, onFile }: ChatFieldProps) {
+export function ChatField({ session, snapshot, onFile, isDense = false }: ChatFieldProps) {
   const t = useTranslations('chat');
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -67,16 +69,18 @@ export function ChatField({ session, snapshot, onFile }: ChatFieldProps) {
         onPaste={paste}
       />
       <SensitiveNumbers text={text} />
-      <Button type="submit" icon={iconSend} className="justify-self-start">
-        {t('send')}
-      </Button>
-      <Checkbox
-        name={`${id}-live`}
-        label={t('live')}
-        hint={t('liveHint')}
-        checked={snapshot.typesLive}
-        onChange={({ currentTarget }) => session.setTypesLive(currentTarget.checked)}
-      />
+      <div className={isDense ? 'flex flex-wrap items-center gap-x-4' : 'grid gap-2'}>
+        <Button type="submit" icon={iconSend} className="justify-self-start">
+          {t('send')}
+        </Button>
+        <Checkbox
+          name={`${id}-live`}
+          label={t('live')}
+          hint={isDense && !snapshot.typesLive ? undefined : t('liveHint')}
+          checked={snapshot.typesLive}
+          onChange={({ currentTarget }) => session.setTypesLive(currentTarget.checked)}
+        />
+      </div>
     </form>
   );
 }

@@ -41,7 +41,7 @@ export function ChatPanel({ session, snapshot, side, onClose, isMain = false }: 
       aria-labelledby={id}
       className={classNames(
         'flex min-h-0 flex-col gap-2.5',
-        isMain ? 'h-full' : side === 'visitor' && 'lg:h-full',
+        isMain ? 'flex-auto' : side === 'visitor' && 'lg:h-full',
       )}
       onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
       onFocus={use}
@@ -64,8 +64,12 @@ export function ChatPanel({ session, snapshot, side, onClose, isMain = false }: 
       </div>
       <div
         className={classNames(
-          'flex min-h-0 flex-col',
-          isMain ? 'flex-1' : side === 'visitor' ? 'max-h-[26dvh] lg:max-h-none lg:flex-1' : 'max-h-[30dvh]',
+          'flex flex-col',
+          isMain
+            ? 'min-h-32 flex-1'
+            : side === 'visitor'
+              ? 'max-h-[26dvh] min-h-0 lg:max-h-none lg:flex-1'
+              : 'max-h-[30dvh] min-h-0',
         )}
       >
         <ChatLines lines={lines} unsent={unsent} />
@@ -101,7 +105,12 @@ export function ChatPanel({ session, snapshot, side, onClose, isMain = false }: 
       {isOver ? (
         <p role="status">{t('over')}</p>
       ) : (
-        <ChatField session={session} snapshot={snapshot} onFile={() => setFileRefused(true)} />
+        <ChatField
+          session={session}
+          snapshot={snapshot}
+          onFile={() => setFileRefused(true)}
+          isDense={isMain}
+        />
       )}
     </section>
   );

@@ -25,7 +25,9 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
       <div
         className={classNames(
           'px-4',
-          current ? 'h-[clamp(22rem,62dvh,80rem)] flex-none border-b border-line bg-ground pb-3' : 'sm:px-6',
+          current ? 'flex-none border-b border-line bg-ground pb-3' : 'sm:px-6',
+          // Lines need more height than a picture.
+          current && (current.inWriting ? 'h-[clamp(30rem,74dvh,80rem)]' : 'h-[clamp(22rem,62dvh,80rem)]'),
         )}
       >
         {renderStage({
