@@ -5,7 +5,7 @@ ALTER TABLE "WalkInCounter" ADD COLUMN     "channels" "Channel"[];
 
 -- Every counter that there is helps people over video.
 UPDATE "WalkInCounter" SET "channels" = '{video}';
-ALTER TABLE "WalkInCounter" ADD CONSTRAINT "WalkInCounter_channels_fit" CHECK (cardinality(channels) > 0 AND channels <@ '{video,chat}'::"Channel"[]);
+ALTER TABLE "WalkInCounter" ADD CONSTRAINT "WalkInCounter_channels_fit" CHECK (channels IS NOT NULL AND cardinality(channels) > 0 AND channels <@ '{video,chat}'::"Channel"[]);
 
 -- Who comes without appointment comes over video, or in writing.
 ALTER TABLE "Appointment"
