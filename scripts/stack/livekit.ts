@@ -1,10 +1,7 @@
-import { accessSync, constants, existsSync, renameSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Sentence } from '../project.ts';
-import { withLock } from './lock.ts';
-import { CommandFailed, runToEnd } from './run.ts';
+import { findGoBuild, findOnPath } from './go-build.ts';
 import { type Service, startService } from './service.ts';
 
 const VERSION = '1.13.5';
@@ -39,53 +36,16 @@ export function readExternalVideoServer(environment: NodeJS.ProcessEnv): VideoSe
 export async function findLiveKit(onProgress: (words: string) => void): Promise<string> {
   const installed = findOnPath('livekit-server');
   if (installed) return installed;
-  const cache = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
-  const folder = path.join(cache, 'digitale-balie', `livekit-${VERSION}`);
-  const binary = path.join(folder, 'livekit-server');
-  if (existsSync(binary)) return binary;
-  if (!findOnPath('go')) throw new Sentence(THREE_WAYS);
-  await withLock(
-    `${folder}.lock`,
-    async () => {
-      if (!existsSync(binary)) await build(folder, binary, onProgress);
-    },
-    () => onProgress('another run is building it'),
-  );
-  return binary;
-}
-
-async function build(folder: string, binary: string, onProgress: (words: string) => void): Promise<void> {
-  const workFolder = path.join(folder, 'building');
-  await mkdir(workFolder, { recursive: true });
-  let packages = 0;
-  let downloads = 0;
-  try {
-    await runToEnd('go', ['install', '-v', MODULE], {
-      env: { GOBIN: workFolder },
-      onLine: (line) => {
-        if (line.startsWith('go: downloading')) onProgress(`${++downloads} modules fetched`);
-        else onProgress(`${++packages} packages compiled`);
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error;
-    throw new Sentence(`Building LiveKit failed.\n${error.message}\n\n${THREE_WAYS}`);
-  }
-  renameSync(path.join(workFolder, 'server'), binary);
-  await rm(workFolder, { recursive: true, force: true });
-}
-
-function findOnPath(name: string): string | undefined {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
-    const file = path.join(folder, name);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return undefined;
+  const build = {
+    kept: `livekit-${VERSION}`,
+    // The folder of its package is called so.
+    made: 'server',
+    binary: 'livekit-server',
+    go: () => ['install', '-v', MODULE],
+    name: 'LiveKit',
+    needed: THREE_WAYS,
+  };
+  return findGoBuild(build, onProgress);
 }
 
 export type LiveKitOptions = {

@@ -1,11 +1,14 @@
-import type { IdentityAsk, IdentityProvider } from '#ports/identity-provider.ts';
+import type { IdentityAsk } from '#ports/identity-provider.ts';
 import { type DialectName, dialectNames } from '../../sandbox/citizens/dialects.ts';
 import { startCitizens } from '../../sandbox/citizens/server.ts';
 import { citizensSettings } from '../../sandbox/citizens/settings.ts';
 import { PlainBrowser } from '../../sandbox/identity/relying-party.ts';
 import { identityProfiles } from '../../src/panels/identity/providers/list.ts';
 import { type OwnKeys, publicKeys } from '../../src/panels/identity/providers/openid/keys.ts';
-import { createOpenIdProvider } from '../../src/panels/identity/providers/openid/openid-provider.ts';
+import {
+  createOpenIdProvider,
+  type OpenIdProvider,
+} from '../../src/panels/identity/providers/openid/openid-provider.ts';
 import type { IdentityProfile } from '../../src/panels/identity/providers/openid/profile.ts';
 import { makeIdentityKeys } from '../stack/identity-keys.ts';
 
@@ -74,7 +77,7 @@ export async function startIdentityWorld() {
   const origin = `http://127.0.0.1:${peer.port}`;
 
   /** The product's side of a profile, as it is set up or with something changed. */
-  function providerOf(name: DialectName, changes: Changes = {}): IdentityProvider {
+  function providerOf(name: DialectName, changes: Changes = {}): OpenIdProvider {
     const profile = identityProfiles.find(({ id }) => id === name) as IdentityProfile;
     const configured = profile.configure({
       issuer: `${origin}/${name}`,
@@ -111,7 +114,8 @@ export function askOf(profile: DialectName, changes: Partial<IdentityAsk> = {}):
 }
 
 /** Goes to the provider in a browser of their own and is somebody there. @returns the query that the browser comes back with */
-export async function beSomebody(redirectUrl: string, subject: string): Promise<string> {
+export async function beSomebody(redirectUrl: string | null, subject: string): Promise<string> {
+  if (redirectUrl === null) throw new Error('nobody was sent anywhere');
   const browser = new PlainBrowser();
   const page = await browser.follow(redirectUrl);
   if (!page.address.includes('/interaction/')) return new URL(page.address).search;

@@ -15,7 +15,7 @@ export type IdentityAsk = {
   readonly attributes: readonly IdentityAttribute[];
   /** Of the provider's own pages. */
   readonly language: Language;
-  /** Where the provider sends the browser back to: registered there, without a query. */
+  /** Where the browser comes back to: registered with the provider, without a query. */
   readonly redirectUri: string;
   /** Epoch milliseconds. */
   readonly askedAt: number;
@@ -29,10 +29,9 @@ export type IdentityMemory = {
   readonly provider: string;
   /** Comes back in the address, and is the name under which the rest is found. */
   readonly state: string;
-  readonly nonce: string;
-  /** RFC 7636, section 4.1. */
-  readonly codeVerifier: string;
   readonly asked: IdentityAsk;
+  /** What the provider's own protocol needs again: its nonce, its verifier, its session. The provider alone reads it. */
+  readonly own: Readonly<Record<string, string>>;
 };
 
 /** How long somebody may stay away at a provider. */
@@ -60,7 +59,7 @@ export type IdentityEvidence = {
   readonly amr: readonly string[];
   /** Epoch seconds; null where the provider does not tell. */
   readonly authenticatedAt: number | null;
-  /** SHA-256 of the signed id_token, hexadecimal. */
+  /** SHA-256 of what was signed (an id_token, a result, a challenge's signature), hexadecimal. */
   readonly idTokenHash: string;
 };
 
@@ -69,8 +68,8 @@ export type VerifiedIdentity = {
   readonly provider: string;
   /** By what, as the table of levels names it: `eid`, `app`. */
   readonly method: string;
-  /** The person's name at this provider for this organisation alone. */
-  readonly subject: string;
+  /** The person's name at this provider for this organisation alone; null where it gives none. */
+  readonly subject: string | null;
   /** Null where the provider knows no names (DigiD). */
   readonly name: string | null;
   /** ISO 8601, `1987-04-12`. */
@@ -109,9 +108,9 @@ export type IdentityProvider = {
   /** The ways in which it may be done, with their names for people. */
   readonly methods: readonly { readonly method: string; readonly name: LocalizedText }[];
   /** Where the browser goes, and what to remember until it is back. */
-  readonly begin: (
-    ask: IdentityAsk,
-  ) => Promise<Result<{ readonly redirectUrl: string; readonly memory: IdentityMemory }, BeginFailure>>;
+  readonly begin: (ask: IdentityAsk) => Promise<Result<Begun, BeginFailure>>;
+  /** For a provider without pages: ours stands in for them. */
+  readonly here?: ScanHere | CardHere;
   /** Reads what the browser brought back. */
   readonly finish: (
     callback: IdentityCallback,
@@ -119,8 +118,40 @@ export type IdentityProvider = {
   ) => Promise<Result<VerifiedIdentity, IdentityFailure>>;
 };
 
+export type Begun = {
+  /** Null where our own page does it (`here`). */
+  readonly redirectUrl: string | null;
+  readonly memory: IdentityMemory;
+};
+
+/** How far a scan is. `pairing`: an app has it and shows a code. `over`: well or not, `finish` tells. */
+export type ScanStep = 'waiting' | 'pairing' | 'connected' | 'over';
+
+/** The person scans a code with an app. What comes of it the provider's server knows; nothing of it passes through the browser. */
+export type ScanHere = {
+  readonly kind: 'scan';
+  readonly show: (memory: IdentityMemory) => {
+    /** What the QR code says. */
+    readonly code: string;
+    /** Opens the app where it is on this very device. */
+    readonly appUrl: string;
+  };
+  /** Null while the provider does not answer. */
+  readonly follow: (memory: IdentityMemory) => Promise<ScanStep | null>;
+  /** Whether the code that somebody types is the one that the app shows: only then that app may go on. */
+  readonly pair: (memory: IdentityMemory, digits: string) => Promise<boolean>;
+  /** The app is on this device: no code is needed between the two. */
+  readonly stayOnThisDevice: (memory: IdentityMemory) => Promise<boolean>;
+};
+
+/** A card signs a challenge, by an extension of the browser. Its answer comes back as the field `answer`. */
+export type CardHere = {
+  readonly kind: 'card';
+  readonly show: (memory: IdentityMemory) => { readonly challenge: string };
+};
+
 export type IdentityCallback = {
-  /** Of the address that the browser came back to, as it is. */
+  /** Of the address that the browser came back to, as it is; or the fields of the form that it sent, written the same way. */
   readonly query: string;
   /** Epoch milliseconds. */
   readonly at: number;

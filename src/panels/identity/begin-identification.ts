@@ -47,7 +47,7 @@ export function suitableProviders(
 }
 
 /**
- * Sends the person who is asked to a provider. What must be known when they are back is kept encrypted, for this request and this browser
+ * Sends the person who is asked to a provider, or (null) to our own page where the provider has none. What must be known when they are back is kept encrypted, for this request and this browser
  * alone, for ten minutes.
  */
 export async function beginIdentification(
@@ -55,7 +55,7 @@ export async function beginIdentification(
   actor: VisitActor,
   requestId: RequestId,
   chosen: Chosen,
-): Promise<Result<{ readonly redirectUrl: string }, BeginRefusal>> {
+): Promise<Result<{ readonly redirectUrl: string | null }, BeginRefusal>> {
   const request = await withOrganisation(actor.organisationId, (scope) => findRequest(scope, requestId));
   const refusal = refusalOf(request, actor);
   if (request === null || refusal !== null) return fail(refusal ?? { code: 'notFound' });

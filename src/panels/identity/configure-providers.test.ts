@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeIdentityKeys } from '../../../scripts/stack/identity-keys.ts';
 import { configureProviders } from './configure-providers.ts';
 import type { LevelLine } from './levels.ts';
-import { identityProfiles } from './providers/list.ts';
+import { providerKinds } from './providers/list.ts';
 import { type OwnKeys, publicKeys } from './providers/openid/keys.ts';
+import { overOpenId } from './providers/openid/kind.ts';
 import { defineProfile } from './providers/openid/profile.ts';
 import { clientSecret, openIdSettings } from './providers/openid/settings.ts';
 
@@ -88,7 +89,7 @@ describe('a new kind of provider', () => {
     const settings = { ...acmIdm, profile: 'new-one' };
     const all = { CITIZEN_IDENTITY: { stad: [settings, acmIdm] }, IDENTITY_KEYS: {} };
     expect(() => configureProviders(all)).toThrow(/new-one is no profile/);
-    const providers = configureProviders(all, [...identityProfiles, added]).get('stad') ?? [];
+    const providers = configureProviders(all, [...providerKinds, overOpenId(added)]).get('stad') ?? [];
     expect(providers.map(({ id, highestLevel }) => [id, highestLevel])).toEqual([
       ['new-one', 'substantial'],
       ['acm-idm', 'high'],
@@ -97,7 +98,7 @@ describe('a new kind of provider', () => {
 });
 
 describe('the table of levels', () => {
-  const lines = identityProfiles.flatMap(({ id, levels }) => levels.map((line) => ({ id, ...line })));
+  const lines = providerKinds.flatMap(({ id, levels }) => levels.map((line) => ({ id, ...line })));
 
   it('says for each line why it is so, and each means once', () => {
     expect(lines.length).toBeGreaterThan(8);

@@ -3,7 +3,7 @@ import { moveRequest } from '#db/requests.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { OrganisationId, RequestId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import type { IdentityFailure, IdentityMemory, VerifiedIdentity } from '#ports/identity-provider.ts';
+import type { IdentityFailure, VerifiedIdentity } from '#ports/identity-provider.ts';
 import { hashState } from './begin-identification.ts';
 import {
   type Attempt,
@@ -13,7 +13,8 @@ import {
   saveIdentification,
   takeAttempt,
 } from './identification.data.ts';
-import { type IdentityTools, thingOfAttempt } from './identity-tools.ts';
+import type { IdentityTools } from './identity-tools.ts';
+import { openMemory } from './open-memory.ts';
 import { sealNumber } from './national-number.ts';
 
 export type FinishFailure =
@@ -52,7 +53,7 @@ export async function finishIdentification(
   const answer =
     at > attempt.expiresAt.getTime()
       ? fail({ code: 'expired' } as const)
-      : await provider.finish({ query, at }, openMemory(tools, actor, attempt));
+      : await provider.finish({ query, at }, openMemory(tools, organisationId, attempt));
   return withOrganisation(organisationId, (scope) =>
     answer.ok
       ? keep(scope, tools, { actor, attempt, identity: answer.value })
@@ -62,15 +63,6 @@ export async function finishIdentification(
 
 /** The state in the query of the address that somebody came back to. */
 export const stateIn = (query: string): string => new URLSearchParams(query).get('state') ?? '';
-
-function openMemory({ sealing }: IdentityTools, actor: VisitActor, attempt: Attempt): IdentityMemory {
-  const { organisationId } = actor;
-  const memory = sealing.open(
-    { organisationId, thing: thingOfAttempt(attempt.stateHash) },
-    attempt.memorySealed,
-  );
-  return JSON.parse(Buffer.from(memory).toString()) as IdentityMemory;
-}
 
 type Known = { readonly actor: VisitActor; readonly attempt: Attempt; readonly identity: VerifiedIdentity };
 

@@ -44,6 +44,19 @@ export async function takeAttempt(
   return count === 1 ? (row as Attempt) : null;
 }
 
+/** The attempt of this browser that is under way for a request, and stays so; null when it has none, or no longer. */
+export async function findAttempt(
+  { db }: OrganisationScope,
+  { requestId, visitId }: Pick<Attempt, 'requestId' | 'visitId'>,
+  now: Date,
+): Promise<Attempt | null> {
+  const row = await db.identificationAttempt.findFirst({
+    where: { requestId, visitId, expiresAt: { gt: now } },
+    omit: { organisationId: true },
+  });
+  return row as Attempt | null;
+}
+
 /** What somebody left from, and comes back to. */
 export type Departure = { readonly reference: AppointmentReference; readonly requestId: RequestId };
 

@@ -31,6 +31,7 @@ import type media from './messages/nl/media.json';
 import type messages from './messages/nl/messages.json';
 import type messageTexts from './messages/nl/messageTexts.json';
 import type preparation from './messages/nl/preparation.json';
+import type proving from './messages/nl/proving.json';
 import type requests from './messages/nl/requests.json';
 import type seat from './messages/nl/seat.json';
 import type seatAlerts from './messages/nl/seatAlerts.json';
@@ -83,6 +84,7 @@ export type Messages = {
   messageTexts: typeof messageTexts;
   identity: typeof identity;
   preparation: typeof preparation;
+  proving: typeof proving;
   requests: typeof requests;
   seatRequests: typeof seatRequests;
   seat: typeof seat;

@@ -32,6 +32,7 @@ export const namespaces = [
   'messageTexts',
   'identity',
   'preparation',
+  'proving',
   'requests',
   'seat',
   'seatAlerts',

@@ -9,9 +9,9 @@ import {
   modifyAssertion,
   PrivateKeyJwt,
 } from 'openid-client';
+import { isThisMachine } from '../secure-address.ts';
 import { decryptionKeys, type OwnKeys, signingKey } from './keys.ts';
 import type { ConfiguredProfile } from './profile.ts';
-import { isThisMachine } from './settings.ts';
 
 /** RSA alone: the one algorithm that all of these providers sign with. */
 const signatures = 'RS256';

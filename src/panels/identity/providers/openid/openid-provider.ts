@@ -6,9 +6,10 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { fail, succeed } from '#journey/result.ts';
+import { fail, type Result, succeed } from '#journey/result.ts';
 import type {
   BeginFailure,
+  Begun,
   IdentityAsk,
   IdentityMemory,
   IdentityProvider,
@@ -17,6 +18,7 @@ import { bestLevel, sufficientLines } from '../../levels.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { describeFailure, type Step } from './failures.ts';
 import type { OwnKeys } from './keys.ts';
+import { openIdMemory } from './memory.ts';
 import type { ConfiguredProfile, IdentityProfile } from './profile.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -32,11 +34,18 @@ export type OpenIdOptions = {
   readonly timeoutSeconds?: number;
 };
 
+/** One with pages of its own: it always says where to go. */
+export type OpenIdProvider = Omit<IdentityProvider, 'begin'> & {
+  readonly begin: (
+    ask: IdentityAsk,
+  ) => Promise<Result<Begun & { readonly redirectUrl: string }, BeginFailure>>;
+};
+
 /**
  * A provider that speaks OpenID Connect: code flow with PKCE S256, state and nonce, the request pushed (RFC 9126) where the provider offers
  * that. What the person proved is judged by our own table: `acr_values` is a wish.
  */
-export function createOpenIdProvider(options: OpenIdOptions): IdentityProvider {
+export function createOpenIdProvider(options: OpenIdOptions): OpenIdProvider {
   const { id, profile, configured, keys, timeoutSeconds = answerSeconds } = options;
   const connection = createConnection(configured, keys, timeoutSeconds);
   return {
@@ -54,9 +63,8 @@ async function begin(id: string, profile: ConfiguredProfile, connection: Connect
   const memory: IdentityMemory = {
     provider: id,
     state: randomState(),
-    nonce: randomNonce(),
-    codeVerifier: randomPKCECodeVerifier(),
     asked: ask,
+    own: { nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() },
   };
   let step: Step = 'discovery';
   try {
@@ -81,8 +89,9 @@ function asBeginFailure(failure: ReturnType<typeof describeFailure>): BeginFailu
 
 async function writeParameters(
   { wish: wishOf, levels }: ConfiguredProfile,
-  { asked, state, nonce, codeVerifier }: IdentityMemory,
+  { asked, state, own }: IdentityMemory,
 ): Promise<Record<string, string>> {
+  const { nonce, codeVerifier } = openIdMemory.parse(own);
   const { scopes, userInfoClaims = [], acrOf = ({ acr }) => acr } = wishOf(asked.attributes);
   const wanted = new Set(sufficientLines(levels, asked.level).map(acrOf));
   const claims = Object.fromEntries(userInfoClaims.map((claim) => [claim, { essential: true }]));

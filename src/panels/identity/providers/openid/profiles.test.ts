@@ -86,7 +86,7 @@ describe.each(dialectNames)('%s', (profile) => {
 
   it('remembers nothing in the browser that would identify who comes after', async () => {
     const { memory, redirectUrl } = await identify(profile, 'sofie');
-    expect(redirectUrl).not.toContain(memory.codeVerifier);
+    expect(redirectUrl).not.toContain(memory.own.codeVerifier);
     expect(JSON.parse(JSON.stringify(memory))).toEqual(memory);
   });
 });

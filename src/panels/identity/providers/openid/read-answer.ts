@@ -16,6 +16,7 @@ import {
 } from '#ports/identity-provider.ts';
 import type { Connection } from './connection.ts';
 import { describeFailure, type Step } from './failures.ts';
+import { openIdMemory } from './memory.ts';
 import type { Claims, ConfiguredProfile } from './profile.ts';
 
 /** Clocks differ by this at most. */
@@ -56,8 +57,9 @@ async function redeem(
   configuration: Configuration,
   { protocol }: ConfiguredProfile,
   { query }: IdentityCallback,
-  { asked, state, nonce, codeVerifier }: IdentityMemory,
+  { asked, state, own }: IdentityMemory,
 ) {
+  const { nonce, codeVerifier } = openIdMemory.parse(own);
   const address = new URL(asked.redirectUri);
   address.search = query;
   const tokens = await authorizationCodeGrant(configuration, address, {

@@ -31,8 +31,8 @@ async function cameBack(profile: 'itsme' | 'acm-idm' = 'acm-idm', change?: (addr
 const other = 'another-value-of-the-right-length-0123456789';
 
 it.each<[string, (memory: IdentityMemory) => IdentityMemory]>([
-  ['another verifier', (memory) => ({ ...memory, codeVerifier: other })],
-  ['another nonce', (memory) => ({ ...memory, nonce: other })],
+  ['another verifier', (memory) => ({ ...memory, own: { ...memory.own, codeVerifier: other } })],
+  ['another nonce', (memory) => ({ ...memory, own: { ...memory.own, nonce: other } })],
   ['another state', (memory) => ({ ...memory, state: other })],
   ['the memory of another provider', (memory) => ({ ...memory, provider: 'itsme' })],
   [

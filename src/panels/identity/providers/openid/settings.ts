@@ -1,15 +1,9 @@
 import { z } from 'zod';
-
-/** Where a provider is. Without TLS only on this very machine, where nobody reads along. */
-const issuer = z
-  .url({ protocol: /^https?$/ })
-  .refine((address) => new URL(address).protocol === 'https:' || isThisMachine(address), {
-    message: 'an https address',
-  });
+import { secureAddress } from '../secure-address.ts';
 
 /** What every OpenID Connect provider must be told of us, and we of it. */
 export const openIdSettings = z.strictObject({
-  issuer,
+  issuer: secureAddress,
   clientId: z.string().min(1),
 });
 
@@ -17,7 +11,3 @@ export const openIdSettings = z.strictObject({
 export const clientSecret = z.string().min(16, 'at least 16 characters').optional();
 
 export type OpenIdSettings = z.infer<typeof openIdSettings> & { readonly clientSecret?: string | undefined };
-
-export function isThisMachine(address: string): boolean {
-  return new URL(address).hostname === '127.0.0.1';
-}

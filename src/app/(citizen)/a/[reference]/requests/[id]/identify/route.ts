@@ -32,6 +32,8 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     logIdentityFailure(tools, provider, begun.failure);
     return seeOther(page);
   }
+  // A provider without pages of its own.
+  if (begun.value.redirectUrl === null) return seeOther(`${page}/prove`);
   const [t, { say }] = await Promise.all([getTranslations('identity'), currentReader()]);
   const chosen = tools.providers.find((each) => each.id === provider);
   const words = t('onward', { provider: chosen ? say(chosen.name) : provider });
