@@ -57,7 +57,8 @@ type Signing = {
   readonly subject?: string;
   readonly issuer?: string;
   readonly issuedAt?: number;
-  readonly expiresAt?: number;
+  /** Null for a result that never ends. */
+  readonly expiresAt?: number | null;
 };
 
 function result(claims: object = {}, signing: Signing = {}): Promise<string> {
@@ -77,19 +78,31 @@ function result(claims: object = {}, signing: Signing = {}): Promise<string> {
     disclosed: disclose(),
     ...claims,
   });
-  return token
-    .setProtectedHeader({ alg: algorithm })
-    .setSubject(subject)
-    .setIssuer(issuer)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(expiresAt)
-    .sign(key);
+  token.setProtectedHeader({ alg: algorithm }).setSubject(subject).setIssuer(issuer).setIssuedAt(issuedAt);
+  if (expiresAt !== null) token.setExpirationTime(expiresAt);
+  return token.sign(key);
 }
 
 const judge = async (jwt: Promise<string>, at = now) =>
   judgeResult({ id: 'yivi', settings, memory, session, at }, await jwt);
 
+const all: IdentityMemory = {
+  ...memory,
+  asked: { ...memory.asked, attributes: ['birthDate', 'nationalNumber'] },
+};
+
 describe('the result of a Yivi server', () => {
+  it.each([
+    ['999990018', '12-04-1987', 'wrongNationalNumber'],
+    ['999990019', '31-02-1987', 'wrongBirthDate'],
+    ['999990019', '1987-04-12', 'wrongBirthDate'],
+  ])('with the number %s and the date %s is refused', async (bsn, dateofbirth, code) => {
+    const named = { firstnames: undefined, prefix: undefined, familyname: undefined };
+    const jwt = await result({ disclosed: disclose({ ...named, bsn, dateofbirth }) });
+    const answer = await judgeResult({ id: 'yivi', settings, memory: all, session, at: now }, jwt);
+    expect(answer).toEqual({ ok: false, failure: { code: 'invalidAnswer', detail: `answer: ${code}` } });
+  });
+
   it('is believed with its signature, for this session, with exactly what was asked', async () => {
     expect(await judge(result())).toMatchObject({
       ok: true,
@@ -103,6 +116,7 @@ describe('the result of a Yivi server', () => {
     ['of another purpose', result({}, { subject: 'signing_result' }), 'ERR_JWT_CLAIM'],
     ['of another server', result({}, { issuer: 'another' }), 'ERR_JWT_CLAIM'],
     ['that is too old', result({}, { issuedAt: seconds - 300, expiresAt: seconds - 100 }), 'ERR_JWT_EXPIRED'],
+    ['that never ends', result({}, { expiresAt: null }), 'ERR_JWT_CLAIM'],
     ['of before it was asked', result({}, { issuedAt: seconds - 120 }), 'disclosed before'],
     ['of the session of another attempt', result({ token: 'theirs' }), 'another session'],
     ['of a session that was not finished', result({ status: 'CANCELLED' }), 'not disclosed'],
