@@ -32,6 +32,7 @@ import type messages from './messages/nl/messages.json';
 import type messageTexts from './messages/nl/messageTexts.json';
 import type preparation from './messages/nl/preparation.json';
 import type proving from './messages/nl/proving.json';
+import type provingCard from './messages/nl/provingCard.json';
 import type requests from './messages/nl/requests.json';
 import type seat from './messages/nl/seat.json';
 import type seatAlerts from './messages/nl/seatAlerts.json';
@@ -85,6 +86,7 @@ export type Messages = {
   identity: typeof identity;
   preparation: typeof preparation;
   proving: typeof proving;
+  provingCard: typeof provingCard;
   requests: typeof requests;
   seatRequests: typeof seatRequests;
   seat: typeof seat;

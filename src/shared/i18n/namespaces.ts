@@ -33,6 +33,7 @@ export const namespaces = [
   'identity',
   'preparation',
   'proving',
+  'provingCard',
   'requests',
   'seat',
   'seatAlerts',

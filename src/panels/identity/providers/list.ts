@@ -6,10 +6,11 @@ import { generic } from './generic/profile.ts';
 import { itsme } from './itsme/profile.ts';
 import { overOpenId } from './openid/kind.ts';
 import type { IdentityProfile } from './openid/profile.ts';
+import { webEid } from './web-eid/kind.ts';
 import { yivi } from './yivi/kind.ts';
 
 /** Those that speak OpenID Connect. A new one is a folder beside these and a line here. */
 export const identityProfiles: readonly IdentityProfile[] = [acmIdm, csam, digidBroker, generic, itsme];
 
 /** Every kind of provider that an organisation can choose. */
-export const providerKinds: readonly ProviderKind[] = [...identityProfiles.map(overOpenId), yivi];
+export const providerKinds: readonly ProviderKind[] = [...identityProfiles.map(overOpenId), webEid, yivi];

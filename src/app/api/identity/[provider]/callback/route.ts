@@ -1,4 +1,6 @@
 import { findReturn, finishIdentification } from '#panels/identity/finish-identification.ts';
+import { hasOwnOrigin } from '#shared/http/own-origin.ts';
+import { readForm } from '#shared/http/read-form.ts';
 import { comeBackAhead } from '../../../../(citizen)/call/come-back-ahead.ts';
 import { seeOther } from '../../../../(citizen)/open-link.ts';
 import { comeBackOrdered } from '../../../../(citizen)/prove/come-back-ordered.ts';
@@ -6,17 +8,26 @@ import { identityToolsOf, logIdentityFailure } from '../../../../current-identit
 import { currentOrganisation } from '../../../../current-request.ts';
 import { currentVisit } from '../../../../current-visit.ts';
 
+type Params = { params: Promise<{ provider: string }> };
+
 /**
  * Where a provider sends somebody back to. The browser is asked who it is by the cookie of the appointment from which it left; in another
  * browser there is nothing here.
  */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ provider: string }> },
-): Promise<Response> {
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  return comeBack((await params).provider, new URL(request.url).search);
+}
+
+/** Where our own page sends what somebody proved there: too long, and too personal, for an address. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const form = hasOwnOrigin(request.headers) ? await readForm(request) : null;
+  if (form === null) return seeOther('/');
+  const fields = ['state', 'answer'].map((name) => [name, String(form.get(name) ?? '')]);
+  return comeBack((await params).provider, new URLSearchParams(fields).toString());
+}
+
+async function comeBack(provider: string, query: string): Promise<Response> {
   const organisation = await currentOrganisation();
-  const { provider } = await params;
-  const { search: query } = new URL(request.url);
   const departure = await findReturn(organisation.id, query);
   // Used before, or too old: whoever reloads this page begins again from the appointment.
   if (departure === null) {

@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { parseId, type RequestId } from '#journey/ids.ts';
 import { findUnderWay, type UnderWay } from '#panels/identity/identify-here.ts';
+import { CardWay } from '#panels/identity/ui/card-way.tsx';
 import { ScanWay } from '#panels/identity/ui/scan-way.tsx';
+import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { Band } from '#shared/ui/band.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { identityToolsOf } from '../../../../../../current-identity.ts';
@@ -62,7 +64,15 @@ async function Way({ underWay: { here, memory }, provider, reference, id, proble
   const back = `/api/identity/${memory.provider}/callback?state=${encodeURIComponent(memory.state)}`;
   const page = `/a/${encodeURIComponent(reference)}/requests/${encodeURIComponent(id)}/prove`;
   const follow = `/api/visits/${encodeURIComponent(reference)}/requests/${encodeURIComponent(id)}/scan`;
-  if (here.kind === 'card') return null;
+  if (here.kind === 'card') {
+    const { challenge } = here.show(memory);
+    const answerAction = `/api/identity/${memory.provider}/callback`;
+    return (
+      <ClientMessages namespaces={['provingCard']}>
+        <CardWay challenge={challenge} state={memory.state} answerAction={answerAction} back={back} />
+      </ClientMessages>
+    );
+  }
   const step = await here.follow(memory);
   if (step === 'over') redirect(back);
   const { code } = here.show(memory);
