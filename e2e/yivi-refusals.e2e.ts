@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IdentityAsk, IdentityMemory, IdentityProvider } from '#ports/identity-provider.ts';
 import { makeIdentityKeys } from '../scripts/stack/identity-keys.ts';
@@ -173,17 +174,12 @@ describeYivi('a real Yivi server', () => {
   });
 
   test('that signs with another key than the one in the settings is not believed', async () => {
-    const { publicKey } = await import('node:crypto').then(({ generateKeyPairSync }) =>
-      generateKeyPairSync('rsa', {
-        modulusLength: 2048,
-        publicKeyEncoding: { type: 'spki', format: 'pem' },
-        privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-      }),
-    );
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const serverKey = publicKey.export({ type: 'spki', format: 'pem' });
     const memory = await begin();
     await disclose(memory);
     await wallet.next('success');
-    const answer = await finish(memory, Date.now(), setUp({ serverKey: publicKey }));
+    const answer = await finish(memory, Date.now(), setUp({ serverKey }));
     expect(answer).toEqual({
       ok: false,
       failure: { code: 'invalidAnswer', detail: 'answer: ERR_JWS_SIGNATURE_VERIFICATION_FAILED' },

@@ -58,24 +58,7 @@ export async function startYiviWorld(requestors: readonly { name: string; key: J
     const { wallet, close } = runWallet(walletBinary, storage, server.schemes);
     closing.push(close);
     await wallet.next('ready');
-    const credential = `${practiceScheme}.gemeente.personalData`;
-    const request = {
-      '@context': 'https://irma.app/ld/request/issuance/v2',
-      credentials: [{ credential, attributes: person }],
-    };
-    const jwt = await new SignJWT({ iprequest: { request } })
-      .setProtectedHeader({ alg: 'RS256' })
-      .setSubject('issue_request')
-      .setIssuer(issuer)
-      .setIssuedAt()
-      .sign(await importJWK(issuerKey as JWK, 'RS256'));
-    const answer = await fetch(`${server.address}/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body: jwt,
-    });
-    if (!answer.ok) throw new Error(`issuing: ${await answer.text()}`);
-    const { sessionPtr } = (await answer.json()) as { sessionPtr: object };
+    const sessionPtr = await offerCredential(server.address, issuerKey as JWK, person);
     wallet.scan(JSON.stringify(sessionPtr));
     await wallet.next('success');
     return wallet;
@@ -91,6 +74,29 @@ export async function startYiviWorld(requestors: readonly { name: string; key: J
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** @returns what a wallet scans to take it */
+async function offerCredential(
+  address: string,
+  key: JWK,
+  attributes: Readonly<Record<string, string>>,
+): Promise<object> {
+  const credentials = [{ credential: `${practiceScheme}.gemeente.personalData`, attributes }];
+  const request = { '@context': 'https://irma.app/ld/request/issuance/v2', credentials };
+  const jwt = await new SignJWT({ iprequest: { request } })
+    .setProtectedHeader({ alg: 'RS256' })
+    .setSubject('issue_request')
+    .setIssuer(issuer)
+    .setIssuedAt()
+    .sign(await importJWK(key, 'RS256'));
+  const answer = await fetch(`${address}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: jwt,
+  });
+  if (!answer.ok) throw new Error(`issuing: ${await answer.text()}`);
+  return ((await answer.json()) as { readonly sessionPtr: object }).sessionPtr;
 }
 
 export type YiviWorld = Awaited<ReturnType<typeof startYiviWorld>>;

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IdentityAsk, IdentityMemory, IdentityProvider } from '#ports/identity-provider.ts';
-import {
-  type CardWorld,
-  type ResponderManner,
-  signChallenge,
-  startCardWorld,
-} from '../../../../../scripts/testing/card-world.ts';
+import { type CardWorld, signChallenge, startCardWorld } from '../../../../../scripts/testing/card-world.ts';
+import type { ResponderManner } from '../../../../../scripts/testing/ocsp-responder.ts';
 import { webEid } from './kind.ts';
 
 const origin = 'https://balie.example.be';
