@@ -1,6 +1,7 @@
 import { type Organisation, publicOrigin } from '#features/organisation/organisation.ts';
 import type { IdentityTools } from '#panels/identity/identity-tools.ts';
 import type { ProviderWay } from '#panels/identity/ui/known-provider-ways.tsx';
+import type { IdentityProvider } from '#ports/identity-provider.ts';
 import { config } from '#shared/config/config.ts';
 import { log } from '#shared/log.ts';
 import { clock, identityProvidersOf, sealing } from '../wiring.ts';
@@ -12,13 +13,22 @@ export function identityToolsOf(organisation: Organisation): IdentityTools {
 
 /** The same providers as who chooses one sees them: plain data, for a browser too. */
 export function providerWaysOf(organisation: Organisation): readonly ProviderWay[] {
-  return identityProvidersOf(organisation).map(({ id, name, needs, highestLevel }) => ({
-    id,
-    name,
-    needs,
-    highestLevel,
-  }));
+  return identityProvidersOf(organisation).map(toWay);
 }
+
+/** Those with pages of their own, for who is in no appointment: ours, which stand in for such pages, are part of one. */
+export function awayWaysOf(organisation: Organisation): readonly ProviderWay[] {
+  return identityProvidersOf(organisation)
+    .filter(({ here }) => here === undefined)
+    .map(toWay);
+}
+
+const toWay = ({ id, name, needs, highestLevel }: IdentityProvider): ProviderWay => ({
+  id,
+  name,
+  needs,
+  highestLevel,
+});
 
 /** Where a provider sends people back to. It stands in the provider's own settings, letter by letter. */
 export function identityCallbackOf(organisation: Organisation, provider: string): string {

@@ -4,7 +4,6 @@ import { fail, type Result, succeed } from '#journey/result.ts';
 import {
   type BeginFailure,
   type IdentityFailure,
-  type IdentityMemory,
   identityMinutes,
   type VerifiedIdentity,
 } from '#ports/identity-provider.ts';
@@ -12,6 +11,7 @@ import { hashState, suitableProviders } from './begin-identification.ts';
 import { type BroughtBack, stateIn } from './finish-identification.ts';
 import { identitySettings } from './identity-settings.ts';
 import { type IdentityTools, thingOfAttempt } from './identity-tools.ts';
+import { openMemory } from './open-memory.ts';
 
 /** Somebody who is in no appointment goes to a provider. */
 export type Leaving = {
@@ -40,12 +40,14 @@ export async function goAway(
   Result<{ readonly redirectUrl: string; readonly away: Away }, { readonly code: 'notFound' } | BeginFailure>
 > {
   const provider = suitableProviders(providers, statement).find((each) => each.id === id);
-  if (provider === undefined) return fail({ code: 'notFound' });
+  // Pages of ours that stand in for a provider's are part of an appointment.
+  if (provider === undefined || provider.here !== undefined) return fail({ code: 'notFound' });
   const { level, attributes } = identitySettings.parse(statement.settings);
   const askedAt = clock.now();
   const begun = await provider.begin({ level, attributes, language, redirectUri, askedAt });
   if (!begun.ok) return begun;
   const { redirectUrl, memory } = begun.value;
+  if (redirectUrl === null) throw new Error(`The provider ${id} leads nowhere.`);
   const stateHash = hashState(memory.state);
   const sealedFor = { organisationId, thing: thingOfAttempt(stateHash) };
   const memorySealed = sealing.seal(sealedFor, Buffer.from(JSON.stringify(memory)));
@@ -61,8 +63,10 @@ export async function comeBack(
   { memorySealed, expiresAt }: { readonly memorySealed: Uint8Array; readonly expiresAt: Date },
 ): Promise<Result<VerifiedIdentity, IdentityFailure | { readonly code: 'notFound' }>> {
   const provider = providers.find((each) => each.id === id);
-  const sealedFor = { organisationId, thing: thingOfAttempt(hashState(stateIn(query))) };
-  const memory = JSON.parse(Buffer.from(sealing.open(sealedFor, memorySealed)).toString()) as IdentityMemory;
+  const memory = openMemory({ sealing }, organisationId, {
+    stateHash: hashState(stateIn(query)),
+    memorySealed,
+  });
   if (provider === undefined || memory.provider !== id) return fail({ code: 'notFound' });
   const at = clock.now();
   return at > expiresAt.getTime() ? fail({ code: 'expired' }) : provider.finish({ query, at }, memory);

@@ -14,8 +14,8 @@ import {
   takeAttempt,
 } from './identification.data.ts';
 import type { IdentityTools } from './identity-tools.ts';
-import { openMemory } from './open-memory.ts';
 import { sealNumber } from './national-number.ts';
+import { openMemory } from './open-memory.ts';
 
 export type FinishFailure =
   | IdentityFailure

@@ -57,13 +57,13 @@ export async function readOrderAnswer(
   const issuedAt = Math.floor(answeredAt.getTime() / 1_000);
   const result = await new SignJWT({
     ...claimsOf(identity),
+    ...(identity.subject !== null && { sub: identity.subject }),
     service: row.service.slug,
     ...(row.ownReference !== null && { reference: row.ownReference }),
   })
     .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'proof+jwt' })
     .setIssuer(issuer)
     .setAudience(clientId)
-    .setSubject(identity.subject)
     .setJti(id)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + resultSeconds)

@@ -9,7 +9,7 @@ import { listIdentifyingServices } from '#panels/identity/caller-proof.data.ts';
 import { callerCookie } from '#shared/cookies.ts';
 import { parseToken } from '#shared/secrets.ts';
 import { clock } from '../../../wiring.ts';
-import { providerWaysOf } from '../../current-identity.ts';
+import { awayWaysOf } from '../../current-identity.ts';
 import { currentOrganisation } from '../../current-request.ts';
 
 type AheadService = CatalogueService & { readonly id: ServiceId };
@@ -17,7 +17,7 @@ type AheadService = CatalogueService & { readonly id: ServiceId };
 /** The services for which somebody can prove who they are before they telephone; none where there is no provider. */
 export const currentAheadServices = cache(async (): Promise<readonly AheadService[]> => {
   const organisation = await currentOrganisation();
-  if (providerWaysOf(organisation).length === 0) return [];
+  if (awayWaysOf(organisation).length === 0) return [];
   return withOrganisation(organisation.id, async (scope) => {
     const identifying = await listIdentifyingServices(scope);
     if (identifying.size === 0) return [];

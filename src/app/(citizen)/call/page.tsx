@@ -9,7 +9,7 @@ import { Columns } from '#shared/ui/columns.tsx';
 import { iconByName } from '#shared/ui/icon-by-name.ts';
 import { iconPhone } from '#shared/ui/icons/phone.ts';
 import { CardLinkList, LinkList } from '#shared/ui/link-list.tsx';
-import { providerWaysOf } from '../../current-identity.ts';
+import { awayWaysOf } from '../../current-identity.ts';
 import { currentReader } from '../../current-reader.ts';
 import { currentOrganisation } from '../../current-request.ts';
 import { CitizenPage } from '../citizen-page.tsx';
@@ -54,7 +54,7 @@ export default async function CallFirstPage({ searchParams }: Props) {
             action={`/call/identify?service=${service.slug}`}
             settings={statement.settings}
             problem={proof?.problem ?? null}
-            providers={providerWaysOf(organisation)}
+            providers={awayWaysOf(organisation)}
             say={say}
           />
           <LinkList links={[{ href: telHref(phone), text: t('without', { phone }), icon: iconPhone }]} />

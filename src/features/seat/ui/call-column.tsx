@@ -112,7 +112,12 @@ export function CallSide({
         {entry?.citizenName === '' && current.isOwn && <CallersName appointmentId={entry.appointmentId} />}
         {entry &&
           current.isOwn &&
-          renderRequests({ ...entry, isSpeaking: !current.inWriting, byPhone: current.byPhone, mayAsk: true })}
+          renderRequests({
+            ...entry,
+            isSpeaking: !current.inWriting,
+            byPhone: current.byPhone,
+            mayAsk: true,
+          })}
       </div>
       {current.isOwn && (
         <PeopleInside

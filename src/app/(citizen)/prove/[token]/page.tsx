@@ -7,7 +7,7 @@ import { setAnswerStatus } from '#shared/http/answer-status.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
-import { providerWaysOf } from '../../../current-identity.ts';
+import { awayWaysOf } from '../../../current-identity.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
@@ -47,7 +47,7 @@ export default async function ProvePage({ params }: Props) {
             action={`${path}/identify`}
             settings={order.statement.settings}
             problem={order.problem}
-            providers={providerWaysOf(organisation)}
+            providers={awayWaysOf(organisation)}
             say={say}
           />
           <div>
