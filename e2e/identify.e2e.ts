@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { expectAccessible } from './support/accessibility.ts';
+import { createRequest } from '../prisma/factories/request-factories.ts';
+import { expectAccessible, expectFitting } from './support/accessibility.ts';
+import { openLink } from './support/citizen.ts';
 import { converse } from './support/conversation.ts';
-import { openCounterFor } from './support/counter.ts';
-import { shareBrowser } from './support/people.ts';
+import { bookDirectly, openCounterFor, seatClerk } from './support/counter.ts';
+import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 import { expectMovingPictures } from './support/video.ts';
 
@@ -51,4 +53,39 @@ test('somebody identifies at a provider while they talk: too weakly first, then 
   expect(well.url()).not.toContain('code=');
   await well.close();
   for (const { complaints } of [citizen, clerk]) expect(complaints).toEqual([]);
+});
+
+test('who goes on on another device chooses there the number that it shows, and what was proved comes along', async () => {
+  const counter = await openCounterFor('leiebeke', 'attest-gezinssamenstelling');
+  const { link, id: appointmentId } = await bookDirectly(counter, { citizenName: 'Sofie Van Daele' });
+  const { organisation, serviceId } = counter;
+  const settings = { level: 'high', attributes: ['name'] };
+  await createRequest(organisation.id, { appointmentId, serviceId }, { settings });
+  const phone = await createPerson(browser(), counter.origin, { viewport: { width: 390, height: 844 } });
+  await openLink(phone, link);
+  await phone.page.getByRole('link', { name: 'Bewijzen wie u bent' }).click();
+  await phone.page.getByRole('button', { name: 'Verder naar itsme' }).click();
+  await phone.page.getByRole('button', { name: 'Sofie Van Daele' }).click();
+  await phone.page.getByText('Dit is klaar.').waitFor();
+  await phone.page.goto(`${counter.origin}/a/${new URL(phone.page.url()).pathname.split('/')[2]}`);
+
+  const laptop = await createPerson(browser(), counter.origin, { viewport: { width: 1440, height: 900 } });
+  await laptop.page.goto(link);
+  await laptop.page.getByRole('button', { name: 'Hier verdergaan' }).click();
+  const notice = laptop.page.getByRole('status').filter({ hasText: 'U bewees al wie u bent' });
+  const number = (await notice.getByText(/^\d{2}$/).textContent()) ?? '';
+  await expectAccessible(laptop.page);
+  const choice = phone.page.getByRole('group', { name: 'Welk getal staat op uw andere toestel?' });
+  await choice.waitFor();
+  await expectAccessible(phone.page);
+  await expectFitting(phone.page);
+  await choice.getByRole('button', { name: number, exact: true }).click();
+  await phone.page.getByText('Dat klopt.').waitFor();
+  await notice.waitFor({ state: 'hidden' });
+
+  const clerk = await seatClerk(browser(), counter, { name: 'Mieke Verstraete' });
+  await clerk.page.goto('/seat');
+  await clerk.page.getByRole('button', { name: /Sofie Van Daele/ }).click();
+  await clerk.page.getByText('Geïdentificeerd, niveau hoog').waitFor();
+  for (const { complaints } of [phone, laptop, clerk]) expect(complaints).toEqual([]);
 });

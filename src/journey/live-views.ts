@@ -148,6 +148,8 @@ export type VisitView = {
     readonly pictureStopped: Misconduct | null;
     readonly ended: Misconduct | null;
   };
+  /** They proved who they are on another device: the number to choose there, so that it counts here. Null when nothing has to be chosen. */
+  readonly matchNumber: number | null;
   /** What is asked of this visitor and open, the oldest first. */
   readonly requests: readonly VisitRequest[];
   /** The conversation goes on by telephone: there is no picture. */

@@ -14,6 +14,7 @@ import { createCookieToken, parseToken } from '#shared/secrets.ts';
 import { findInsider, holdLink, type Insider, type LinkedAppointment } from './link.data.ts';
 import { findLivingLink, isOver } from './living-link.ts';
 import type { ReadCookie } from './look-at-link.ts';
+import { offerMatch, takeProofBack } from './match-devices.ts';
 import { countCompanions, createVisit, findCitizensVisit, findVisit, yieldVisit } from './visit.data.ts';
 
 /** What the person said who opened the link: nothing yet, "it is me on another device", or "I am here to help". */
@@ -110,7 +111,14 @@ async function exchangeInside(
     return fail({ code: 'crowded' });
 
   const cookieToken = createCookieToken();
-  const { visitId, leftBehind } = await openVisit(scope, { appointment, before, choice, cookieToken, now });
+  const { visitId, leftBehind } = await openVisit(scope, {
+    appointment,
+    before,
+    own: own?.actor.role === 'citizen' ? own.actor.visitId : null,
+    choice,
+    cookieToken,
+    now,
+  });
   if (byHand && choice.as !== 'companion') await hear(scope, appointment, visitId, now);
   const role = choice.as === 'companion' ? 'companion' : 'citizen';
   return succeed({ exchanged: { reference, language, role, endAt, cookieToken }, leftBehind });
@@ -131,6 +139,8 @@ type Opening = {
   readonly appointment: LinkedAppointment;
   /** The citizen's visit until now. */
   readonly before: VisitId | null;
+  /** This very browser was the citizen's before it yielded. */
+  readonly own: VisitId | null;
   readonly choice: LinkChoice;
   readonly cookieToken: CookieToken;
   readonly now: number;
@@ -139,7 +149,7 @@ type Opening = {
 /** @returns the new visit, and the place in a running conversation that the earlier device leaves behind */
 async function openVisit(
   scope: OrganisationScope,
-  { appointment, before, choice, cookieToken, now }: Opening,
+  { appointment, before, own, choice, cookieToken, now }: Opening,
 ): Promise<{ readonly visitId: VisitId; readonly leftBehind: Insider | null }> {
   const at = new Date(now);
   const base = { appointmentId: appointment.id, token: cookieToken, at };
@@ -160,6 +170,9 @@ async function openVisit(
   const leftBehind = before === null ? null : await findInsider(scope, before);
   if (before !== null) await yieldVisit(scope, before, at);
   const visitId = await createVisit(scope, { ...base, role: 'citizen' });
+  const hasProof = own !== null && (await takeProofBack(scope, own, visitId));
+  if (!hasProof && before !== null)
+    await offerMatch(scope, { appointmentId: appointment.id, from: before, to: visitId, now });
   if (before === null) await record('visit.opened', visitId, { role: 'citizen' });
   else await record('visit.moved', visitId, { role: 'citizen', fromVisitId: before });
   return { visitId, leftBehind };

@@ -78,6 +78,8 @@ export type VisitRow = {
   /** Where a text is to go when it is nearly their turn, E.164; null when they did not ask for one. */
   readonly turnTextPhone: string | null;
   readonly isTurnTold: boolean;
+  /** The number that this device shows, for the one on which they proved who they are; epoch milliseconds. */
+  readonly match: { readonly number: number; readonly until: number } | null;
   /** What was said to them since they wait and is not read, the oldest first. Moments are epoch milliseconds. */
   readonly words: readonly {
     readonly id: string;
@@ -120,6 +122,8 @@ async function selectVisits(
           'at', floor(extract(epoch from said."saidAt") * 1000)) order by said."saidAt", said.id), '[]') from "WaitingWord" said
         where said."organisationId" = a."organisationId" and said."appointmentId" = a.id and said."readAt" is null
           and said."saidAt" >= coalesce(c."sentBackAt", '-infinity')) as words,
+      (select json_build_object('number', dm.number, 'until', floor(extract(epoch from dm."expiresAt") * 1000)) from "DeviceMatch" dm
+        where dm."organisationId" = v."organisationId" and dm."toVisitId" = v.id and dm.state = 'open') as match,
       a."turnTextToldAt" is not null as "isTurnTold", v."companionRole"::text as "companionRole",
       (select coalesce(json_agg(json_build_object('id', q.id, 'visitId', q."visitId", 'role', q.role, 'isInside', q.state = 'admitted',
           'isPresent', h."visitId" is not null, 'name', coalesce(s.name, w."companionName", a."citizenName"), 'companionRole', w."companionRole") order by q.id), '[]')

@@ -47,7 +47,7 @@ export async function loadVisitView(
   const day = isAwaited ? await readRunningDay(scope, row.teamId, now) : null;
   return {
     view: toVisitView(row, stage, day, now),
-    refreshAt: nextChangeOf(row, stage, now),
+    refreshAt: soonest(nextChangeOf(row, stage, now), row.match?.until ?? null, now),
     attends: isHere(stage),
     arrived: row.arrivedAt !== null,
     dayMark: day && reckonDay(day, now).mark,
@@ -78,6 +78,12 @@ function isNear({ startAt }: VisitRow, now: number): boolean {
   return startAt.getTime() > now && startAt.getTime() - now <= expectedAheadMinutes * MINUTE_MILLISECONDS;
 }
 
+/** Of two moments the first that is still to come; null when neither is. */
+function soonest(one: number | null, other: number | null, now: number): number | null {
+  const coming = [one, other].filter((at) => at !== null && at > now) as number[];
+  return coming.length === 0 ? null : Math.min(...coming);
+}
+
 function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: number): VisitView {
   const room = stage === 'wait' ? day : null;
   const waiting = room === null ? null : waitingOf(row, room, now);
@@ -100,6 +106,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     asksScreen: stage === 'call' && row.isAskedForScreen,
     asksStill: stage === 'call' && row.admitted ? row.asksStill : null,
     conduct: conductOf(row, stage),
+    matchNumber: row.match !== null && row.match.until > now ? row.match.number : null,
     requests: stage === 'prepare' || isHere(stage) ? row.requests : [],
     byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
     inWriting: isHere(stage) && (row.conversationChannel ?? row.channel) === 'chat',

@@ -9,6 +9,7 @@ const view = (change: Partial<VisitView>): VisitView => ({
   stage: 'wait',
   role: 'citizen',
   waiting: { place: 1, expectedAt: 0, isPaused: false, delayMinutes: 0, nearFront: true },
+  matchNumber: null,
   requests: [],
   sentBack: null,
   words: [],

@@ -3,6 +3,7 @@
 import { useLocale } from 'next-intl';
 import type { AskedCard } from '#features/call/ui/use-call-sheet.tsx';
 import { PostponedRequest, RequestCard } from '#features/requests/ui/request-card.tsx';
+import { DeviceMatchNotice } from '#features/waiting-room/ui/device-match-notice.tsx';
 import { type FormOfAddress, type LocalizedText, localize } from '#journey/language.ts';
 import type { VisitRequest } from '#journey/live-views.ts';
 import { useProviderWays } from '#panels/identity/ui/known-provider-ways.tsx';
@@ -11,6 +12,8 @@ import { RequestWays } from './request-ways.tsx';
 type Asked = {
   readonly reference: string;
   readonly requests: readonly VisitRequest[];
+  /** To be chosen on the device on which they proved who they are; null when nothing has to be. */
+  readonly matchNumber: number | null;
   /** Who asks. */
   readonly name: string;
   readonly formOfAddress: FormOfAddress;
@@ -19,7 +22,14 @@ type Asked = {
 };
 
 /** What is asked in the call, one thing at a time: the oldest that was not put aside; what was, in a line. */
-export function useAskedCard({ reference, requests, name, formOfAddress, isSeen }: Asked): AskedCard {
+export function useAskedCard({
+  reference,
+  requests,
+  matchNumber,
+  name,
+  formOfAddress,
+  isSeen,
+}: Asked): AskedCard {
   const language = useLocale();
   const providers = useProviderWays();
   const say = (text: LocalizedText) => localize(text, language, formOfAddress);
@@ -48,6 +58,11 @@ export function useAskedCard({ reference, requests, name, formOfAddress, isSeen 
         }
       />
     ),
-    notice: aside && <PostponedRequest key={aside.id} reference={reference} request={aside} say={say} />,
+    notice:
+      matchNumber === null ? (
+        aside && <PostponedRequest key={aside.id} reference={reference} request={aside} say={say} />
+      ) : (
+        <DeviceMatchNotice number={matchNumber} />
+      ),
   };
 }

@@ -23,6 +23,7 @@ export function CallScreen({ formOfAddress, ...props }: CallScreenProps) {
   const asked = useAskedCard({
     reference,
     requests: view.requests,
+    matchNumber: view.matchNumber,
     name: props.clerkName ?? props.organisationName,
     formOfAddress,
     isSeen: !view.inWriting && !view.byPhone,

@@ -13,6 +13,7 @@ import { listCompanionLinks } from '#features/companions/companion-links.ts';
 import { InviteCompanion } from '#features/companions/ui/invite-companion.tsx';
 import { mayComeBack } from '#features/link/come-back.ts';
 import { isOver } from '#features/link/living-link.ts';
+import { readMatch } from '#features/link/match-devices.ts';
 import { WithdrawnLink } from '#features/link/ui/join-page.tsx';
 import { isWrittenTo, readToldQuestions } from '#features/questions/questions.data.ts';
 import { ToldQuestions } from '#features/questions/ui/told-questions.tsx';
@@ -20,6 +21,7 @@ import { AskedRequests } from '#features/requests/ui/asked-requests.tsx';
 import { SurveyInvitation } from '#features/surveys/ui/survey-invitation.tsx';
 import { MovedAway, NeedLink } from '#features/waiting-room/ui/closed-door.tsx';
 import { ComingAlong } from '#features/waiting-room/ui/coming-along.tsx';
+import { OwnDeviceMatch } from '#features/waiting-room/ui/device-match-notice.tsx';
 import { LateNotice } from '#features/waiting-room/ui/late-notice.tsx';
 import { OverStage } from '#features/waiting-room/ui/over-stage.tsx';
 import { PrepareStage } from '#features/waiting-room/ui/prepare-stage.tsx';
@@ -61,7 +63,13 @@ import { VisitLive } from './visit-live.tsx';
 type Props = {
   params: Promise<{ reference: string }>;
   searchParams: Promise<
-    { booked?: string; changed?: string; proposal?: string; follow?: string } & SentPreparation
+    {
+      booked?: string;
+      changed?: string;
+      proposal?: string;
+      follow?: string;
+      match?: string;
+    } & SentPreparation
   >;
 };
 type Opened = { readonly view: VisitView; readonly page: VisitPage };
@@ -86,7 +94,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The appointment as this browser may see it: its cookie decides, and the appointment's stage. */
 export default async function AppointmentPage({ params, searchParams }: Props) {
-  const [{ reference }, { booked, changed, proposal, follow, ...sent }, reader, organisation, t] =
+  const [{ reference }, { booked, changed, proposal, follow, match, ...sent }, reader, organisation, t] =
     await Promise.all([
       params,
       searchParams,
@@ -107,7 +115,10 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         ) : visit.withdrawn ? (
           <WithdrawnLink />
         ) : (
-          <MovedAway comeBackAction={comeBack} />
+          <MovedAway
+            comeBackAction={comeBack}
+            match={{ action: `${path}/match`, numbers: await readMatch({ clock }, visit.actor), said: match }}
+          />
         )}
       </CitizenPage>
     );
@@ -200,6 +211,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           invite={invite}
         >
           <CitizenPage path={path} place={waits ? t('titles.wait') : t('place')} top={<VisitBar />}>
+            <OwnDeviceMatch />
             {booked !== undefined && (
               <BookedNotice
                 contact={await findToldContact(clock, visit.actor)}
