@@ -78,8 +78,11 @@ test.each([true, false])(
 
     await page.getByRole('button', { name: 'Open mijn gesprek' }).click();
     await page.waitForURL(/\/a\/[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-    // This browser is theirs: the level stays.
+    await page.getByRole('heading', { level: 1, name: 'U praat met ons aan de telefoon' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Zo zien wij u straks' }).count()).toBe(0);
+    // This browser is theirs: the level stays, and nobody stands at a door.
     await clerk.page.getByText('Geïdentificeerd, niveau hoog').waitFor();
+    expect(await clerk.page.getByRole('button', { name: /binnenlaten/i }).count()).toBe(0);
     // The provider is another host, with pages of its own.
     const ours = citizen.complaints.filter((each) => !/^request to 127\.0\.0\.1|404/.test(each));
     expect(ours).toEqual([]);

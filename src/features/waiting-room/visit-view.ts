@@ -48,7 +48,8 @@ export async function loadVisitView(
   return {
     view: toVisitView(row, stage, day, now),
     refreshAt: soonest(nextChangeOf(row, stage, now), row.match?.until ?? null, now),
-    attends: isHere(stage),
+    // Nobody is let in to a conversation on the telephone.
+    attends: isHere(stage) && (row.admitted || !isByPhone(row, stage)),
     arrived: row.arrivedAt !== null,
     dayMark: day && reckonDay(day, now).mark,
   };
@@ -71,6 +72,10 @@ export function stageOfVisit(row: VisitRow, now: number): LinkStage {
 /** Whether a page of this stage counts as being there. */
 function isHere(stage: LinkStage): boolean {
   return stage === 'wait' || stage === 'call';
+}
+
+function isByPhone({ conversationChannel }: VisitRow, stage: LinkStage): boolean {
+  return stage === 'call' && conversationChannel === 'phone';
 }
 
 /** Near enough for the day as it runs to say something about it. */
@@ -108,7 +113,7 @@ function toVisitView(row: VisitRow, stage: LinkStage, day: TeamDay | null, now: 
     conduct: conductOf(row, stage),
     matchNumber: row.match !== null && row.match.until > now ? row.match.number : null,
     requests: stage === 'prepare' || isHere(stage) ? row.requests : [],
-    byPhone: stage === 'call' && row.admitted && row.conversationChannel === 'phone',
+    byPhone: isByPhone(row, stage),
     inWriting: isHere(stage) && (row.conversationChannel ?? row.channel) === 'chat',
     phoneEnding: stage === 'call' ? phoneEndingOf(row) : null,
     survey: stage === 'ended' && row.role === 'citizen' ? row.surveyState : null,

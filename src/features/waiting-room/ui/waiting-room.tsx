@@ -90,7 +90,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
       >
         <div className="grid gap-9">
           {props.turnTextAction !== null && <TurnText action={props.turnTextAction} />}
-          {!hasLeft && !view.inWriting && <OwnPicture own={own} />}
+          {!hasLeft && !view.inWriting && !view.byPhone && <OwnPicture own={own} />}
           {props.bring}
         </div>
       </Columns>
@@ -142,7 +142,7 @@ function useWords({ style }: WaitingRoomProps): { title: string; lead: ReactNode
     return {
       title,
       lead:
-        situation === 'left' || situation === 'door' || situation === 'putOut'
+        situation === 'left' || situation === 'door' || situation === 'byPhone' || situation === 'putOut'
           ? t(`leads.${situation}`, { writes: String(view.inWriting) })
           : t('leads.begins'),
     };

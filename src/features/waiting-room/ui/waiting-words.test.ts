@@ -67,4 +67,8 @@ describe('a waiting page', () => {
     expect(situationOf(view({ stage: 'call', call: call(true) }), false)).toBe('begins');
     expect(situationOf(view({ stage: 'call', call: call(true) }), true)).toBe('left');
   });
+
+  it('has no door where people talk on the telephone', () => {
+    expect(situationOf(view({ stage: 'call', byPhone: true }), false)).toBe('byPhone');
+  });
 });

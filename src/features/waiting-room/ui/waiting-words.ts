@@ -21,11 +21,19 @@ export function toldExpectedAt({
 }
 
 /** What a waiting page is about. */
-export type WaitingSituation = 'next' | 'queue' | 'companion' | 'door' | 'putOut' | 'left' | 'begins';
+export type WaitingSituation =
+  | 'next'
+  | 'queue'
+  | 'companion'
+  | 'door'
+  | 'byPhone'
+  | 'putOut'
+  | 'left'
+  | 'begins';
 
 export function situationOf(view: VisitView, hasLeft: boolean, isPutOut = false): WaitingSituation {
   if (view.stage === 'call') {
-    if (!view.call?.admitted) return isPutOut ? 'putOut' : 'door';
+    if (!view.call?.admitted) return isPutOut ? 'putOut' : view.byPhone ? 'byPhone' : 'door';
     return hasLeft ? 'left' : 'begins';
   }
   const place = view.waiting?.place ?? null;
