@@ -4,12 +4,15 @@ import type { OrganisationScope } from './organisation-scope.ts';
 
 /**
  * Which identifications count: what was reached in a browser counts there only, and a device that gave way to another one took its level along
- * with it. What a clerk looked at is of no browser.
+ * with it. What a clerk looked at is of no browser. What a clerk found to be somebody else's counts for nobody.
  */
 export function countingFor({ appointmentId, companionVisitId }: Addressee) {
   return {
     request: { appointmentId, companionVisitId, state: 'fulfilled' as const },
-    OR: [{ visitId: null }, { visit: { yieldedAt: null } }],
+    AND: [
+      { OR: [{ visitId: null }, { visit: { yieldedAt: null } }] },
+      { OR: [{ isSamePerson: null }, { isSamePerson: true }] },
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { asReadingClerk } from './as-clerk.ts';
 import { isSameName } from './is-same-name.ts';
 import type { AskableStatement, SeatIdentity, SeatRequests } from './request-views.ts';
 import { listStatements, type Statement } from './requests.data.ts';
-import { type FoundIdentity, listIdentities, listSeatRequests } from './seat-requests.data.ts';
+import { type FoundIdentity, findNotThem, listIdentities, listSeatRequests } from './seat-requests.data.ts';
 
 /** What is asked and can be asked of the people of one appointment, and who the citizen turned out to be. */
 export function readSeatRequests(
@@ -22,7 +22,8 @@ export function readSeatRequests(
     const level = highestLevel(identities.map((each) => each.level));
     const identity = toSeatIdentity(identities[0], citizenName);
     const mobile = phone !== null && canReceiveTexts(phone) ? formatPhoneLocally(phone) : null;
-    return succeed({ statements, requests, level, identity, mobile });
+    const notThem = identity === null ? await findNotThem(scope, appointmentId) : null;
+    return succeed({ statements, requests, level, identity, notThem, mobile });
   });
 }
 
@@ -32,9 +33,8 @@ function toAskable({ id, serviceId, kind, title, minimumLevel, isMandatory }: St
 
 function toSeatIdentity(newest: FoundIdentity | undefined, citizenName: string): SeatIdentity | null {
   if (newest === undefined) return null;
-  return {
-    ...newest,
-    identifiedAt: newest.identifiedAt.getTime(),
-    isOtherName: newest.name !== null && citizenName !== '' && !isSameName(newest.name, citizenName),
-  };
+  const { isSamePerson, identifiedAt, ...identity } = newest;
+  const { name } = identity;
+  const isOther = name !== null && citizenName !== '' && !isSameName(name, citizenName);
+  return { ...identity, identifiedAt: identifiedAt.getTime(), isOtherName: isOther && isSamePerson !== true };
 }

@@ -43,13 +43,14 @@ export type AskableStatement = {
 
 /** Who somebody turned out to be, as far as the seat sees it. */
 export type SeatIdentity = {
+  readonly requestId: RequestId;
   readonly level: AssuranceLevel;
   readonly provider: string;
   readonly method: string;
   readonly name: string | null;
   readonly numberMasked: string | null;
   readonly identifiedAt: number;
-  /** The appointment is in another name. */
+  /** The appointment is in another name, and no clerk found yet that it is the same person. */
   readonly isOtherName: boolean;
 };
 
@@ -61,6 +62,8 @@ export type SeatRequests = {
   /** Of the citizen, in the device that is theirs now. */
   readonly level: AssuranceLevel;
   readonly identity: SeatIdentity | null;
+  /** Who proved to be somebody, and is not whom the clerk talks with: in that clerk's words. Null where nobody was found so last. */
+  readonly notThem: { readonly name: string | null; readonly because: string } | null;
   /** The appointment's number as people here say it; null without one to which a text message can go. */
   readonly mobile: string | null;
 };

@@ -70,29 +70,48 @@ function toSent({ state, sentTo, goesTo }: Sent, phone: string | null): SeatRequ
 }
 
 export type FoundIdentity = {
+  readonly requestId: RequestId;
   readonly level: AssuranceLevel;
   readonly provider: string;
   readonly method: string;
   readonly name: string | null;
   readonly numberMasked: string | null;
   readonly identifiedAt: Date;
+  /** What a clerk found, where the name is another; null before. */
+  readonly isSamePerson: boolean | null;
 };
 
 /** Who the citizen turned out to be in the device that is theirs now, or by a clerk's look; the newest first. */
-export function listIdentities(
+export async function listIdentities(
   { db }: OrganisationScope,
   appointmentId: AppointmentId,
 ): Promise<readonly FoundIdentity[]> {
-  return db.identification.findMany({
+  const rows = await db.identification.findMany({
     where: countingFor({ appointmentId, companionVisitId: null }),
     orderBy: { identifiedAt: 'desc' },
     select: {
+      requestId: true,
       level: true,
       provider: true,
       method: true,
       name: true,
       numberMasked: true,
       identifiedAt: true,
+      isSamePerson: true,
     },
   });
+  return rows.map((row) => ({ ...row, requestId: row.requestId as RequestId }));
+}
+
+/** Who was found last to be somebody else than whom the clerk talks with. */
+export async function findNotThem(
+  { db }: OrganisationScope,
+  appointmentId: AppointmentId,
+): Promise<{ readonly name: string | null; readonly because: string } | null> {
+  const row = await db.identification.findFirst({
+    where: { request: { appointmentId, companionVisitId: null }, isSamePerson: false },
+    orderBy: { judgedAt: 'desc' },
+    select: { name: true, judgedBecause: true },
+  });
+  return row && { name: row.name, because: row.judgedBecause ?? '' };
 }

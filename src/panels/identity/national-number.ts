@@ -9,7 +9,7 @@ export function sealNumber(
   number: NationalNumber | null,
 ): { readonly sealed: Uint8Array<ArrayBuffer>; readonly masked: string } | null {
   if (number === null) return null;
-  const sealedFor = { organisationId, thing: `national-number:${requestId}` };
+  const sealedFor = { organisationId, thing: thingOfNumber(requestId) };
   return { sealed: sealing.seal(sealedFor, Buffer.from(number.digits)), masked: maskNumber(number) };
 }
 
@@ -17,3 +17,14 @@ export function sealNumber(
 function maskNumber({ digits }: NationalNumber): string {
   return `${'•'.repeat(digits.length - 2)}${digits.slice(-2)}`;
 }
+
+/** The digits of a number as it was kept. */
+export function openSealedNumber(
+  sealing: Sealing,
+  { organisationId, requestId }: { readonly organisationId: OrganisationId; readonly requestId: RequestId },
+  sealed: Uint8Array,
+): string {
+  return Buffer.from(sealing.open({ organisationId, thing: thingOfNumber(requestId) }, sealed)).toString();
+}
+
+const thingOfNumber = (requestId: RequestId): string => `national-number:${requestId}`;

@@ -26,6 +26,7 @@ import type { ConversationId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { isOpen } from '#journey/requests.ts';
 import { FormResult } from '#panels/forms/ui/form-result.tsx';
+import { IdentityActs } from '#panels/identity/ui/identity-acts.tsx';
 import { LookWays } from '#panels/identity/ui/look-ways.tsx';
 import { IdentifyProblem } from '#panels/identity/ui/provider-ways.tsx';
 import { PassOnWays } from './pass-on-ways.tsx';
@@ -74,6 +75,7 @@ function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
       {...request}
       say={say}
       style={useMomentStyle()}
+      renderIdentity={(identity) => isSpeaking && <IdentityActs key={identity.requestId} {...identity} />}
       renderResult={({ id, kind, state, settings, progress, problem }) =>
         kind === 'form' ? (
           <FormResult requestId={id} isSent={state === 'fulfilled'} progress={progress} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { AssuranceLevel } from '#journey/assurance-level.ts';
 import { formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
 import { iconIdCard } from '#shared/ui/icons/id-card.ts';
@@ -11,19 +12,27 @@ import type { SeatIdentity } from '../request-views.ts';
 type SeatIdentityBarProps = {
   readonly level: AssuranceLevel;
   readonly identity: SeatIdentity | null;
+  readonly notThem: { readonly name: string | null; readonly because: string } | null;
   readonly style: MomentStyle;
+  /** What a clerk may do with it, of its kind. */
+  readonly children?: ReactNode;
 };
 
 /** How sure it is who the citizen is, all the time: a look at a card is said to be no level. */
-export function SeatIdentityBar({ level, identity, style }: SeatIdentityBarProps) {
+export function SeatIdentityBar({ level, identity, notThem, style, children }: SeatIdentityBarProps) {
   const t = useTranslations('seatRequests');
   if (level === 'none' || identity === null) {
     return (
-      <p className="mt-1.5">
+      <div className="mt-1.5">
         <Tag tone="warn" icon={iconShieldExclamationPoint}>
           {t('levels.none')}
         </Tag>
-      </p>
+        {notThem !== null && (
+          <p className="mt-1.5 text-small text-ink-2">
+            {t('notThem', { name: notThem.name ?? '', because: notThem.because })}
+          </p>
+        )}
+      </div>
     );
   }
   const isLooked = level === 'shown';
@@ -44,6 +53,7 @@ export function SeatIdentityBar({ level, identity, style }: SeatIdentityBarProps
           {t('otherNameText', { name: identity.name ?? '' })}
         </Notice>
       )}
+      {children}
     </div>
   );
 }

@@ -15,5 +15,12 @@ type Props = {
 /** How sure it is who writes, where only their words are seen. Until it is known, nobody is identified. */
 export function SeatIdentity({ appointmentId, version, style }: Props) {
   const { known } = useSeatRequests(appointmentId, version);
-  return <SeatIdentityBar level={known?.level ?? 'none'} identity={known?.identity ?? null} style={style} />;
+  return (
+    <SeatIdentityBar
+      level={known?.level ?? 'none'}
+      identity={known?.identity ?? null}
+      notThem={known?.notThem ?? null}
+      style={style}
+    />
+  );
 }

@@ -10,7 +10,7 @@ import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { Menu } from '#shared/ui/menu.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Skeleton } from '#shared/ui/skeleton.tsx';
-import type { AskableStatement, SeatRequests as Known, SeatRequest } from '../request-views.ts';
+import type { AskableStatement, SeatRequests as Known, SeatIdentity, SeatRequest } from '../request-views.ts';
 import { LinkBySms } from './link-by-sms.tsx';
 import type { Say } from './request-explained.tsx';
 import { SeatIdentityBar } from './seat-identity-bar.tsx';
@@ -31,6 +31,8 @@ export type SeatRequestsProps = {
   readonly byPhone: boolean;
   /** What came of a request, of its kind; nothing for a kind that shows nothing. */
   readonly renderResult: (request: SeatRequest) => ReactNode;
+  /** What the clerk may do with who somebody turned out to be. */
+  readonly renderIdentity: (identity: SeatIdentity) => ReactNode;
 };
 
 /** What the clerk asks of the people of an appointment: who they turned out to be, what is under way, and what can be asked. */
@@ -42,6 +44,7 @@ export function SeatRequests({
   say,
   style,
   renderResult,
+  renderIdentity,
 }: SeatRequestsProps) {
   const t = useTranslations('seatRequests');
   const { known, problem, busy, run } = useSeatRequests(appointmentId, version);
@@ -63,7 +66,9 @@ export function SeatRequests({
           />
         )}
       </div>
-      <SeatIdentityBar level={known.level} identity={known.identity} style={style} />
+      <SeatIdentityBar level={known.level} identity={known.identity} notThem={known.notThem} style={style}>
+        {known.identity && renderIdentity(known.identity)}
+      </SeatIdentityBar>
       <ul aria-busy={busy}>
         {known.requests.map((request) => (
           <SeatRequestRow

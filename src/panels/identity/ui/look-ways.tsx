@@ -12,6 +12,7 @@ import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
 import { type LookMeans, longestName, type Seen } from '../look-means.ts';
+import { sendToRequest } from './send-to-request.ts';
 import { mayBeShown } from './show-card-way.tsx';
 
 type LookWaysProps = {
@@ -78,9 +79,10 @@ function LookDialog({ requestId, means, questions, citizenName, onClose }: LookD
     if (name === '') return setProblem('nameMissing');
     if (!isCard && answered < questions.length) return setProblem('notAnswered');
     setBusy(true);
-    const worked = await sendLook(requestId, { means, name, ...(isCard ? {} : { answered }) });
+    const seen: Seen = { means, name, ...(isCard ? {} : { answered }) };
+    const answer = await sendToRequest(requestId, 'look', seen);
     setBusy(false);
-    if (worked) onClose();
+    if (answer !== null) onClose();
     else setProblem('problem');
   };
   return (
@@ -130,18 +132,4 @@ function LookDialog({ requestId, means, questions, citizenName, onClose }: LookD
 function controlQuestionsOf(settings: unknown): readonly LocalizedText[] {
   const { controlQuestions } = (settings ?? {}) as { readonly controlQuestions?: readonly LocalizedText[] };
   return controlQuestions ?? [];
-}
-
-/** @returns whether it was kept */
-async function sendLook(id: RequestId, seen: Seen): Promise<boolean> {
-  try {
-    const response = await fetch(`/api/seat/requests/${id}/look`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(seen),
-    });
-    return response.ok;
-  } catch {
-    return false;
-  }
 }
