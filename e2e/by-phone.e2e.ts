@@ -136,6 +136,7 @@ test('who can show it in no other way answers the service’s control questions 
   await page.goto('/seat');
   await page.getByRole('button', { name: /Sofie Van Daele/ }).click();
   await page.getByRole('button', { name: 'Gesprek openen' }).click();
+  await page.getByText('U praat per telefoon met Sofie Van Daele').waitFor();
   await page.getByRole('button', { name: 'Nieuw verzoek' }).click();
   await page.getByRole('menuitem', { name: title }).click();
   await page.getByRole('button', { name: 'Controlevragen stellen' }).click();

@@ -3,6 +3,7 @@ import type { AppointmentId, TeamId } from '#journey/ids.ts';
 import { type EpochMilliseconds, toDate } from '#journey/time.ts';
 import { type NewEvent, recordEvents } from './event-log.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
+import { wordToCitizen } from './word-to-citizen.ts';
 
 /** What a person did by hand: opened the appointment, said to be coming, or wrote something about it. */
 export type Gesture = 'opened' | 'coming' | 'wrote';
@@ -51,7 +52,7 @@ async function writeRead(
 ): Promise<readonly Happened[]> {
   const moment = toDate(at);
   const read = await db.message.updateManyAndReturn({
-    where: { appointmentId, companionLinkId: null, state: { in: ['accepted', 'delivered'] } },
+    where: { appointmentId, ...wordToCitizen, state: { in: ['accepted', 'delivered'] } },
     data: { state: 'read', readAt: moment, settledAt: moment },
     select: { id: true, kind: true, channel: true },
   });

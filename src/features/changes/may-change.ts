@@ -1,7 +1,7 @@
 import type { StaffActor, VisitActor } from '#journey/actor.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { mayDo } from '#journey/permissions.ts';
-import { linkStageAt, mayCancelAt } from '#journey/stages.ts';
+import { hasWaitingRoom, linkStageAt, mayCancelAt } from '#journey/stages.ts';
 import type { EpochMilliseconds } from '#journey/time.ts';
 import type { ChangeableAppointment } from './changeable.data.ts';
 
@@ -33,7 +33,7 @@ export function mayChangeAt(
   const isWalkIn = appointment.seatId === null;
   const stage = linkStageAt({ ...appointment, isWalkIn }, appointment.conversationState, now);
   if (stage === 'cancelled') return 'cancelled';
-  const mayBeOver = appointment.channel !== 'video' && now >= appointment.startAt;
+  const mayBeOver = !hasWaitingRoom(appointment.channel) && now >= appointment.startAt;
   if (by.kind === 'visitor' && mayBeOver) return 'tooLate';
   return mayCancelAt(stage) ? 'change' : 'tooLate';
 }

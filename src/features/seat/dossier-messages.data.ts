@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import { wordToCitizen } from '#db/word-to-citizen.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import { type DossierMessage, messageHappenings } from './dossier.ts';
@@ -9,7 +10,7 @@ export async function readDossierMessages(
   appointmentId: AppointmentId,
 ): Promise<readonly DossierMessage[]> {
   const rows = await db.message.findMany({
-    where: { appointmentId, companionLinkId: null },
+    where: { appointmentId, ...wordToCitizen },
     orderBy: [{ plannedAt: 'desc' }, { channel: 'asc' }],
     select: {
       id: true,

@@ -1,4 +1,6 @@
+import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { systemActor } from '#journey/actor.ts';
 import type { CookieToken, OrganisationId, ProofToken } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { BeginFailure, IdentityFailure, VerifiedIdentity } from '#ports/identity-provider.ts';
@@ -51,22 +53,24 @@ export async function beginOrdered(
   const gone = await goAway(tools, organisationId, order.statement, leaving);
   if (!gone.ok) return gone;
   const { redirectUrl, away } = gone.value;
-  const { stateHash, memorySealed, expiresAt } = away;
-  const kept = { browserHash: hashToken(browser), stateHash, memorySealed, expiresAt };
+  const { stateHash, memorySealed } = away;
+  const kept = { browserHash: hashToken(browser), stateHash, memorySealed };
   const isKept = await withOrganisation(organisationId, (scope) => saveOrderLeaving(scope, order.id, kept));
   return isKept ? succeed({ redirectUrl }) : fail({ code: 'notFound' });
 }
 
-/** Somebody would rather not; the software is told that, and nothing of who it was. @returns false when it was answered before, or is over */
+/** Somebody would rather not; the software is told that, and nothing of who it was. */
 export async function declineOrder(
   tools: IdentityTools,
   organisationId: OrganisationId,
   token: ProofToken,
-): Promise<boolean> {
+): Promise<Result<Onward, Missing>> {
   const order = await readOrder(tools, organisationId, token);
-  return (
-    order !== null && answer(tools, organisationId, order.id, { identitySealed: null, returnHash: null })
-  );
+  const isDeclined =
+    order !== null &&
+    (await answer(tools, organisationId, order.id, { identitySealed: null, returnHash: null }));
+  if (order === null || !isDeclined) return fail({ code: 'notFound' });
+  return succeed({ returnUrl: returnUrlOf(order, { declined: '1' }) });
 }
 
 /** Where the browser goes on: to the software that asked, with what fetches the answer, or nowhere. */
@@ -105,11 +109,17 @@ async function keep(
     returnHash: code && hashToken(code),
   });
   if (!isKept) return fail({ code: 'notFound' });
-  if (returnAddress === null || code === null) return succeed({ returnUrl: null });
+  return succeed({ returnUrl: code && returnUrlOf({ id, returnAddress }, { code }) });
+}
+
+function returnUrlOf(
+  { id, returnAddress }: Pick<ReturnedProver, 'id' | 'returnAddress'>,
+  more: Readonly<Record<string, string>>,
+): string | null {
+  if (returnAddress === null) return null;
   const url = new URL(returnAddress);
-  url.searchParams.set('proof', id);
-  url.searchParams.set('code', code);
-  return succeed({ returnUrl: url.href });
+  for (const [name, value] of Object.entries({ proof: id, ...more })) url.searchParams.set(name, value);
+  return url.href;
 }
 
 function answer(
@@ -120,7 +130,15 @@ function answer(
 ): Promise<boolean> {
   const now = clock.now();
   const expiresAt = new Date(now + fetchedWithinMinutes * 60_000);
-  return withOrganisation(organisationId, (scope) =>
-    saveAnswer(scope, id, { ...what, answeredAt: new Date(now), expiresAt }),
-  );
+  return withOrganisation(organisationId, async (scope) => {
+    if (!(await saveAnswer(scope, id, { ...what, answeredAt: new Date(now), expiresAt }))) return false;
+    await recordEvent(scope, {
+      streams: [`organisation:${organisationId}`],
+      type: what.identitySealed === null ? 'proof.declined' : 'proof.answered',
+      actor: systemActor,
+      payload: { proofId: id },
+      at: now,
+    });
+    return true;
+  });
 }

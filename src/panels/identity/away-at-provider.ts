@@ -9,6 +9,7 @@ import {
 } from '#ports/identity-provider.ts';
 import { hashState, suitableProviders } from './begin-identification.ts';
 import { type BroughtBack, stateIn } from './finish-identification.ts';
+import { finishSafely } from './finish-safely.ts';
 import { identitySettings } from './identity-settings.ts';
 import { type IdentityTools, thingOfAttempt } from './identity-tools.ts';
 import { openMemory } from './open-memory.ts';
@@ -30,6 +31,14 @@ export type Away = {
   readonly expiresAt: Date;
 };
 
+/** The providers with pages of their own that can vouch for what a service states: pages of ours that stand in for them are part of an appointment. */
+export function awayProviders(
+  providers: IdentityTools['providers'],
+  statement: { readonly settings: object },
+): IdentityTools['providers'] {
+  return suitableProviders(providers, statement).filter(({ here }) => here === undefined);
+}
+
 /** Asks a provider that can vouch for what a service states. Nothing is held in the database meanwhile: it may be slow. */
 export async function goAway(
   { clock, providers, sealing }: IdentityTools,
@@ -39,9 +48,8 @@ export async function goAway(
 ): Promise<
   Result<{ readonly redirectUrl: string; readonly away: Away }, { readonly code: 'notFound' } | BeginFailure>
 > {
-  const provider = suitableProviders(providers, statement).find((each) => each.id === id);
-  // Pages of ours that stand in for a provider's are part of an appointment.
-  if (provider === undefined || provider.here !== undefined) return fail({ code: 'notFound' });
+  const provider = awayProviders(providers, statement).find((each) => each.id === id);
+  if (provider === undefined) return fail({ code: 'notFound' });
   const { level, attributes } = identitySettings.parse(statement.settings);
   const askedAt = clock.now();
   const begun = await provider.begin({ level, attributes, language, redirectUri, askedAt });
@@ -60,7 +68,7 @@ export async function comeBack(
   { clock, providers, sealing }: IdentityTools,
   organisationId: OrganisationId,
   { provider: id, query }: BroughtBack,
-  { memorySealed, expiresAt }: { readonly memorySealed: Uint8Array; readonly expiresAt: Date },
+  { memorySealed }: { readonly memorySealed: Uint8Array },
 ): Promise<Result<VerifiedIdentity, IdentityFailure | { readonly code: 'notFound' }>> {
   const provider = providers.find((each) => each.id === id);
   const memory = openMemory({ sealing }, organisationId, {
@@ -69,5 +77,6 @@ export async function comeBack(
   });
   if (provider === undefined || memory.provider !== id) return fail({ code: 'notFound' });
   const at = clock.now();
-  return at > expiresAt.getTime() ? fail({ code: 'expired' }) : provider.finish({ query, at }, memory);
+  if (at > memory.asked.askedAt + identityMinutes * 60_000) return fail({ code: 'expired' });
+  return finishSafely(provider, { query, at }, memory);
 }

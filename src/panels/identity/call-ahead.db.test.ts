@@ -71,6 +71,7 @@ const finish = (query: string, by = browser) =>
 async function prove(): Promise<SpokenCode> {
   const finished = await finish(await goAs('sofie'));
   if (!finished.ok) throw new Error(finished.failure.code);
+  browser = finished.value.browser;
   return finished.value.code;
 }
 

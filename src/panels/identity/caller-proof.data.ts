@@ -69,15 +69,13 @@ type Leaving = {
   readonly expiresAt: Date;
 };
 
-/** Remembers who went to a provider, in the place of what this browser did before; forgets what nobody telephoned with in time. */
+/** Remembers who went to a provider, in the place of what this browser did before. */
 export async function saveLeaving(
   { db, organisationId }: OrganisationScope,
   leaving: Leaving,
   formerHash: Uint8Array<ArrayBuffer> | null,
 ): Promise<void> {
-  const over = { expiresAt: { lte: leaving.createdAt } };
-  const former = formerHash === null ? [] : [{ browserHash: formerHash }];
-  await db.callerProof.deleteMany({ where: { OR: [over, ...former] } });
+  if (formerHash !== null) await db.callerProof.deleteMany({ where: { browserHash: formerHash } });
   await db.callerProof.create({ data: { ...leaving, organisationId } });
 }
 
@@ -116,12 +114,13 @@ export async function saveProof(
   proven: {
     readonly identitySealed: Uint8Array<ArrayBuffer>;
     readonly codeHash: Uint8Array<ArrayBuffer>;
+    readonly browserHash: Uint8Array<ArrayBuffer>;
     readonly expiresAt: Date;
   },
 ): Promise<boolean> {
-  const { identitySealed, codeHash, expiresAt } = proven;
+  const { identitySealed, codeHash, browserHash, expiresAt } = proven;
   const count = await db.$executeRaw`
-    update "CallerProof" set "identitySealed" = ${identitySealed}, "codeHash" = ${codeHash}, "expiresAt" = ${expiresAt}, problem = null
+    update "CallerProof" set "identitySealed" = ${identitySealed}, "codeHash" = ${codeHash}, "browserHash" = ${browserHash}, "expiresAt" = ${expiresAt}, problem = null
     where "organisationId" = ${organisationId}::uuid and id = ${id}::uuid and "codeHash" is null
       and not exists (select from "CallerProof" where "organisationId" = ${organisationId}::uuid and "codeHash" = ${codeHash})`;
   return count === 1;

@@ -2,7 +2,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import type { CookieToken, OrganisationId, SpokenCode } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { IdentityFailure, VerifiedIdentity } from '#ports/identity-provider.ts';
-import { hashToken } from '#shared/secrets.ts';
+import { createCookieToken, hashToken } from '#shared/secrets.ts';
 import { drawSpokenCode, hashSpokenCode } from '#shared/spoken-code.ts';
 import { comeBack } from './away-at-provider.ts';
 import { hashState } from './begin-identification.ts';
@@ -21,6 +21,9 @@ export type AheadFailure =
   | { readonly code: 'crowded' }
   | (IdentityFailure & { readonly serviceSlug: string });
 
+/** The digits to say, and what this browser is known by from now on. */
+export type ProvenAhead = { readonly code: SpokenCode; readonly browser: CookieToken };
+
 export type AheadTools = IdentityTools & { readonly linkSecret: string };
 
 /** What is kept of a proof until they telephone is sealed for this alone. */
@@ -35,7 +38,7 @@ export async function finishAhead(
   organisationId: OrganisationId,
   brought: BroughtBack,
   browser: CookieToken,
-): Promise<Result<{ readonly code: SpokenCode }, AheadFailure>> {
+): Promise<Result<ProvenAhead, AheadFailure>> {
   const stateHash = hashState(stateIn(brought.query));
   const returned = await withOrganisation(organisationId, (scope) =>
     takeReturn(scope, stateHash, hashToken(browser)),
@@ -54,15 +57,19 @@ function keep(
   organisationId: OrganisationId,
   { id }: ReturnedCaller,
   identity: VerifiedIdentity,
-): Promise<Result<{ readonly code: SpokenCode }, AheadFailure>> {
+): Promise<Result<ProvenAhead, AheadFailure>> {
   const sealedFor = { organisationId, thing: thingOfProof(id) };
   const identitySealed = sealing.seal(sealedFor, Buffer.from(JSON.stringify(identity)));
   const expiresAt = new Date(clock.now() + callersCodeMinutes * 60_000);
+  // Whoever knew this browser before does not know it now: it may have been somebody else's on this computer.
+  const browser = createCookieToken();
+  const browserHash = hashToken(browser);
   return withOrganisation(organisationId, async (scope) => {
     for (let draw = 0; draw < mostDraws; draw += 1) {
       const code = drawSpokenCode();
       const codeHash = hashSpokenCode(linkSecret, code, 'caller');
-      if (await saveProof(scope, id, { identitySealed, codeHash, expiresAt })) return succeed({ code });
+      if (await saveProof(scope, id, { identitySealed, codeHash, browserHash, expiresAt }))
+        return succeed({ code, browser });
     }
     return fail({ code: 'crowded' as const });
   });

@@ -5,6 +5,7 @@ import type { OrganisationId, RequestId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { IdentityFailure, VerifiedIdentity } from '#ports/identity-provider.ts';
 import { hashState } from './begin-identification.ts';
+import { finishSafely } from './finish-safely.ts';
 import {
   type Attempt,
   type Departure,
@@ -53,7 +54,7 @@ export async function finishIdentification(
   const answer =
     at > attempt.expiresAt.getTime()
       ? fail({ code: 'expired' } as const)
-      : await provider.finish({ query, at }, openMemory(tools, organisationId, attempt));
+      : await finishSafely(provider, { query, at }, openMemory(tools, organisationId, attempt));
   return withOrganisation(organisationId, (scope) =>
     answer.ok
       ? keep(scope, tools, { actor, attempt, identity: answer.value })

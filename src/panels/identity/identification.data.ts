@@ -1,9 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentReference, RequestId, VisitId } from '#journey/ids.ts';
 import type { VerifiedIdentity } from '#ports/identity-provider.ts';
-
-/** As long as a name in an appointment may be. */
-const mostNameCharacters = 120;
+import { longestName } from './look-means.ts';
 
 /** Somebody who went to a provider and is not back yet. */
 export type Attempt = {
@@ -120,6 +118,6 @@ export async function nameUnknown(
   if (name === null) return;
   await db.appointment.updateMany({
     where: { citizenName: '', requests: { some: { id: requestId, companionVisitId: null } } },
-    data: { citizenName: name.slice(0, mostNameCharacters) },
+    data: { citizenName: name.slice(0, longestName) },
   });
 }

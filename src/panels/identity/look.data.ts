@@ -1,4 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type { RequestId, StaffMemberId } from '#journey/ids.ts';
 import type { LookMeans } from './look-means.ts';
 
@@ -19,15 +20,26 @@ export async function saveLook({ db, organisationId }: OrganisationScope, look: 
   });
 }
 
-/** Which clerk speaks in the running conversation of a request; null while none does. */
+/** Which clerk talks in the running conversation of a request; null while none does. */
 export async function findSpeakingClerk(
-  { db }: OrganisationScope,
+  scope: OrganisationScope,
   id: RequestId,
 ): Promise<StaffMemberId | null> {
+  return (await findTalk(scope, id))?.clerkId ?? null;
+}
+
+/** The running conversation of a request: with which clerk, and how they talk; null while there is none. */
+export async function findTalk(
+  { db }: OrganisationScope,
+  id: RequestId,
+): Promise<{ readonly clerkId: StaffMemberId | null; readonly channel: Channel } | null> {
   const row = await db.request.findFirst({
     where: { id },
-    select: { appointment: { select: { conversation: { select: { clerkId: true, state: true } } } } },
+    select: {
+      appointment: { select: { conversation: { select: { clerkId: true, state: true, channel: true } } } },
+    },
   });
   const conversation = row?.appointment.conversation;
-  return conversation?.state === 'admitted' ? (conversation.clerkId as StaffMemberId | null) : null;
+  if (conversation?.state !== 'admitted') return null;
+  return { clerkId: conversation.clerkId as StaffMemberId | null, channel: conversation.channel };
 }

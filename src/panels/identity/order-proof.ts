@@ -1,11 +1,14 @@
+import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { systemActor } from '#journey/actor.ts';
 import type { OrderedProofId, OrganisationId, ProofToken } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { ContactClient } from '#shared/config/schema.ts';
 import { createProofToken, hashToken } from '#shared/secrets.ts';
+import { awayProviders } from './away-at-provider.ts';
 import { findIdentifyStatement } from './caller-proof.data.ts';
+import type { IdentityTools } from './identity-tools.ts';
 import { findServiceId, insertOrder } from './ordered-proof.data.ts';
 
 /** So long a citizen has for it. */
@@ -21,7 +24,9 @@ export type Order = {
 };
 
 export type OrderFailure =
-  | { readonly code: /** No such service, or it states nothing of identifying people. */ 'notStated' }
+  | {
+      readonly code: /** No such service, or it states nothing of identifying people, or no provider can do it on a page of its own. */ 'notStated';
+    }
   /** Not one of the places to which this software may send people. */
   | { readonly code: 'returnAddressForbidden' };
 
@@ -32,7 +37,7 @@ export type Ordered = { readonly id: OrderedProofId; readonly token: ProofToken;
  * conversations. Who is given the address does it; the software gets a signed answer (`read-order.ts`).
  */
 export async function orderProof(
-  clock: Clock,
+  { clock, providers }: Pick<IdentityTools, 'clock' | 'providers'>,
   organisationId: OrganisationId,
   client: ContactClient,
   { service: slug, language, reference, returnAddress }: Order,
@@ -45,7 +50,8 @@ export async function orderProof(
   return withOrganisation<Result<Ordered, OrderFailure>>(organisationId, async (scope) => {
     const serviceId = await findServiceId(scope, slug);
     const statement = serviceId && (await findIdentifyStatement(scope, serviceId));
-    if (serviceId === null || statement === null) return fail({ code: 'notStated' });
+    if (serviceId === null || !statement || awayProviders(providers, statement).length === 0)
+      return fail({ code: 'notStated' });
     const id = await insertOrder(scope, {
       clientId: client.id,
       serviceId,
@@ -56,6 +62,14 @@ export async function orderProof(
       language,
       createdAt: new Date(now),
       expiresAt,
+    });
+    const payload = { proofId: id, clientId: client.id, serviceId };
+    await recordEvent(scope, {
+      streams: [`organisation:${organisationId}`],
+      type: 'proof.ordered',
+      actor: systemActor,
+      payload,
+      at: now,
     });
     return succeed({ id, token, expiresAt });
   });

@@ -34,6 +34,7 @@ export type OpenOrder = {
   readonly id: OrderedProofId;
   readonly clientId: string;
   readonly serviceId: ServiceId;
+  readonly returnAddress: string | null;
   readonly problem: string | null;
   readonly isAnswered: boolean;
 };
@@ -46,7 +47,14 @@ export async function findOrder(
 ): Promise<OpenOrder | null> {
   const row = await db.orderedProof.findFirst({
     where: { linkHash, expiresAt: { gt: now } },
-    select: { id: true, clientId: true, serviceId: true, problem: true, answeredAt: true },
+    select: {
+      id: true,
+      clientId: true,
+      serviceId: true,
+      returnAddress: true,
+      problem: true,
+      answeredAt: true,
+    },
   });
   if (row === null) return null;
   const { answeredAt, ...order } = row;
@@ -61,7 +69,6 @@ export async function saveOrderLeaving(
     readonly browserHash: Hash;
     readonly stateHash: Hash;
     readonly memorySealed: Hash;
-    readonly expiresAt: Date;
   },
 ): Promise<boolean> {
   const data = { ...away, problem: null };

@@ -1,5 +1,7 @@
 import { SignJWT } from 'jose';
+import { recordEvent } from '#db/event-log.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
+import { systemActor } from '#journey/actor.ts';
 import type { OrderedProofId, OrganisationId, ProofToken } from '#journey/ids.ts';
 import type { VerifiedIdentity } from '#ports/identity-provider.ts';
 import { hashToken } from '#shared/secrets.ts';
@@ -58,6 +60,8 @@ export async function readOrderAnswer(
   const result = await new SignJWT({
     ...claimsOf(identity),
     ...(identity.subject !== null && { sub: identity.subject }),
+    /** By what the person is bound to the software's conversation: the weaker one anybody may have who was sent the address. */
+    bound: returnHash === null ? 'address' : 'browser',
     service: row.service.slug,
     ...(row.ownReference !== null && { reference: row.ownReference }),
   })
@@ -68,6 +72,15 @@ export async function readOrderAnswer(
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + resultSeconds)
     .sign(key.key);
+  await withOrganisation(organisationId, (scope) =>
+    recordEvent(scope, {
+      streams: [`organisation:${organisationId}`],
+      type: 'proof.fetched',
+      actor: systemActor,
+      payload: { proofId: id, clientId },
+      at: now.getTime(),
+    }),
+  );
   return { state: 'done', result };
 }
 

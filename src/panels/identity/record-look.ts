@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { holdRequest, moveRequest } from '#db/requests.ts';
 import { eventActorOf, type StaffActor } from '#journey/actor.ts';
+import type { Channel } from '#journey/appointment-wish.ts';
 import type { RequestId } from '#journey/ids.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import { nameUnknown } from './identification.data.ts';
 import { identitySettings } from './identity-settings.ts';
-import { findSpeakingClerk, saveLook } from './look.data.ts';
+import { findTalk, saveLook } from './look.data.ts';
 import { longestName, type Seen } from './look-means.ts';
 
 export type LookFailure = {
@@ -32,11 +33,12 @@ export function recordLook(
 ): Promise<Result<null, LookFailure>> {
   return withOrganisation(actor.organisationId, async (scope) => {
     const request = mayDo(actor, 'workAtSeat') ? await holdRequest(scope, id) : null;
-    const clerkId = request?.kind === 'identify' ? await findSpeakingClerk(scope, id) : null;
-    if (request === null || clerkId !== actor.staffMemberId) return fail({ code: 'notFound' });
+    const talk = request?.kind === 'identify' ? await findTalk(scope, id) : null;
+    if (request === null || talk === null || talk.clerkId !== actor.staffMemberId)
+      return fail({ code: 'notFound' });
     const settings = identitySettings.safeParse(request.settings);
     if (!settings.success) return fail({ code: 'notStated' });
-    const refusal = refusalOf(settings.data, seen);
+    const refusal = refusalOf(settings.data, seen, talk.channel);
     if (refusal !== null) return fail({ code: refusal });
     const name = seen.name.trim().slice(0, longestName);
     if (name === '') return fail({ code: 'nameMissing' });
@@ -59,8 +61,11 @@ export function recordLook(
 function refusalOf(
   { mayBeShown, controlQuestions }: z.output<typeof identitySettings>,
   { means, answered }: Seen,
+  channel: Channel,
 ): 'notStated' | 'notAnswered' | null {
-  if (means === 'card') return mayBeShown ? null : 'notStated';
+  // Nobody holds a card before a camera on the telephone, nor is heard in writing.
+  if (means === 'card') return mayBeShown && channel === 'video' ? null : 'notStated';
+  if (channel === 'chat') return 'notStated';
   if (controlQuestions.length === 0) return 'notStated';
   return answered === controlQuestions.length ? null : 'notAnswered';
 }

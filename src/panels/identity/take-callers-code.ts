@@ -7,6 +7,7 @@ import { hashSpokenCode } from '#shared/spoken-code.ts';
 import { insertFulfilled, type TakenProof, takeProof } from './caller-proof.data.ts';
 import { type AheadTools, thingOfProof } from './finish-ahead.ts';
 import { saveIdentification } from './identification.data.ts';
+import { longestName } from './look-means.ts';
 import { sealNumber } from './national-number.ts';
 
 /** Who telephones and proved before who they are. */
@@ -36,7 +37,7 @@ export async function takeCallersCode(
   const identity = JSON.parse(opened) as VerifiedIdentity;
   return {
     serviceId: taken.serviceId,
-    name: identity.name ?? '',
+    name: (identity.name ?? '').slice(0, longestName),
     language: taken.language,
     keepWith: (inside, about) => keepWith(tools, inside, { taken, identity, about }),
   };

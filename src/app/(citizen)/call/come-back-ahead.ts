@@ -9,6 +9,9 @@ import { aheadToolsOf } from '../../caller-tools.ts';
 import { logIdentityFailure } from '../../current-identity.ts';
 import { seeOther } from '../open-link.ts';
 
+/** As long as somebody may be away and then telephone, and some more: the browser finds its conversation by it. */
+export const callerSeconds = 7_200;
+
 /** Somebody comes back from a provider who is in no appointment: perhaps they prove who they are before they telephone. */
 export async function comeBackAhead(organisation: Organisation, brought: BroughtBack): Promise<Response> {
   const browser = parseToken<CookieToken>((await cookies()).get(callerCookie)?.value ?? '');
@@ -22,9 +25,11 @@ export async function comeBackAhead(organisation: Organisation, brought: Brought
   }
   const response = seeOther('/call/code');
   // What is in the database cannot be read back: the digits are in this browser alone, as long as they are good.
-  response.headers.append(
-    'set-cookie',
-    `${callersCodeCookie}=${finished.value.code}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${callersCodeMinutes * 60}`,
-  );
+  const { code, browser: renewed } = finished.value;
+  for (const cookie of [
+    `${callersCodeCookie}=${code}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${callersCodeMinutes * 60}`,
+    `${callerCookie}=${renewed}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${callerSeconds}`,
+  ])
+    response.headers.append('set-cookie', cookie);
   return response;
 }

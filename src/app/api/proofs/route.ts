@@ -4,7 +4,8 @@ import { languages } from '#journey/language.ts';
 import { orderProof } from '#panels/identity/order-proof.ts';
 import { config } from '#shared/config/config.ts';
 import { readBody } from '#shared/http/read-body.ts';
-import { attemptLimiter, clock } from '../../../wiring.ts';
+import { attemptLimiter } from '../../../wiring.ts';
+import { identityToolsOf } from '../../current-identity.ts';
 import { answerSoftware, currentCaller, unknownCaller } from './contact-client.ts';
 
 const body = z.strictObject({
@@ -32,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   const { PUBLIC_SCHEME, PUBLIC_PORT, IDENTITY_KEYS } = config();
   if (!IDENTITY_KEYS[organisation.slug]?.some(({ use }) => use === 'sig'))
     return answerSoftware(503, 'noKey', 'The municipality has no key to sign answers with yet.');
-  const ordered = await orderProof(clock, organisation.id, client, order.data);
+  const ordered = await orderProof(identityToolsOf(organisation), organisation.id, client, order.data);
   if (!ordered.ok) return answerSoftware(422, ordered.failure.code, explained[ordered.failure.code]);
   const { id, token, expiresAt } = ordered.value;
   const address = `${publicOrigin(organisation, PUBLIC_SCHEME, PUBLIC_PORT)}/prove/${token}`;

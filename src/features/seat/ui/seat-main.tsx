@@ -5,7 +5,7 @@ import { classNames } from '#shared/ui/class-names.ts';
 import { CallBottom, CallTop } from './call-column.tsx';
 import { DossierBody } from './dossier-body.tsx';
 import { DossierTop, NobodyChosen } from './dossier-column.tsx';
-import { useLocalized, useSeatPlace } from './seat-place.tsx';
+import { useLocalized, useNameOf, useSeatPlace } from './seat-place.tsx';
 import type { SeatSlots } from './seat-slots.ts';
 import type { SeatScreen } from './use-seat-screen.ts';
 
@@ -16,6 +16,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
   const { view, inFront, dossier, notes } = screen;
   const { current } = view;
   const { clerkName, clerkId } = useSeatPlace();
+  const nameOf = useNameOf();
   const written = view.threads.filter(({ about }) => about?.appointmentId === inFront?.appointmentId);
   return (
     <div className="flex min-h-full flex-1 flex-col">
@@ -34,7 +35,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
           view,
           conversation: current,
           preview: current === null ? previewOf(screen.selected) : null,
-          citizenName: inFront?.citizenName ?? '',
+          citizenName: inFront ? nameOf(inFront) : '',
           phone: dossier.kind === 'loaded' ? dossier.dossier.phone : null,
           calledAppointmentId:
             screen.currentEntry?.channel === 'phone' ? screen.currentEntry.appointmentId : null,

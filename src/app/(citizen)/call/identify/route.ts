@@ -11,12 +11,11 @@ import { currentReader } from '../../../current-reader.ts';
 import { currentLanguage, currentOrganisation } from '../../../current-request.ts';
 import { leavePage } from '../../../leave-page.ts';
 import { seeOther } from '../../open-link.ts';
+import { callerSeconds } from '../come-back-ahead.ts';
 import { currentAheadServices, currentCallerToken } from '../current-ahead.ts';
 
 /** A household, or a library; a machine asks far more often. */
 const perAddress = { name: 'identify-ahead', attempts: 30, perSeconds: 600 };
-/** As long as somebody may be away and then telephone, and some more: the browser finds its conversation by it. */
-const keptSeconds = 7_200;
 
 /** A person's click on a provider, before they telephone: leads there, or back to the page, which says what is the matter. */
 export async function POST(request: Request): Promise<Response> {
@@ -51,7 +50,7 @@ export async function POST(request: Request): Promise<Response> {
   const response = leavePage({ url: begun.value.redirectUrl, language, words });
   response.headers.append(
     'set-cookie',
-    `${callerCookie}=${browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${keptSeconds}`,
+    `${callerCookie}=${browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${callerSeconds}`,
   );
   return response;
 }

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { mayTryLink } from '#features/link/link-limits.ts';
 import { RequestExplained } from '#features/requests/ui/request-explained.tsx';
 import { ProviderChoice } from '#panels/identity/ui/provider-ways.tsx';
 import { setAnswerStatus } from '#shared/http/answer-status.ts';
+import { clientAddress } from '#shared/http/client-address.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
+import { attemptLimiter } from '../../../../wiring.ts';
 import { awayWaysOf } from '../../../current-identity.ts';
 import { currentReader } from '../../../current-reader.ts';
 import { currentOrganisation } from '../../../current-request.ts';
 import { CitizenPage } from '../../citizen-page.tsx';
+import { TooManyTries } from '../../too-many-tries.tsx';
 import { currentOrder } from '../current-order.ts';
 
 type Props = { readonly params: Promise<{ token: string }> };
@@ -22,6 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** For who talks with the municipality elsewhere, and proves here who they are. Opening it changes nothing. Complete without script. */
 export default async function ProvePage({ params }: Props) {
   const { token } = await params;
+  if (!(await mayTryLink(attemptLimiter, token, clientAddress(await headers()))))
+    return <TooManyTries back={`/prove/${token}`} />;
   const [order, organisation, { say }, t] = await Promise.all([
     currentOrder(token),
     currentOrganisation(),
