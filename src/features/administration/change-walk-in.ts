@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { TeamId } from '#journey/ids.ts';
 import { languages } from '#journey/language.ts';
+import { walkInChannels } from '#journey/walk-in-channels.ts';
 import { clockRanges, id, wholeNumber } from './form-fields.ts';
 import type { Change } from './make-change.ts';
 import type { ProblemCode } from './problems.ts';
-import { counterChannels, replaceCounter } from './walk-in.data.ts';
+import { replaceCounter } from './walk-in.data.ts';
 import { weekdays } from './week.ts';
 
 const missing: { error: ProblemCode } = { error: 'missing' };
@@ -16,7 +17,7 @@ const asList = (typed: unknown) => (typeof typed === 'string' ? [typed] : (typed
 export const walkInForm = z.object({
   team: id<TeamId>(),
   isOn: z.enum(['yes', 'no'], missing),
-  channels: z.preprocess(asList, z.array(z.enum(counterChannels)).min(1, missing)),
+  channels: z.preprocess(asList, z.array(z.enum(walkInChannels)).min(1, missing)),
   languages: z.preprocess(asList, z.array(z.enum(languages)).min(1, missing)),
   mostWaiting: wholeNumber(1, 100),
   day1: clockRanges,

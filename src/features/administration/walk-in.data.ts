@@ -1,15 +1,12 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
-
-/** Over what people can be helped there. */
-export const counterChannels = ['video', 'chat'] as const;
-export type CounterChannel = (typeof counterChannels)[number];
+import type { WalkInChannel } from '#journey/walk-in-channels.ts';
 
 /** A team's open counter as the administration keeps it. Minutes are local wall time. */
 export type StoredCounter = {
   readonly isOn: boolean;
-  readonly channels: readonly CounterChannel[];
+  readonly channels: readonly WalkInChannel[];
   readonly languages: readonly Language[];
   readonly mostWaiting: number;
   readonly hours: readonly {
@@ -29,7 +26,7 @@ export async function readCounter({ db }: OrganisationScope, teamId: TeamId): Pr
   const { isOn, channels, languages, mostWaiting } = row;
   return {
     isOn,
-    channels: channels as CounterChannel[],
+    channels: channels as WalkInChannel[],
     languages,
     mostWaiting,
     hours: row.hours.map(({ weekday, opensAtMinute, closesAtMinute }) => ({

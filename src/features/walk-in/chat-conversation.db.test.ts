@@ -19,6 +19,7 @@ import { arrive } from '#features/waiting-room/arrive.ts';
 import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { VisitActor } from '#journey/actor.ts';
 import type { AppointmentId, ConversationId, RoomName, VisitId } from '#journey/ids.ts';
+import type { WalkInChannel } from '#journey/walk-in-channels.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { createVisit } from '../../../prisma/factories/conversation-factories.ts';
 import {
@@ -28,7 +29,6 @@ import {
   type SeatedClerk,
 } from '../../../prisma/factories/seat-factories.ts';
 import { joinCounter } from './join-counter.ts';
-import type { WalkInChannel } from './walk-in-channels.ts';
 
 const timeZone = 'Europe/Brussels';
 const clock = { now: () => Date.now() };

@@ -3,7 +3,7 @@ import type { AppointmentId, AppointmentReference, ServiceId, TeamId } from '#jo
 import type { Language } from '#journey/language.ts';
 import type { LocalDate, Weekday } from '#journey/local-time.ts';
 import { type EpochMilliseconds, toDate } from '#journey/time.ts';
-import type { WalkInChannel } from './walk-in-channels.ts';
+import type { WalkInChannel } from '#journey/walk-in-channels.ts';
 
 /** A team's open counter: its week, the dates on which it is closed, and who is helped there. */
 export type WalkInCounter = {

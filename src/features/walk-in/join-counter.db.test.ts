@@ -12,13 +12,13 @@ import { loadVisitView } from '#features/waiting-room/visit-view.ts';
 import type { AppointmentId } from '#journey/ids.ts';
 import { localDateAt, weekdayOf } from '#journey/local-time.ts';
 import { epochMilliseconds } from '#journey/time.ts';
+import type { WalkInChannel } from '#journey/walk-in-channels.ts';
 import type { JobQueue } from '#ports/job-queue.ts';
 import type { VideoRooms } from '#ports/video-rooms.ts';
 import { createVisit } from '../../../prisma/factories/conversation-factories.ts';
 import { type Counter, createCounter, createSeatedClerk } from '../../../prisma/factories/seat-factories.ts';
 import { readCounters } from './counters.data.ts';
 import { joinCounter } from './join-counter.ts';
-import type { WalkInChannel } from './walk-in-channels.ts';
 import { readCounterState, type WalkInTools } from './walk-in-tools.ts';
 
 const timeZone = 'Europe/Brussels';

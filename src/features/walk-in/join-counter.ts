@@ -14,9 +14,10 @@ import type {
 import type { Language } from '#journey/language.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import { addMinutes, epochMilliseconds } from '#journey/time.ts';
+import type { WalkInChannel } from '#journey/walk-in-channels.ts';
 import { deriveLinkToken, hashToken } from '#shared/secrets.ts';
+import { channelsFor } from './channels-for.ts';
 import { findWalkIn, insertWalkIn, readCounters } from './counters.data.ts';
-import { channelsFor, type WalkInChannel } from './walk-in-channels.ts';
 import { readCounterState, type WalkInTools } from './walk-in-tools.ts';
 
 export type JoinRequest = {

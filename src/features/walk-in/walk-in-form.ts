@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type WalkInChannel, walkInChannels } from '#journey/walk-in-channels.ts';
 import { readPhoneNumber } from '#shared/typed-phone-number.ts';
-import { type WalkInChannel, walkInChannels } from './walk-in-channels.ts';
 
 export const walkInFields = ['name', 'phone'] as const;
 export type WalkInField = (typeof walkInFields)[number];

@@ -1,9 +1,9 @@
 import { cache } from 'react';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { ServiceDetails } from '#features/catalogue/service.ts';
+import { channelsFor } from '#features/walk-in/channels-for.ts';
 import type { CounterState } from '#features/walk-in/counter-state.ts';
 import { readCounters, type WalkInCounter } from '#features/walk-in/counters.data.ts';
-import { channelsFor } from '#features/walk-in/walk-in-channels.ts';
 import { readCounterState } from '#features/walk-in/walk-in-tools.ts';
 import { currentOrganisation } from '../../current-request.ts';
 import { walkInTools } from '../../walk-in-tools.ts';

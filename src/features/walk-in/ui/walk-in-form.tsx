@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import type { WalkInChannel } from '#journey/walk-in-channels.ts';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { iconMessageSquareText } from '#shared/ui/icons/message-square-text.ts';
@@ -9,7 +10,6 @@ import { iconVideo } from '#shared/ui/icons/video.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
 import { TextField } from '#shared/ui/text-field.tsx';
-import type { WalkInChannel } from '../walk-in-channels.ts';
 import { type WalkInState, walkInFields } from '../walk-in-form.ts';
 
 export type WalkInAction = (before: WalkInState, form: FormData) => Promise<WalkInState>;

@@ -4,8 +4,9 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { writeClockRanges } from '#features/administration/clock-text.ts';
 import { listTeams, type NamedTeam } from '#features/administration/hours.data.ts';
 import { EditForm } from '#features/administration/ui/edit-form.tsx';
-import { counterChannels, readCounter, type StoredCounter } from '#features/administration/walk-in.data.ts';
+import { readCounter, type StoredCounter } from '#features/administration/walk-in.data.ts';
 import { weekdays } from '#features/administration/week.ts';
+import { walkInChannels } from '#journey/walk-in-channels.ts';
 import { EmptyState } from '#shared/ui/empty-state.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import { type Query, readQuery } from '../../../(citizen)/read-query.ts';
@@ -94,7 +95,7 @@ async function CounterForm({ team, counter }: { team: NamedTeam; counter: Stored
               name: 'channels',
               label: t('channels'),
               values: counter?.channels ?? ['video'],
-              options: counterChannels.map((value) => ({ value, text: t(`by.${value}`) })),
+              options: walkInChannels.map((value) => ({ value, text: t(`by.${value}`) })),
             },
             {
               kind: 'checks',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channelsFor } from './walk-in-channels.ts';
+import { channelsFor } from './channels-for.ts';
 
 test('a counter helps in writing about everything, and over video about what is held so', () => {
   const both = { channels: ['chat', 'video'] as const };

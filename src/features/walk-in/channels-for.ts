@@ -1,8 +1,5 @@
 import type { Channel } from '#journey/appointment-wish.ts';
-
-/** How people are helped who come without appointment: over video, or in writing. */
-export const walkInChannels = ['video', 'chat'] as const satisfies readonly Channel[];
-export type WalkInChannel = (typeof walkInChannels)[number];
+import { type WalkInChannel, walkInChannels } from '#journey/walk-in-channels.ts';
 
 /** How somebody can come about a service: in writing about everything, over video where the service is held so. */
 export function channelsFor(
