@@ -38,6 +38,11 @@ export function ContactFields({ filled, set, isSheetNeeded, errorOf }: ContactFi
   );
 }
 
+/** Room for a line of words before they are there: what appears must not move a button away under the pointer. */
+function roomFor(typed: string): string | undefined {
+  return typed.trim() === '' ? undefined : 'min-h-7';
+}
+
 type FieldProps = Omit<ContactFieldsProps, 'isSheetNeeded'>;
 
 function PhoneField({ filled, set, errorOf, check }: FieldProps & { check: PhoneCheck | null }) {
@@ -57,7 +62,7 @@ function PhoneField({ filled, set, errorOf, check }: FieldProps & { check: Phone
         onChange={(event) => set({ phone: event.currentTarget.value })}
         onBlur={leave}
       />
-      <div role="status">
+      <div role="status" className={roomFor(filled.phone)}>
         <PhoneWords check={check} isCalled={isCalled} isSettled={isSettled} />
       </div>
     </div>
@@ -88,7 +93,7 @@ function EmailField({ filled: { email }, set, errorOf }: FieldProps) {
         onChange={(event) => set({ email: event.currentTarget.value })}
         onBlur={leave}
       />
-      <div role="status">
+      <div role="status" className={roomFor(email)}>
         <EmailWords check={check} address={email} isSettled={isSettled} onTake={take} />
       </div>
     </div>
