@@ -65,17 +65,18 @@ test('a conversation by telephone: nobody picks up, then somebody does, comes to
 
 /** A number that no other test sends to, and that the provider's peer has no special answer for. */
 function newNumber(): { readonly typed: string; readonly number: string } {
-  const digits = `${String(Number.parseInt(randomUUID().slice(0, 5), 16) % 10_000).padStart(4, '0')}88`;
-  return { typed: `0473 ${digits}`, number: `+32473${digits}` };
+  const digits = String(Number.parseInt(randomUUID().slice(0, 5), 16) % 10_000).padStart(4, '0');
+  return { typed: `0473 ${digits.slice(0, 2)} ${digits.slice(2)} 88`, number: `+32473${digits}88` };
 }
 
-test('what is asked goes as a link by text message, to another number that is said, and leads straight to it', async () => {
+test('what is asked goes as a link by text message and leads straight to it; another number gets the place for a code alone', async () => {
   const counter = await openCounter();
   await createRequestStatement(counter.organisation.id, counter.serviceId);
+  const own = newNumber();
   await bookDirectly(counter, {
     citizenName: 'Sofie Van Daele',
     channel: 'phone',
-    phone: '+32470555013',
+    phone: own.number,
     phraseWords: ['klaver', 'brug'],
   });
   const clerk = await seatClerk(browser(), counter, { name: 'Mieke Verstraete' });
@@ -89,7 +90,7 @@ test('what is asked goes as a link by text message, to another number that is sa
 
   await page.getByRole('button', { name: 'Link per sms sturen' }).click();
   const number = page.getByLabel('Mobiel nummer');
-  await expect.poll(() => number.inputValue()).toBe('0470 55 50 13');
+  await expect.poll(() => number.inputValue()).toBe(own.typed);
   await number.fill('09 323 45 67');
   await page.getByRole('button', { name: 'Sms versturen' }).click();
   await page.getByText('Op dit nummer komt geen sms aan.').waitFor();
@@ -98,10 +99,17 @@ test('what is asked goes as a link by text message, to another number that is sa
   const other = newNumber();
   await number.fill(other.typed);
   await page.getByRole('button', { name: 'Sms versturen' }).click();
-  await page.getByText(/^Sms naar 0473 \d\d \d\d 88 is (verstuurd|aangekomen)\.$/).waitFor();
+  await page
+    .getByText(/^Sms naar 0473 \d\d \d\d 88 is (verstuurd|aangekomen)\. Zeg nu ook de code\.$/)
+    .waitFor();
   await expectAccessible(page);
   await page.setViewportSize({ width: 1440, height: 900 });
-  const { body } = await receiveSms(other.number);
+  expect((await receiveSms(other.number)).body).toMatch(/\/code$/m);
+  await page.getByRole('button', { name: 'Link per sms sturen' }).click();
+  await expect.poll(() => number.inputValue()).toBe(own.typed);
+  await page.getByRole('button', { name: 'Sms versturen' }).click();
+  await page.getByText(/^Sms naar 0473 \d\d \d\d 88 is (verstuurd|aangekomen)\.$/).waitFor();
+  const { body } = await receiveSms(own.number);
   expect(body).toContain('klaver brug');
   expect(body).not.toMatch(/Sofie|Daele/);
   const link = /https?:\/\/\S+/.exec(body)?.[0] ?? '';

@@ -10,6 +10,7 @@ import { eraseRecipients } from '#features/erasure/erase-recipients.ts';
 import { eraseRequests } from '#features/erasure/erase-requests.ts';
 import { eraseTextStops } from '#features/erasure/erase-text-stops.ts';
 import { eraseOldLines, eraseThreads } from '#features/erasure/erase-threads.ts';
+import { eraseTypedNumbers } from '#features/erasure/erase-typed-numbers.ts';
 import { eraseUnavailability } from '#features/erasure/erase-unavailability.ts';
 import { listOrganisations } from '#features/organisation/organisation.data.ts';
 import { log, logUnexpected } from '#shared/log.ts';
@@ -35,6 +36,7 @@ export async function eraseOutlived(): Promise<void> {
         recipients: await eraseRecipients(clock, id),
         questions: await eraseQuestions(clock, id),
         requests: await eraseRequests(clock, id),
+        typedNumbers: await eraseTypedNumbers(clock, id),
         unavailability: await eraseUnavailability(clock, id),
       };
       if (Object.values(erased).some((count) => count > 0)) log.info(erased, 'erased');

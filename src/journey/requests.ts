@@ -56,6 +56,23 @@ export function stateAfter(state: RequestState, move: RequestMove): RequestState
   return from.includes(state) ? to : null;
 }
 
+/** How an appointment came to be, and how it is reached: E.164 and e-mail, each null when it was not given. */
+export type Reached = {
+  readonly kind: 'booked' | 'walkIn';
+  readonly phone: string | null;
+  readonly email: string | null;
+};
+
+/**
+ * Whether a text message about a request leads to where a spoken code is typed, instead of through the appointment's one link: when it goes
+ * to a number that was typed for it, beside how the appointment was made or is reached. A slip of the finger then opens nothing to a
+ * stranger. The number that who telephones without appointment says is the only one there is.
+ * @param goesTo E.164; null for the appointment's own number
+ */
+export function isOpenedByCode({ kind, phone, email }: Reached, goesTo: string | null): boolean {
+  return goesTo !== null && goesTo !== phone && (kind === 'booked' || phone !== null || email !== null);
+}
+
 export function isOpen(state: RequestState): state is OpenState {
   return (openStates as readonly RequestState[]).includes(state);
 }

@@ -1,5 +1,5 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
-import type { CallbackId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
+import type { CallbackId, ConversationId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 
 /** A request to be called, as changes ask about it. */
@@ -71,6 +71,37 @@ export async function findBySubmission(
     select: fields,
   });
   return row && toCallback(row);
+}
+
+/** The clerk's conversation, as far as calling afterwards needs it; null for every other. @returns its phone in E.164 */
+export async function findConversationToCall(
+  { db }: OrganisationScope,
+  id: ConversationId,
+  clerkId: StaffMemberId,
+) {
+  const row = await db.conversation.findFirst({
+    where: { id, clerkId, state: { in: ['admitted', 'ended'] } },
+    select: {
+      appointment: {
+        select: {
+          citizenName: true,
+          phone: true,
+          language: true,
+          phraseWords: true,
+          services: {
+            orderBy: { position: 'asc' },
+            take: 1,
+            select: { service: { select: { id: true, teamId: true } } },
+          },
+        },
+      },
+    },
+  });
+  const [first] = row?.appointment?.services ?? [];
+  if (!row?.appointment || first === undefined) return null;
+  const { citizenName: name, phone, language, phraseWords } = row.appointment;
+  const service = { id: first.service.id as ServiceId, teamId: first.service.teamId as TeamId };
+  return { name, phone, language, phraseWords, service };
 }
 
 /** The open request of a number about a service. */

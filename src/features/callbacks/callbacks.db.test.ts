@@ -4,6 +4,7 @@ import { closeDatabase } from '#db/client.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { openingIntervals } from '#features/scheduling/opening-hours.ts';
 import type { StaffActor } from '#journey/actor.ts';
+import { systemActor } from '#journey/actor.ts';
 import type { CallbackId, OrganisationId, SeatId, ServiceId, StaffMemberId, TeamId } from '#journey/ids.ts';
 import {
   createOrganisation,
@@ -104,6 +105,7 @@ function wish(change: Partial<CallbackRequest> = {}): CallbackRequest {
     question: null,
     wanted: 'soon',
     language: 'nl',
+    by: systemActor,
     ...change,
   };
 }

@@ -1,6 +1,6 @@
 import { recordEvent } from '#db/event-log.ts';
 import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
-import { systemActor } from '#journey/actor.ts';
+import type { EventActor } from '#journey/actor.ts';
 import type { CallbackId, OrganisationId, ServiceId, TeamId } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
@@ -30,6 +30,8 @@ export type CallbackRequest = {
   readonly question: string | null;
   readonly wanted: WantedWindow;
   readonly language: Language;
+  /** Who asked: the page for citizens, or the clerk who noted it. */
+  readonly by: EventActor;
 };
 
 /** What somebody who asked may count on. */
@@ -72,7 +74,7 @@ export async function requestCallback(
     await recordEvent(scope, {
       streams: [`team:${service.teamId}`],
       type: own === null ? 'callback.requested' : 'callback.requestedAgain',
-      actor: systemActor,
+      actor: request.by,
       payload: { callbackId: id },
       at: now,
     });

@@ -6,6 +6,7 @@ import type {
   CompanionLinkId,
   ConversationId,
   DocumentId,
+  MessageId,
   RequestId,
 } from '#journey/ids.ts';
 import { defaultRetentionDays } from '#journey/retention.ts';
@@ -144,6 +145,25 @@ export async function forgetRecipients(
       update "Message" m set "sentTo" = null from forgotten f
       where m."organisationId" = ${organisationId}::uuid and m."companionLinkId" = f.id)
     select id, "appointmentId" from forgotten`;
+}
+
+type ForgottenNumber = { readonly id: MessageId; readonly appointmentId: AppointmentId };
+
+/** Forgets numbers that were typed for the link to a request that is settled; not while the message is on its way. */
+export async function forgetTypedNumbers(
+  { db, organisationId }: OrganisationScope,
+  most: number,
+): Promise<readonly ForgottenNumber[]> {
+  return db.$queryRaw<ForgottenNumber[]>`
+    update "Message" set "goesTo" = null, "sentTo" = null
+    where "organisationId" = ${organisationId}::uuid and id in (
+      select m.id from "Message" m
+      join "Request" r on r."organisationId" = m."organisationId" and r.id = m."requestId"
+      where m."organisationId" = ${organisationId}::uuid and m."goesTo" is not null
+        and m.state not in ('planned', 'sending', 'failedTemporarily')
+        and r.state not in ('sent', 'opened', 'inProgress')
+      order by m.id limit ${most}::int for update of m skip locked)
+    returning id, "appointmentId"`;
 }
 
 /** Deletes lines of open conversations that are older than that, oldest first. @returns the conversations that they were of */

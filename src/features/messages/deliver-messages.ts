@@ -133,6 +133,7 @@ export async function sendTaken(
 
 function linkPath({ id, companion, request }: ToldAppointment, linkSecret: string): string {
   if (companion !== null) return `/join/${deriveCompanionToken(linkSecret, companion.linkId)}`;
+  if (request?.isByCode) return '/code';
   return `/l/${deriveLinkToken(linkSecret, id)}${request === null ? '' : `?request=${request.id}`}`;
 }
 

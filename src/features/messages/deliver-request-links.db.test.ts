@@ -49,11 +49,22 @@ async function ask({ id: appointmentId }: Met, goesTo: string | null) {
 }
 
 describe('the link to what a clerk asks', () => {
-  test('goes to the typed number alone, straight to the request, with the words, and names nobody', async () => {
-    const appointment = await world.meet({ phone: '+32470550101', phraseWords: ['klaver', 'brug'] });
+  test('goes to a number that was typed beside the appointment’s own as the place for a spoken code, never as the link', async () => {
+    const appointment = await world.meet({ phone: '+32470550107' });
+    const { requestId, messageId } = await ask(appointment, '+32470550108');
+    expect(await world.deliver(messageId)).toBe('accepted');
+    const [text] = await world.textsTo('+32470550108');
+    expect(text?.body).toContain(`${world.origin}/code\n`);
+    expect(text?.body).not.toContain(deriveLinkToken(world.tools.linkSecret, appointment.id));
+    expect(text?.body).not.toContain(requestId);
+  });
+
+  test('goes to the typed number of who gave no other, straight to the request, with the words, and names nobody', async () => {
+    const appointment = await world.meet({ phraseWords: ['klaver', 'brug'] });
+    const unreached = { kind: 'walkIn', seatId: null, phone: null, email: null } as const;
+    await inside(({ db }) => db.appointment.updateMany({ where: { id: appointment.id }, data: unreached }));
     const { requestId, messageId } = await ask(appointment, '+32470550102');
     expect(await world.deliver(messageId)).toBe('accepted');
-    expect(await world.textsTo('+32470550101')).toEqual([]);
     const [text] = await world.textsTo('+32470550102');
     const token = deriveLinkToken(world.tools.linkSecret, appointment.id);
     expect(text?.body).toContain(`${world.origin}/l/${token}?request=${requestId}\n`);

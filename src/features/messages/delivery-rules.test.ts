@@ -91,7 +91,7 @@ describe('at the moment of sending', () => {
     const message = { kind: 'requestLink', channel: 'sms', plannedAt: addMinutes(startAt, 5) } as const;
     const ask = (appointment: Parameters<typeof reasonToDiscard>[1]) =>
       reasonToDiscard(message, appointment, timeZone, addMinutes(startAt, 30));
-    const request = { id: 'request' as RequestId, isOpen: true };
+    const request = { id: 'request' as RequestId, isOpen: true, isByCode: false };
     expect(ask({ ...booked, request })).toBeNull();
     expect(ask({ ...booked, request: { ...request, isOpen: false } })).toBe('requestSettled');
     expect(ask({ ...booked, request, state: 'completed' })).toBe('tooLate');

@@ -1,7 +1,7 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { readTextStops } from '#db/text-stops.ts';
 import type { MessageId, RequestId } from '#journey/ids.ts';
-import { isOpen } from '#journey/requests.ts';
+import { isOpen, isOpenedByCode } from '#journey/requests.ts';
 import type { ClaimedMessage } from './delivery.data.ts';
 import type { ToldAppointment, ToldRequest } from './told.ts';
 
@@ -22,22 +22,24 @@ export async function findToldRequests(
   if (leading.length === 0) return new Map();
   const rows = await scope.db.request.findMany({
     where: { id: { in: leading.map(({ requestId }) => requestId) } },
-    select: { id: true, state: true },
+    select: { id: true, state: true, appointment: { select: { kind: true, phone: true, email: true } } },
   });
-  const open = new Set(rows.filter(({ state }) => isOpen(state)).map(({ id }) => id as RequestId));
+  const requests = new Map(rows.map((row) => [row.id as RequestId, row]));
   const stops = await readTextStops(
     scope,
     leading.flatMap(({ goesTo }) => goesTo ?? []),
   );
   return new Map(
-    leading.map(({ id, requestId, goesTo }) => [
-      id,
-      {
+    leading.map(({ id, requestId, goesTo }) => {
+      const request = requests.get(requestId);
+      const leads = {
         id: requestId,
-        isOpen: open.has(requestId),
+        isOpen: request !== undefined && isOpen(request.state),
+        isByCode: request === undefined || isOpenedByCode(request.appointment, goesTo),
         to: goesTo === null ? null : { phone: goesTo, isStopped: stops.has(goesTo) },
-      },
-    ]),
+      };
+      return [id, leads];
+    }),
   );
 }
 

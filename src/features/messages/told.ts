@@ -81,7 +81,12 @@ export type ToldAppointment = {
 };
 
 /** Something that a clerk asks, as far as the message goes that leads to it. */
-export type ToldRequest = { readonly id: RequestId; readonly isOpen: boolean };
+export type ToldRequest = {
+  readonly id: RequestId;
+  readonly isOpen: boolean;
+  /** Goes to a number that nobody confirmed for an appointment that has its own: the link stays out, a spoken code opens it. */
+  readonly isByCode: boolean;
+};
 
 /** A third person, as far as messages to them go. */
 export type ToldCompanion = {

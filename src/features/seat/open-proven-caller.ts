@@ -47,10 +47,11 @@ export async function openProvenCaller(
 ): Promise<Opened> {
   const workplace = workplaceOf(actor);
   if (workplace === null) return fail({ code: 'notFound' });
+  // The same press after a lost answer is no new try.
+  const before = await withOrganisation(actor.organisationId, (scope) => findOpened(scope, press));
+  if (before !== null) return succeed({ conversationId: before });
   if (!(await mayTry(tools.attemptLimiter, actor))) return fail({ code: 'tooMany' });
   return withOrganisation<Opened>(actor.organisationId, async (scope) => {
-    const before = await findOpened(scope, press);
-    if (before !== null) return succeed({ conversationId: before });
     const proven = await tools.takeCode(scope, code);
     if (proven === null) return fail({ code: 'unknown' });
     const { serviceId, name, language, keepWith } = proven;

@@ -1,3 +1,4 @@
+import { isUniqueViolation } from '#db/errors.ts';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import type { CookieToken, OrganisationId, SpokenCode } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
@@ -52,7 +53,7 @@ export async function finishAhead(
   return fail({ ...failure, serviceSlug: returned.serviceSlug });
 }
 
-function keep(
+async function keep(
   { clock, sealing, linkSecret }: AheadTools,
   organisationId: OrganisationId,
   { id }: ReturnedCaller,
@@ -64,13 +65,20 @@ function keep(
   // Whoever knew this browser before does not know it now: it may have been somebody else's on this computer.
   const browser = createCookieToken();
   const browserHash = hashToken(browser);
-  return withOrganisation(organisationId, async (scope) => {
-    for (let draw = 0; draw < mostDraws; draw += 1) {
-      const code = drawSpokenCode();
-      const codeHash = hashSpokenCode(linkSecret, code, 'caller');
-      if (await saveProof(scope, id, { identitySealed, codeHash, browserHash, expiresAt }))
-        return succeed({ code, browser });
-    }
-    return fail({ code: 'crowded' as const });
-  });
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const code = drawSpokenCode();
+    const codeHash = hashSpokenCode(linkSecret, code, 'caller');
+    const proven = { identitySealed, codeHash, browserHash, expiresAt };
+    // Each draw by itself: who drew the same digits at the same moment makes the database refuse this one.
+    const isKept = await withOrganisation(organisationId, (scope) => saveProof(scope, id, proven)).catch(
+      refusedAsTwice,
+    );
+    if (isKept) return succeed({ code, browser });
+  }
+  return fail({ code: 'crowded' });
+}
+
+function refusedAsTwice(error: unknown): false {
+  if (isUniqueViolation(error)) return false;
+  throw error;
 }

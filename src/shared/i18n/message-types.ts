@@ -30,6 +30,7 @@ import type link from './messages/nl/link.json';
 import type media from './messages/nl/media.json';
 import type messages from './messages/nl/messages.json';
 import type messageTexts from './messages/nl/messageTexts.json';
+import type noteCallback from './messages/nl/noteCallback.json';
 import type preparation from './messages/nl/preparation.json';
 import type proving from './messages/nl/proving.json';
 import type provingCard from './messages/nl/provingCard.json';
@@ -61,6 +62,7 @@ export type Messages = {
   waitingRoom: typeof waitingRoom;
   forms: typeof forms;
   formWays: typeof formWays;
+  noteCallback: typeof noteCallback;
   forwarding: typeof forwarding;
   insights: typeof insights;
   closing: typeof closing;

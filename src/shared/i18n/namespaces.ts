@@ -24,6 +24,7 @@ export const namespaces = [
   'failingMessages',
   'forms',
   'formWays',
+  'noteCallback',
   'forwarding',
   'insights',
   'link',

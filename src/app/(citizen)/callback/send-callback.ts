@@ -7,6 +7,7 @@ import { mayAskForCall } from '#features/callbacks/callback-limits.ts';
 import type { CallbackState } from '#features/callbacks/callback-state.ts';
 import { requestCallback } from '#features/callbacks/request-callback.ts';
 import type { ServiceDetails } from '#features/catalogue/service.ts';
+import { systemActor } from '#journey/actor.ts';
 import { languages } from '#journey/language.ts';
 import { clientAddress } from '#shared/http/client-address.ts';
 import { comesFromElsewhere } from '#shared/http/own-origin.ts';
@@ -51,7 +52,7 @@ async function ask(state: CallbackState, service: ServiceDetails): Promise<Callb
     return { ...state, trouble: 'tooMany' };
   const [organisation, language] = await Promise.all([currentOrganisation(), currentLanguage()]);
   const { submissionKey } = state;
-  const asked = { organisation, service, submissionKey, language, ...answers };
+  const asked = { by: systemActor, organisation, service, submissionKey, language, ...answers };
   const result = await requestCallback(callbackTools, asked);
   if (!result.ok) return { ...state, trouble: 'windowGone' };
   const { phone, window, phraseWords } = result.value;

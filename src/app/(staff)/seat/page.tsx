@@ -52,6 +52,7 @@ export default async function SeatPage() {
         'formWays',
         'identity',
         'media',
+        'noteCallback',
         'seat',
         'seatAlerts',
         'seatKeys',

@@ -1,19 +1,11 @@
 import type { BackOfficeQuestionId, ConversationId } from '#journey/ids.ts';
+import { askJson } from '#shared/http/ask-json.ts';
 import type { NewQuestion, QuestionAct, QuestionChoices } from '../question.ts';
 
 /** Null when it was done, else the code of the refusal. */
 async function send(path: string, method: 'POST' | 'PUT', body: object): Promise<string | null> {
-  try {
-    const response = await fetch(`/api/seat/${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (response.ok) return null;
-    return ((await response.json()) as { readonly code?: string }).code ?? 'unexpected';
-  } catch {
-    return 'unexpected';
-  }
+  const answer = await askJson(`/api/seat/${path}`, { method, body: JSON.stringify(body) });
+  return answer.ok ? null : answer.refusal.code;
 }
 
 export function sendQuestion(id: ConversationId, wanted: NewQuestion): Promise<string | null> {
@@ -26,10 +18,8 @@ export function sendQuestionAct(id: BackOfficeQuestionId, act: QuestionAct): Pro
 
 /** Whom to ask, and by when; null when the server could not be reached. */
 export async function askQuestionChoices(signal: AbortSignal): Promise<QuestionChoices | null> {
-  try {
-    const response = await fetch('/api/seat/question-choices', { signal });
-    return response.ok ? ((await response.json()) as QuestionChoices) : null;
-  } catch {
-    return null;
-  }
+  const answer = await askJson<QuestionChoices, { readonly code: string }>('/api/seat/question-choices', {
+    signal,
+  });
+  return answer.ok ? answer.value : null;
 }

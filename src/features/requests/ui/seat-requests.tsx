@@ -91,7 +91,9 @@ export function SeatRequests({
           >
             {isOpen(request.state) && request.companion === null && (
               <>
-                {byPhone && <SpokenCode appointmentId={appointmentId} requestId={request.id} style={style} />}
+                {(byPhone || request.sent?.isByCode) && (
+                  <SpokenCode appointmentId={appointmentId} requestId={request.id} style={style} />
+                )}
                 <LinkBySms appointmentId={appointmentId} request={request} mobile={known.mobile} />
               </>
             )}

@@ -79,7 +79,7 @@ export type CallBottomProps = {
 export function CallBottom({ entry, current, notes, renderForward }: CallBottomProps) {
   const say = useLocalized();
   const { conversationId, isOwn, forward, byPhone } = current;
-  const passing = !byPhone && renderForward({ conversationId, isOwn, forward, say });
+  const passing = renderForward({ conversationId, isOwn, byPhone, forward, say });
   if (!isOwn) return passing;
   return (
     <>

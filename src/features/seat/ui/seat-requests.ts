@@ -12,6 +12,7 @@ import type { Language } from '#journey/language.ts';
 import type { CallView, SeatEntry } from '#journey/live-views.ts';
 import type { SendBackReason } from '#journey/send-back.ts';
 import type { ReadyWord } from '#journey/waiting-words.ts';
+import { askJson } from '#shared/http/ask-json.ts';
 import type { CallResult } from '../call-result.ts';
 import type { CallableService } from '../caller.data.ts';
 import type { ChangeChannel, FreeDays, WantedChange } from '../change-answers.ts';
@@ -26,17 +27,8 @@ export type Answer<Value, Why extends Refusal = Refusal> =
   | { readonly ok: false; readonly refusal: Why };
 
 /** One request of the seat; what went wrong is a value. */
-export async function ask<Value>(path: string, init: RequestInit = {}): Promise<Answer<Value>> {
-  try {
-    const response = await fetch(`/api/seat/${path}`, {
-      ...init,
-      headers: init.method === undefined ? {} : { 'content-type': 'application/json' },
-    });
-    const body: unknown = await response.json();
-    return response.ok ? { ok: true, value: body as Value } : { ok: false, refusal: body as Refusal };
-  } catch {
-    return { ok: false, refusal: { code: 'unexpected' } };
-  }
+export function ask<Value>(path: string, init: RequestInit = {}): Promise<Answer<Value>> {
+  return askJson<Value, Refusal>(`/api/seat/${path}`, init);
 }
 
 export function askDossier(appointmentId: AppointmentId, signal: AbortSignal): Promise<Answer<Dossier>> {

@@ -82,6 +82,8 @@ export type ForwardRequest = {
   readonly conversationId: ConversationId;
   /** False for who was asked to join. */
   readonly isOwn: boolean;
+  /** Nobody joins a conversation on the telephone. */
+  readonly byPhone: boolean;
   readonly forward: SentForward | null;
   readonly say: (text: LocalizedText) => string;
 };

@@ -14,6 +14,7 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { RadioTiles } from '#shared/ui/radio-tiles.tsx';
 import { SelectField } from '#shared/ui/select-field.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
+import type { Begun } from '../find-begun.ts';
 import { type BookingRefusal, bookableChannels, requestChannels } from '../staff-booking-form.ts';
 import { BookedPanel, type WayOn } from './booked-panel.tsx';
 import { fieldProblems, useErrorWords } from './error-words.ts';
@@ -25,6 +26,8 @@ import { type Filled, type StaffBooking, useStaffBooking } from './use-staff-boo
 
 export type StaffBookingProps = {
   readonly language: Language;
+  /** What is known already of whom one books for; null when nothing is. */
+  readonly begun: Begun | null;
   readonly services: readonly OfferedService[];
   readonly search: (question: string) => readonly OfferedService[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
@@ -38,7 +41,7 @@ const requestIcons = { phone: iconPhone, email: iconMail, counter: iconUserRound
 
 /** One screen to book for who phones, mails or stands at the counter; Ctrl+Enter books from every field. */
 export function StaffBookingScreen(props: StaffBookingProps) {
-  const booking = useStaffBooking(props.language);
+  const booking = useStaffBooking(props.language, props.begun);
   if (booking.booked !== null)
     return <BookedPanel booked={booking.booked} onNext={booking.next} home={props.home} />;
   return <FormScreen key={booking.filled.submissionKey} booking={booking} {...props} />;

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import type { Language } from '#journey/language.ts';
 import { useSubmitOnceReady } from '#shared/ui/use-submit-once-ready.ts';
+import type { Begun } from '../find-begun.ts';
 import type { BookedWords, BookingRefusal, StaffBookingForm, TimesQuestion } from '../staff-booking-form.ts';
 import { sendBooking } from './staff-booking-requests.ts';
 import { type ChosenTime, useChosenTime } from './use-chosen-time.ts';
@@ -24,8 +25,15 @@ export type StaffBooking = ChosenTime & {
   readonly next: () => void;
 };
 
-/** @param requestChannel how the last request came: the next one probably comes the same way */
-function emptyScreen(language: Language, requestChannel: Filled['requestChannel']): Filled {
+/**
+ * @param requestChannel how the last request came: the next one probably comes the same way
+ * @param begun what is known already of whom one books for
+ */
+function emptyScreen(
+  language: Language,
+  requestChannel: Filled['requestChannel'],
+  begun: Begun | null = null,
+): Filled {
   return {
     serviceSlugs: [],
     channel: 'video',
@@ -42,11 +50,12 @@ function emptyScreen(language: Language, requestChannel: Filled['requestChannel'
     principalName: '',
     registrationNumber: '',
     requestChannel,
+    ...begun,
   };
 }
 
-export function useStaffBooking(language: Language): StaffBooking {
-  const [filled, setFilled] = useState(() => emptyScreen(language, 'phone'));
+export function useStaffBooking(language: Language, begun: Begun | null): StaffBooking {
+  const [filled, setFilled] = useState(() => emptyScreen(language, 'phone', begun));
   const [booked, setBooked] = useState<BookedWords | null>(null);
   const time = useChosenTime(questionOf(filled), booked !== null);
   const sending = useSending(filled, time, setBooked);

@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import { searchServices } from '#features/catalogue/search-services.ts';
 import type { CatalogueService } from '#features/catalogue/service.ts';
+import type { Begun } from '#features/staff-booking/find-begun.ts';
 import type { WayOn } from '#features/staff-booking/ui/booked-panel.tsx';
 import type { SpokenLanguage } from '#features/staff-booking/ui/more-fields.tsx';
 import { StaffBookingScreen } from '#features/staff-booking/ui/staff-booking.tsx';
@@ -12,6 +13,8 @@ import { type FormOfAddress, type Language, localize } from '#journey/language.t
 type BookScreenProps = {
   /** In which the citizen is written to, unless the clerk says otherwise. */
   readonly language: Language;
+  /** Of whom the clerk talks with, when it is for them. */
+  readonly begun: Begun | null;
   readonly formOfAddress: FormOfAddress;
   readonly services: readonly CatalogueService[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];

@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { listEveryService } from '#features/catalogue/catalogue.data.ts';
+import { findBegun } from '#features/staff-booking/find-begun.ts';
 import { findLocations } from '#features/staff-booking/find-booked.ts';
+import { type ConversationId, parseId } from '#journey/ids.ts';
 import { mayDo } from '#journey/permissions.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { listInterpreterLanguages } from '#shared/i18n/interpreter-language-names.ts';
@@ -19,8 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('staffBooking'))('title') };
 }
 
-/** Where staff book for a citizen. */
-export default async function StaffBookingPage() {
+type Props = { searchParams: Promise<{ after?: string | string[] }> };
+
+/** Where staff book for a citizen: anybody, or whom they talk with. */
+export default async function StaffBookingPage({ searchParams }: Props) {
   const actor = await currentStaff();
   if (actor === null) redirect('/sign-on?callbackUrl=/seat/book');
   if (!mayDo(actor, 'bookForCitizen')) return <NoSeatRight actor={actor} />;
@@ -29,10 +33,13 @@ export default async function StaffBookingPage() {
     currentReader(),
     getTranslations('staffBooking'),
   ]);
-  const [services, locations, home] = await Promise.all([
+  const { after: given } = await searchParams;
+  const after = typeof given === 'string' ? parseId<ConversationId>(given) : null;
+  const [services, locations, home, begun] = await Promise.all([
     withOrganisation(organisation.id, listEveryService),
     findLocations(actor),
     staffHome(actor),
+    after === null ? null : findBegun(actor, after),
   ]);
   return (
     <StaffShell current="book">
@@ -40,6 +47,7 @@ export default async function StaffBookingPage() {
         <ClientMessages namespaces={['common', 'contact', 'staffBooking']}>
           <BookScreen
             language={organisation.defaultLanguage}
+            begun={begun}
             formOfAddress={organisation.formOfAddress}
             services={services}
             home={home}
