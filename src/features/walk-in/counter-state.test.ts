@@ -51,6 +51,8 @@ describe('an open counter', () => {
     const tomorrow = opening(24 * 60, 25 * 60);
     expect(look([opening(-60, 15)])).toMatchObject({ kind: 'open' });
     expect(look([opening(-60, 14), tomorrow])).toEqual({ kind: 'full', opensAt: tomorrow.startAt });
+    expect(look([opening(-60, 14), opening(14, 60)])).toMatchObject({ kind: 'open' });
+    expect(look([opening(-60, 14), opening(15, 60)])).toMatchObject({ kind: 'full' });
     expect(look([opening(-60, 29)], [waits('a')])).toEqual({ kind: 'full', opensAt: null });
     expect(look([opening(-60, 600)], [waits('a'), waits('b')])).toMatchObject({ kind: 'full' });
     const booked = [waits('a', { seatId: 'seat 1' }), waits('b', { seatId: 'seat 1' })];

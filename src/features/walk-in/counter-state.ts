@@ -46,8 +46,13 @@ export function lookAtCounter({
   if (there.filter(({ seatId }) => seatId === null).length >= mostWaiting) return { kind: 'full', opensAt };
   const turnAt = firstTurn(day, newcomer, now);
   const lasts = newcomer.durationMinutes * MINUTE_MILLISECONDS;
-  if ((turnAt ?? now) + lasts > opening.endAt) return { kind: 'full', opensAt };
+  if ((turnAt ?? now) + lasts > staysOpenUntil(openings, opening)) return { kind: 'full', opensAt };
   return { kind: 'open', closesAt: opening.endAt, waiting: there.length, turnAt };
+}
+
+/** Hours of a day that end when those of the next begin are one stretch: at midnight nobody is sent away. */
+function staysOpenUntil(openings: readonly Interval[], { endAt }: Interval): number {
+  return openings.reduce((until, next) => (next.startAt === until ? next.endAt : until), endAt);
 }
 
 /** Whoever joined a moment ago and whose page is not connected yet counts, so that two who come at once are told two times. */
