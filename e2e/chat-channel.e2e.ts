@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { withOrganisation } from '#db/organisation-scope.ts';
 import { createCounter } from '../prisma/factories/seat-factories.ts';
@@ -29,10 +29,35 @@ async function startChat(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Chat met ons' }).click();
   await page.getByRole('link', { name: 'Andere dienst' }).click();
   await page.locator(`a[href="/counter?service=${slug}&by=chat"]`).click();
+  await page.getByText(/^Stel gerust uw vraag\./).waitFor();
   await expect.poll(() => page.getByRole('radio', { name: /In de chat/ }).isChecked()).toBe(true);
   await page.getByLabel('Uw naam').fill(name);
   await page.getByRole('button', { name: 'Naar de wachtkamer' }).click();
   await page.waitForURL(/\/a\/[^/]+$/);
+}
+
+/** From the conversation: a call that is noted for later, and the screen to book on with what is known already. */
+async function goOnLater(page: Page, context: BrowserContext, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Later terugbellen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Iemand laten terugbellen' });
+  await dialog.getByRole('button', { name: 'Noteren' }).click();
+  await dialog.getByText('Vul een telefoonnummer in.').waitFor();
+  await expectAccessible(page);
+  await dialog.getByLabel('Telefoonnummer').fill('0470 55 61 72');
+  await dialog.getByLabel('Waarover gaat het?').fill('Het attest is klaar.');
+  await dialog.getByRole('button', { name: 'Noteren' }).click();
+  const noted = page.getByRole('dialog', { name: 'Genoteerd' });
+  await noted.getByText(/^Wij bellen 0470 55 61 72 /).waitFor();
+  await noted.getByRole('button', { name: 'Sluiten' }).click();
+  await noted.waitFor({ state: 'hidden' });
+
+  const [booking] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Nieuwe afspraak' }).click(),
+  ]);
+  await expect.poll(() => booking.getByLabel('Naam', { exact: true }).inputValue()).toBe(name);
+  await booking.getByText('Attest gezinssamenstelling').first().waitFor();
+  await booking.close();
 }
 
 /** The seeded team of the service, at which a counter is open that helps in writing. */
@@ -109,6 +134,8 @@ test('somebody chats from the home page, identifies, is handed over with a note 
   await joris.page.getByText('Geïdentificeerd, niveau hoog').first().waitFor();
   await writeLine(joris.page, 'Ik maak het voor u. Zullen we even bellen met beeld?');
   await linesOf(citizen.page).getByText('Zullen we even bellen met beeld?').waitFor();
+
+  await goOnLater(joris.page, joris.context, name);
 
   await joris.page.getByRole('button', { name: 'Verder met beeld' }).click();
   // Who wrote is asked, also where the browser would open the camera at once.

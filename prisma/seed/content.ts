@@ -57,6 +57,8 @@ export type TeamContent = {
   walkInHours?: readonly OpeningPeriod[];
   /** How it helps them; left out, over video. */
   walkInChannels?: readonly ('video' | 'chat')[];
+  /** What who writes there reads before they begin. */
+  walkInOpening?: LocalizedText;
 };
 
 export type StaffContent = {

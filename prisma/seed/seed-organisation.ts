@@ -108,10 +108,20 @@ async function seedTeam(
 async function seedWalkIns(
   organisationId: OrganisationId,
   teamId: TeamId,
-  { walkInHours: hours = [], walkInChannels: channels = ['video'] }: OrganisationContent['teams'][number],
+  {
+    walkInHours: hours = [],
+    walkInChannels: channels = ['video'],
+    walkInOpening: openingText,
+  }: OrganisationContent['teams'][number],
 ): Promise<void> {
   await withOrganisation(organisationId, async ({ db }) => {
-    const counter = { isOn: true, channels: [...channels], languages: [...languages], mostWaiting: 10 };
+    const counter = {
+      isOn: true,
+      channels: [...channels],
+      languages: [...languages],
+      mostWaiting: 10,
+      openingText,
+    };
     await db.walkInCounter.create({ data: { organisationId, teamId, ...counter } });
     await db.walkInHours.createMany({ data: hours.map((each) => ({ ...each, organisationId, teamId })) });
   });

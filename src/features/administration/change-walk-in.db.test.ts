@@ -30,12 +30,14 @@ const read = () => withOrganisation(organisationId, (scope) => readCounter(scope
 describe('the open counter of a team', () => {
   test('is there once it was set up, and what was typed takes the place of what was there', async () => {
     expect(await read()).toBeNull();
-    await save({ day1: '9.00-12.00, 13.00-16.30', day5: '9-12' });
+    const opening = { nl: 'Dag, waarmee kunnen wij helpen?', en: 'Hello' };
+    await save({ openingText: opening, day1: '9.00-12.00, 13.00-16.30', day5: '9-12' });
     expect(await read()).toEqual({
       isOn: true,
       channels: ['video', 'chat'],
       languages: ['nl', 'fr'],
       mostWaiting: 5,
+      openingText: { ...opening, fr: opening.nl, de: opening.nl },
       hours: [
         { weekday: 1, fromMinute: 540, untilMinute: 720 },
         { weekday: 1, fromMinute: 780, untilMinute: 990 },
@@ -47,6 +49,7 @@ describe('the open counter of a team', () => {
       isOn: false,
       channels: ['chat'],
       languages: ['nl'],
+      openingText: null,
       hours: [{ weekday: 2, fromMinute: 600, untilMinute: 660 }],
     });
   });

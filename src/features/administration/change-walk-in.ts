@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TeamId } from '#journey/ids.ts';
 import { languages } from '#journey/language.ts';
 import { walkInChannels } from '#journey/walk-in-channels.ts';
-import { clockRanges, id, wholeNumber } from './form-fields.ts';
+import { clockRanges, id, localizedOrNothing, wholeNumber } from './form-fields.ts';
 import type { Change } from './make-change.ts';
 import type { ProblemCode } from './problems.ts';
 import { replaceCounter } from './walk-in.data.ts';
@@ -20,6 +20,7 @@ export const walkInForm = z.object({
   channels: z.preprocess(asList, z.array(z.enum(walkInChannels)).min(1, missing)),
   languages: z.preprocess(asList, z.array(z.enum(languages)).min(1, missing)),
   mostWaiting: wholeNumber(1, 100),
+  openingText: localizedOrNothing(600),
   day1: clockRanges,
   day2: clockRanges,
   day3: clockRanges,
@@ -42,6 +43,7 @@ export function changeWalkIn(wish: z.output<typeof walkInForm>): Change {
         channels: wish.channels,
         languages: wish.languages,
         mostWaiting: wish.mostWaiting,
+        openingText: wish.openingText,
         hours: weekdays.flatMap((weekday) => wish[`day${weekday}`].map((range) => ({ ...range, weekday }))),
       });
       return { ids: { team: wish.team } };

@@ -1,6 +1,6 @@
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentId, AppointmentReference, ServiceId, TeamId } from '#journey/ids.ts';
-import type { Language } from '#journey/language.ts';
+import type { Language, LocalizedText } from '#journey/language.ts';
 import type { LocalDate, Weekday } from '#journey/local-time.ts';
 import { type EpochMilliseconds, toDate } from '#journey/time.ts';
 import type { WalkInChannel } from '#journey/walk-in-channels.ts';
@@ -13,6 +13,8 @@ export type WalkInCounter = {
   readonly languages: readonly Language[];
   /** As many wait without appointment at most. */
   readonly mostWaiting: number;
+  /** What who writes reads before they begin; null without. */
+  readonly openingText: LocalizedText | null;
   readonly weekly: readonly {
     readonly weekday: Weekday;
     readonly opensAtMinute: number;
@@ -34,6 +36,7 @@ export async function readCounters(
       channels: true,
       languages: true,
       mostWaiting: true,
+      openingText: true,
       hours: { select: { weekday: true, opensAtMinute: true, closesAtMinute: true } },
       team: { select: { closures: { select: { date: true } } } },
     },
@@ -43,6 +46,7 @@ export async function readCounters(
     ...counter,
     teamId: counter.teamId as TeamId,
     channels: counter.channels as WalkInChannel[],
+    openingText: counter.openingText as LocalizedText | null,
     weekly: hours.map((stretch) => ({ ...stretch, weekday: stretch.weekday as Weekday })),
     closures: [...team.closures, ...holidays].map(({ date }) => date.toISOString().slice(0, 10) as LocalDate),
   }));

@@ -86,6 +86,9 @@ export default async function CounterPage({ searchParams }: Props) {
       <Columns aside={await Ways({ service })}>
         <div className="grid gap-8">
           <FactList facts={[...facts, { icon: iconGlobe, term: t('languagesTerm'), detail: spoken }]} />
+          {channels.includes('chat') && counter.openingText && (
+            <p className="max-w-text wrap-anywhere whitespace-pre-line">{say(counter.openingText)}</p>
+          )}
           {state.kind === 'open' && (
             <ClientMessages namespaces={['counter', 'common']}>
               <WalkInForm

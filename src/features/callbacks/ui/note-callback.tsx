@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { ConversationId } from '#journey/ids.ts';
 import { askJson } from '#shared/http/ask-json.ts';
 import { capitalise, formatDay, formatTime, type MomentStyle } from '#shared/i18n/format-moment.ts';
+import { formatPhoneLocally } from '#shared/local-phone.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { iconPhone } from '#shared/ui/icons/phone.ts';
@@ -53,7 +54,7 @@ function NoteDialog(props: DialogProps) {
     const words = promised.phraseWords.join(' ');
     return (
       <Dialog {...frame} title={t('done.title')}>
-        <p>{t('done.text', { when, phone: promised.phone })}</p>
+        <p>{t('done.text', { when, phone: formatPhoneLocally(promised.phone) })}</p>
         <p className="mt-2">{t('done.words', { words })}</p>
       </Dialog>
     );

@@ -16,6 +16,7 @@ import { AdminPage, NotForYou } from '../admin-page.tsx';
 import { currentAdministrator } from '../current-administrator.ts';
 import { editWords } from '../edit-words.ts';
 import { weekdayName } from '../hours/weekday-name.ts';
+import { localizedFields } from '../localized-fields.ts';
 import { sendCounter } from './send-counter.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -70,6 +71,12 @@ async function CounterForm({ team, counter }: { team: NamedTeam; counter: Stored
     currentReader(),
   ]);
   const names = new Intl.DisplayNames(language, { type: 'language' });
+  const opening = await localizedFields({
+    name: 'openingText',
+    label: t('openingText'),
+    text: counter?.openingText ?? null,
+    long: true,
+  });
   return (
     <EditForm
       action={sendCounter}
@@ -114,6 +121,13 @@ async function CounterForm({ team, counter }: { team: NamedTeam; counter: Stored
               value: String(counter?.mostWaiting ?? 10),
             },
           ],
+        },
+        {
+          key: 'opening',
+          title: t('opening'),
+          fields: opening.map((field, index) =>
+            field.kind === 'area' && index === 0 ? { ...field, hint: t('openingHint') } : field,
+          ),
         },
         {
           key: 'hours',
