@@ -9,6 +9,12 @@ export const defaultRetentionDays = 90;
  */
 export const documentDays = 7;
 
+/**
+ * How long it is kept at most that somebody chatted or telephoned without appointment, when nothing was asked of them that is kept
+ * longer: a question that was answered.
+ */
+export const questionDays = 7;
+
 /** How long what somebody wrote by mail, SMS or WhatsApp is kept after it was closed. */
 export const closedThreadDays = 7;
 

@@ -17,6 +17,7 @@ import {
   createStaffMember,
   createTeam,
 } from '../../../prisma/factories/organisation-factories.ts';
+import { createRequest } from '../../../prisma/factories/request-factories.ts';
 import { createOpinions } from '../../../prisma/factories/survey-factories.ts';
 import { eraseAppointments } from './erase-appointments.ts';
 
@@ -72,6 +73,25 @@ describe('the erasure', () => {
     expect(await eraseAppointments(clock, organisationId)).toBe(1);
     expect(await kept()).toEqual([]);
     expect(await eraseAppointments(clock, organisationId)).toBe(0);
+  });
+
+  test('takes a chat without appointment after a week, unless something was asked in it; who came over video stays as the service says', async () => {
+    const enter = async (channel: 'chat' | 'video') => {
+      const id = await book([month]);
+      const data = { kind: 'walkIn', seatId: null, channel } as const;
+      await inside(({ db }) => db.appointment.updateMany({ where: { id }, data }));
+      return id;
+    };
+    const [chatted, asked, seen] = [await enter('chat'), await enter('chat'), await enter('video')];
+    await createRequest(organisationId, { appointmentId: asked, serviceId: month });
+    now = endAt + 7 * day - 1;
+    expect(await eraseAppointments(clock, organisationId)).toBe(0);
+    now += 1;
+    expect(await eraseAppointments(clock, organisationId)).toBe(1);
+    expect(await kept()).not.toContain(chatted);
+    expect((await kept()).toSorted()).toEqual([asked, seen].toSorted());
+    now = endAt + 30 * day;
+    expect(await eraseAppointments(clock, organisationId)).toBe(2);
   });
 
   test('goes by the longest days of its services, whatever became of the appointment', async () => {

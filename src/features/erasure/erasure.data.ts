@@ -9,7 +9,7 @@ import type {
   MessageId,
   RequestId,
 } from '#journey/ids.ts';
-import { defaultRetentionDays } from '#journey/retention.ts';
+import { defaultRetentionDays, questionDays } from '#journey/retention.ts';
 
 /**
  * Takes hold of appointments of which nothing may be kept any more (the rule of journey/retention.ts), oldest first; those that
@@ -23,11 +23,16 @@ export async function takeOutlived(
   const rows = await db.$queryRaw<{ id: AppointmentId }[]>`
     select a.id from "Appointment" a
     where a."organisationId" = ${organisationId}::uuid and a."endAt" <= ${now}
-      and a."endAt" + interval '24 hours' * coalesce(
-        (select max(s."retentionDays") from "AppointmentService" o
-          join "Service" s on s."organisationId" = o."organisationId" and s.id = o."serviceId"
-          where o."organisationId" = a."organisationId" and o."appointmentId" = a.id),
-        ${defaultRetentionDays}::int) <= ${now}
+      and a."endAt" + interval '24 hours' * least(
+        coalesce(
+          (select max(s."retentionDays") from "AppointmentService" o
+            join "Service" s on s."organisationId" = o."organisationId" and s.id = o."serviceId"
+            where o."organisationId" = a."organisationId" and o."appointmentId" = a.id),
+          ${defaultRetentionDays}::int),
+        -- Nulls do not count.
+        case when a.kind = 'walkIn' and a.channel in ('chat', 'phone') and not exists (
+          select from "Request" r where r."organisationId" = a."organisationId" and r."appointmentId" = a.id)
+        then ${questionDays}::int end) <= ${now}
     order by a."endAt" limit ${most}::int for update of a skip locked`;
   return rows.map(({ id }) => id);
 }
