@@ -110,7 +110,7 @@ export type IdentityProvider = {
   /** Where the browser goes, and what to remember until it is back. */
   readonly begin: (ask: IdentityAsk) => Promise<Result<Begun, BeginFailure>>;
   /** For a provider without pages: ours stands in for them. */
-  readonly here?: ScanHere | CardHere;
+  readonly here?: ScanHere | CardHere | WalletHere;
   /** Reads what the browser brought back. */
   readonly finish: (
     callback: IdentityCallback,
@@ -130,6 +130,8 @@ export type ScanStep = 'waiting' | 'pairing' | 'connected' | 'over';
 /** The person scans a code with an app. What comes of it the provider's server knows; nothing of it passes through the browser. */
 export type ScanHere = {
   readonly kind: 'scan';
+  /** Who shows the number that the person types: the app, or a page of ours to which it leads. */
+  readonly numberOn: 'app' | 'ourPage';
   readonly show: (memory: IdentityMemory) => {
     /** What the QR code says. */
     readonly code: string;
@@ -150,9 +152,28 @@ export type CardHere = {
   readonly show: (memory: IdentityMemory) => { readonly challenge: string };
 };
 
+/**
+ * A wallet fetches from us what is asked, and posts to us what its person shows: two addresses of ours, beside the one that browsers come back to, under
+ * the name that `handleOf` tells.
+ */
+export type WalletHere = {
+  readonly kind: 'wallet';
+  /** 256 random bits. */
+  readonly handleOf: (memory: IdentityMemory) => string;
+  readonly show: ScanHere['show'];
+  /**
+   * The request as the wallet reads it, signed.
+   * @param walletNonce what the wallet wants to find in it; null where it wants nothing
+   * @param at epoch milliseconds
+   */
+  readonly ask: (memory: IdentityMemory, walletNonce: string | null, at: number) => Promise<string>;
+};
+
 export type IdentityCallback = {
   /** Of the address that the browser came back to, as it is; or the fields of the form that it sent, written the same way. */
   readonly query: string;
+  /** The form that a wallet posted, where the person before this browser is the one whose wallet it is; null where none did. */
+  readonly posted?: string | null;
   /** Epoch milliseconds. */
   readonly at: number;
 };

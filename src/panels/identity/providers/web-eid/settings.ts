@@ -1,11 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
-
-/** The certificate of an authority as PEM; `\n` in JSON makes its lines. */
-const authority = z
-  .string()
-  .refine(isAuthority, { message: 'the certificate of a certificate authority, as PEM' })
-  .transform((pem) => new X509Certificate(pem));
+import { authority } from '../authority.ts';
 
 export const webEidSettings = z.strictObject({
   /** Who issues the cards themselves: the authorities right above them, not the root, under which other things are issued too. */
@@ -17,11 +11,3 @@ export const webEidSettings = z.strictObject({
 });
 
 export type WebEidSettings = z.infer<typeof webEidSettings>;
-
-function isAuthority(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).ca;
-  } catch {
-    return false;
-  }
-}

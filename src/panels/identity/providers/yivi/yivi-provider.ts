@@ -87,6 +87,7 @@ const steps: Record<YiviStatus, ScanStep> = {
 function scanHere(settings: YiviSettings): ScanHere {
   return {
     kind: 'scan',
+    numberOn: 'app',
     show: ({ own }) => {
       const pointer = { u: yiviMemory.parse(own).address, irmaqr: 'disclosing' };
       const code = JSON.stringify(pointer);
