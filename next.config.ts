@@ -31,7 +31,7 @@ const nextConfig: NextConfig = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   allowedDevOrigins: ['*.localhost'],
   // While developing, Next writes down every request; the address of a link is a secret.
-  logging: { incomingRequests: { ignore: [/^\/(l|join|prove|api\/identity)\//] } },
+  logging: { incomingRequests: { ignore: [/^\/(l|join|prove|wallet|api\/identity)\//] } },
 };
 
 export default withNextIntl(nextConfig);

@@ -21,6 +21,8 @@ type Choice = {
   readonly data: readonly DataName[];
   readonly persons: readonly Person[];
   readonly formTargets: readonly string[];
+  /** Of the addresses that the forms are sent to, and of this page in another language: `?…`. */
+  readonly query?: string;
 };
 
 /** The page on which somebody chooses who to be: one button for each person, and one that says no. */
@@ -32,6 +34,7 @@ export function choicePage({
   data,
   persons,
   formTargets,
+  query = '',
 }: Choice): Page {
   const words = texts[language];
   return {
@@ -47,14 +50,14 @@ export function choicePage({
 <div class="facade" aria-hidden="true"></div>
 </header>
 <main class="inner">
-<nav class="languages">${pageLanguages.map((each) => languageLink(action, each, each === language))}</nav>
+<nav class="languages">${pageLanguages.map((each) => languageLink(`${action}${query}`, each, each === language))}</nav>
 <p class="not-real">${words.notReal(provider)}</p>
 <p>${words.given} ${new Intl.ListFormat(language).format(data.map((name) => words.data[name]))}.</p>
-<form method="post" action="${action}/choose">
+<form method="post" action="${action}/choose${query}">
 <h2>${words.people}</h2>
 <ul>${persons.map((person) => personButton(person, words, language))}</ul>
 </form>
-<form method="post" action="${action}/refuse" class="way-out">
+<form method="post" action="${action}/refuse${query}" class="way-out">
 <button class="button second">${words.refuse}</button>
 </form>
 </main>`,
@@ -65,7 +68,7 @@ function languageLink(action: string, language: PageLanguage, isCurrent: boolean
   const name = languageNames[language];
   return isCurrent
     ? html`<strong lang="${language}">${name}</strong> `
-    : html`<a href="${action}?language=${language}" lang="${language}" hreflang="${language}">${name}</a> `;
+    : html`<a href="${action}${action.includes('?') ? '&' : '?'}language=${language}" lang="${language}" hreflang="${language}">${name}</a> `;
 }
 
 function personButton(person: Person, words: PageTexts, language: PageLanguage): Html {

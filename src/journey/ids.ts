@@ -45,6 +45,8 @@ export type SpokenCode = Branded<'SpokenCode'>;
 export type FeedToken = Branded<'FeedToken'>;
 /** The secret in the address of a proof that other software asked for, and the one that a browser takes back to it. */
 export type ProofToken = Branded<'ProofToken'>;
+/** A secret between us and a wallet: the name under which it finds what is asked, or what it was given for its answer. */
+export type WalletToken = Branded<'WalletToken'>;
 export type OrderedProofId = Branded<'OrderedProofId'>;
 /** The secret in a browser's cookie. Only its hash is stored. */
 export type CookieToken = Branded<'CookieToken'>;

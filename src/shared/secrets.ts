@@ -7,6 +7,7 @@ import type {
   FeedToken,
   LinkToken,
   ProofToken,
+  WalletToken,
 } from '#journey/ids.ts';
 
 /** A new secret for a cookie, 256 random bits. */
@@ -24,9 +25,14 @@ export function createProofToken(): ProofToken {
   return randomBytes(32).toString('base64url') as ProofToken;
 }
 
+/** A new secret for a wallet that answered, 256 random bits. */
+export function createWalletToken(): WalletToken {
+  return randomBytes(32).toString('base64url') as WalletToken;
+}
+
 /** What is stored of a secret: SHA-256. Enough for secrets of 256 bits, which cannot be guessed. */
 export function hashToken(
-  token: LinkToken | CompanionToken | CookieToken | FeedToken | ProofToken,
+  token: LinkToken | CompanionToken | CookieToken | FeedToken | ProofToken | WalletToken,
 ): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(token).digest());
 }
@@ -45,7 +51,7 @@ export function deriveCompanionToken(linkSecret: string, id: CompanionLinkId): C
 }
 
 /** Whether a string from outside has the form of a token; anything else is a miss without a look in the database. */
-export function parseToken<Token extends LinkToken | CookieToken | FeedToken | ProofToken>(
+export function parseToken<Token extends LinkToken | CookieToken | FeedToken | ProofToken | WalletToken>(
   value: string,
 ): Token | null {
   return /^[A-Za-z0-9_-]{43}$/.test(value) ? (value as Token) : null;

@@ -3,7 +3,7 @@ import { withOrganisation } from '#db/organisation-scope.ts';
 import { findRequest, type HeldRequest, isAskedOf, moveRequest } from '#db/requests.ts';
 import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import { reachesLevel } from '#journey/assurance-level.ts';
-import type { RequestId } from '#journey/ids.ts';
+import type { RequestId, WalletToken } from '#journey/ids.ts';
 import type { Language } from '#journey/language.ts';
 import { isOpen } from '#journey/requests.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
@@ -13,9 +13,11 @@ import {
   type IdentityProvider,
   identityMinutes,
 } from '#ports/identity-provider.ts';
+import { hashToken } from '#shared/secrets.ts';
 import { saveAttempt } from './identification.data.ts';
 import { identitySettings } from './identity-settings.ts';
 import { type IdentityTools, thingOfAttempt } from './identity-tools.ts';
+import { saveExchange } from './wallet-exchange.data.ts';
 
 export type BeginRefusal =
   /** Unknown, or asked of somebody else: the same answer. */
@@ -72,7 +74,7 @@ export async function beginIdentification(
     return begun;
   }
   const { redirectUrl, memory } = begun.value;
-  const isKept = await keep(tools, actor, requestId, memory);
+  const isKept = await keep(tools, actor, requestId, { provider, memory });
   return isKept ? succeed({ redirectUrl }) : fail({ code: 'settled' });
 }
 
@@ -87,7 +89,7 @@ function keep(
   { clock, sealing }: IdentityTools,
   actor: VisitActor,
   requestId: RequestId,
-  memory: IdentityMemory,
+  { provider: { here }, memory }: { readonly provider: IdentityProvider; readonly memory: IdentityMemory },
 ): Promise<boolean> {
   const { organisationId, visitId } = actor;
   const stateHash = hashState(memory.state);
@@ -100,6 +102,8 @@ function keep(
     const memorySealed = sealing.seal(sealedFor, Buffer.from(JSON.stringify(memory)));
     const attempt = { requestId, visitId, provider: memory.provider, stateHash, memorySealed, expiresAt };
     await saveAttempt(scope, attempt, new Date(at));
+    if (here?.kind === 'wallet')
+      await saveExchange(scope, stateHash, hashToken(here.handleOf(memory) as WalletToken));
     return true;
   });
 }

@@ -4,6 +4,7 @@ import { eventActorOf, type VisitActor } from '#journey/actor.ts';
 import type { OrganisationId, RequestId } from '#journey/ids.ts';
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { IdentityFailure, VerifiedIdentity } from '#ports/identity-provider.ts';
+import { openPosted } from './answer-wallet.ts';
 import { hashState } from './begin-identification.ts';
 import { finishSafely } from './finish-safely.ts';
 import {
@@ -51,10 +52,16 @@ export async function finishIdentification(
     return fail({ code: 'notFound' });
 
   const at = tools.clock.now();
-  const answer =
-    at > attempt.expiresAt.getTime()
+  const posted = openPosted(tools, organisationId, attempt, query);
+  const answer = !posted.ok
+    ? posted
+    : at > attempt.expiresAt.getTime()
       ? fail({ code: 'expired' } as const)
-      : await finishSafely(provider, { query, at }, openMemory(tools, organisationId, attempt));
+      : await finishSafely(
+          provider,
+          { query, posted: posted.value, at },
+          openMemory(tools, organisationId, attempt),
+        );
   return withOrganisation(organisationId, (scope) =>
     answer.ok
       ? keep(scope, tools, { actor, attempt, identity: answer.value })

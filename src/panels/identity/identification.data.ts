@@ -2,6 +2,7 @@ import type { OrganisationScope } from '#db/organisation-scope.ts';
 import type { AppointmentReference, RequestId, VisitId } from '#journey/ids.ts';
 import type { VerifiedIdentity } from '#ports/identity-provider.ts';
 import { longestName } from './look-means.ts';
+import { type WalletExchange, withWallet } from './wallet-exchange.data.ts';
 
 /** Somebody who went to a provider and is not back yet. */
 export type Attempt = {
@@ -27,19 +28,23 @@ export async function saveAttempt(
   await db.identificationAttempt.create({ data: { ...attempt, organisationId } });
 }
 
+/** An attempt that is over, with what a wallet did meanwhile; null where there was none in it. */
+export type TakenAttempt = Attempt & { readonly wallet: WalletExchange | null };
+
 /** Takes the attempt of this browser out, so that nobody takes it again; null when it has none of that state. */
 export async function takeAttempt(
   { db }: OrganisationScope,
   stateHash: Uint8Array<ArrayBuffer>,
   visitId: VisitId,
-): Promise<Attempt | null> {
+): Promise<TakenAttempt | null> {
   const row = await db.identificationAttempt.findFirst({
     where: { stateHash, visitId },
     omit: { organisationId: true },
+    include: withWallet,
   });
   if (row === null) return null;
   const { count } = await db.identificationAttempt.deleteMany({ where: { stateHash, visitId } });
-  return count === 1 ? (row as Attempt) : null;
+  return count === 1 ? (row as TakenAttempt) : null;
 }
 
 /** The attempt of this browser that is under way for a request, and stays so; null when it has none, or no longer. */

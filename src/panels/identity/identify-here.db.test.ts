@@ -30,6 +30,7 @@ let steps: (ScanStep | null)[] = [];
 /** An app that follows a script; the real server's turn is in the browser tests. */
 const here: ScanHere = {
   kind: 'scan',
+  numberOn: 'app',
   show: () => ({ code: 'code', appUrl: 'https://app.example' }),
   follow: async () => (steps.length > 1 ? (steps.shift() ?? null) : (steps[0] ?? null)),
   pair: async ({ own }, digits) => digits === own.digits,

@@ -4,15 +4,22 @@ import type { VisitActor } from '#journey/actor.ts';
 import type { RequestId } from '#journey/ids.ts';
 import { isOpen } from '#journey/requests.ts';
 import type { AttemptLimiter } from '#ports/attempt-limiter.ts';
-import type { IdentityMemory, IdentityProvider, ScanHere, ScanStep } from '#ports/identity-provider.ts';
+import type {
+  CardHere,
+  IdentityMemory,
+  IdentityProvider,
+  ScanHere,
+  ScanStep,
+} from '#ports/identity-provider.ts';
 import { findAttempt } from './identification.data.ts';
 import type { IdentityTools } from './identity-tools.ts';
 import { openMemory } from './open-memory.ts';
+import { walletScan } from './wallet-scan.ts';
 
 /** Somebody who proves on our own page who they are, with a provider that has none. */
 export type UnderWay = {
   readonly provider: IdentityProvider;
-  readonly here: NonNullable<IdentityProvider['here']>;
+  readonly here: ScanHere | CardHere;
   readonly memory: IdentityMemory;
 };
 
@@ -31,7 +38,9 @@ export async function findUnderWay(
   });
   const provider = tools.providers.find(({ id }) => id === attempt?.provider);
   if (attempt === null || provider?.here === undefined) return null;
-  return { provider, here: provider.here, memory: openMemory(tools, organisationId, attempt) };
+  const here =
+    provider.here.kind === 'wallet' ? walletScan(tools, organisationId, provider.here) : provider.here;
+  return { provider, here, memory: openMemory(tools, organisationId, attempt) };
 }
 
 /** Between two looks at the provider, and for how long one question of a browser is held: it asks again then. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ScanStep } from '#ports/identity-provider.ts';
+import type { ScanHere, ScanStep } from '#ports/identity-provider.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { iconSmartphone } from '#shared/ui/icons/smartphone.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -23,10 +23,12 @@ type ScanWayProps = {
   readonly code: string;
   readonly ways: ScanWays;
   readonly problem: string | undefined;
+  readonly numberOn: ScanHere['numberOn'];
 };
 
 /** Somebody scans a code with an app, types what the app shows, and goes on there. Complete without script. */
-export function ScanWay({ step, provider, code, ways, problem }: ScanWayProps) {
+export function ScanWay({ step, ...scan }: ScanWayProps) {
+  const { provider, ways } = scan;
   const t = useTranslations('proving');
   return (
     <div className="grid gap-6">
@@ -39,8 +41,8 @@ export function ScanWay({ step, provider, code, ways, problem }: ScanWayProps) {
           </Notice>
         )}
       </div>
-      {step === 'waiting' && <Scan provider={provider} code={code} ways={ways} problem={problem} />}
-      {step === 'pairing' && <TypeCode ways={ways} provider={provider} problem={problem} />}
+      {step === 'waiting' && <Scan {...scan} />}
+      {step === 'pairing' && <TypeCode {...scan} />}
       <noscript>
         <p>
           <a href={ways.page}>{t('look')}</a>
@@ -57,9 +59,10 @@ export function ScanWay({ step, provider, code, ways, problem }: ScanWayProps) {
 
 type ScanProps = Omit<ScanWayProps, 'step'>;
 
-function Scan({ provider, code, ways, problem }: ScanProps) {
+function Scan({ provider, code, ways, problem, numberOn }: ScanProps) {
   const t = useTranslations('proving');
   const { size, path } = drawCode(code);
+  const last = numberOn === 'app' ? 'compare' : 'confirm';
   return (
     <>
       {problem === 'device' && <Notice kind="warn">{t('noApp')}</Notice>}
@@ -68,7 +71,7 @@ function Scan({ provider, code, ways, problem }: ScanProps) {
         <p className="mt-6">{t('orOther')}</p>
       </div>
       <ol className="grid list-decimal gap-1.5 pl-5">
-        {(['open', 'scan', 'compare'] as const).map((each) => (
+        {(['open', 'scan', last] as const).map((each) => (
           <li key={each}>{t(`steps.${each}`, { provider })}</li>
         ))}
       </ol>
@@ -102,8 +105,9 @@ function ThisDevice({ provider, ways, look }: DeviceProps) {
   );
 }
 
-function TypeCode({ ways, provider, problem }: Pick<ScanProps, 'ways' | 'provider' | 'problem'>) {
+function TypeCode({ ways, provider, problem, numberOn }: Omit<ScanProps, 'code'>) {
   const t = useTranslations('proving');
+  const isInApp = numberOn === 'app';
   return (
     <form method="post" action={`${ways.page}/app`} noValidate className="grid justify-items-start gap-4">
       {problem === 'tooMany' && (
@@ -113,9 +117,9 @@ function TypeCode({ ways, provider, problem }: Pick<ScanProps, 'ways' | 'provide
       )}
       <TextField
         name="code"
-        label={t('code', { provider })}
+        label={isInApp ? t('code', { provider }) : t('codeOnPhone')}
         hint={t('codeHint')}
-        error={problem === 'wrong' ? t('wrong') : undefined}
+        error={problem === 'wrong' ? t(isInApp ? 'wrong' : 'wrongOnPhone') : undefined}
         width="code"
         inputMode="numeric"
         autoComplete="off"

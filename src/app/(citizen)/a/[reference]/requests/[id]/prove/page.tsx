@@ -76,7 +76,7 @@ async function Way({ underWay: { here, memory }, provider, reference, id, proble
   const step = await here.follow(memory);
   if (step === 'over') redirect(back);
   const { code } = here.show(memory);
-  return (
-    <ScanWay step={step} provider={provider} code={code} ways={{ back, page, follow }} problem={problem} />
-  );
+  const ways = { back, page, follow };
+  const { numberOn } = here;
+  return <ScanWay {...{ step, provider, code, ways, problem, numberOn }} />;
 }
