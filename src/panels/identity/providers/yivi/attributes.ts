@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '#journey/result.ts';
 import type { IdentityAttribute, NationalNumber } from '#ports/identity-provider.ts';
 import { readBirthDate, readName, readNationalNumber, readText } from '../openid/claims.ts';
-import { brpCredential } from './levels.ts';
+import { acrOf, brpCredential } from './levels.ts';
 
 /** Which attributes of the credential answer what is asked. A mandate is in no credential. */
 const attributesOf: Record<IdentityAttribute, readonly string[]> = {
@@ -41,7 +41,7 @@ export function readPerson(disclosed: Disclosed): Result<YiviPerson, { readonly 
   const birthDate = isoDay === null ? null : readBirthDate({ isoDay }, 'isoDay');
   if (disclosed.dateofbirth !== undefined && birthDate === null) return fail({ code: 'wrongBirthDate' });
   return succeed({
-    acr: `${brpCredential}/${disclosed[level] ?? ''}`,
+    acr: acrOf(disclosed[level] ?? ''),
     name: readName({ given: disclosed.firstnames, family: family.join(' ') }, 'given', 'family'),
     birthDate,
     nationalNumber: number.value,

@@ -6,7 +6,15 @@ export const brpCredential = 'gemeente.personalData';
 const issued =
   'Yivi scheme pbdf, gemeente.personalData: from the BRP after a sign-on with DigiD, whose level the attribute digidlevel tells';
 
-/** `acr` is the credential with its `digidlevel`, as the issuing municipality writes it: 10 Basis, 20 Midden, 25 Substantieel, 30 Hoog. */
+/** Numbers as DigiD has them; some issuers write the word instead. A word that is not here counts for nothing. */
+const levelWords: Readonly<Record<string, string>> = { Midden: '20', Substantieel: '25', Hoog: '30' };
+
+/** Which line a `digidlevel` stands for, as the issuing municipality wrote it. */
+export function acrOf(digidLevel: string): string {
+  return `${brpCredential}/${levelWords[digidLevel] ?? digidLevel}`;
+}
+
+/** `acr` is the credential with its `digidlevel`: 10 Basis, 20 Midden, 25 Substantieel, 30 Hoog. */
 export const yiviLevels: readonly LevelLine[] = [
   {
     method: 'brp-hoog',

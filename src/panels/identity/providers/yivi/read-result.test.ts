@@ -110,6 +110,16 @@ describe('the result of a Yivi server', () => {
     });
   });
 
+  it.each([
+    ['25', 'brp-substantieel'],
+    ['Substantieel', 'brp-substantieel'],
+    ['30', 'brp-hoog'],
+    ['Hoog', 'brp-hoog'],
+  ])('with a DigiD level of %s is one', async (digidlevel, method) => {
+    const answer = await judge(result({ disclosed: disclose({ digidlevel }) }));
+    expect(answer).toMatchObject({ ok: true, value: { method, level: 'substantial' } });
+  });
+
   it.each<[string, Promise<string>, string]>([
     ['forged with another key', result({}, { key: stranger.privateKey }), 'ERR_JWS_SIGNATURE'],
     ['signed with another algorithm', result({}, { algorithm: 'PS256' }), 'ERR_JOSE_ALG_NOT_ALLOWED'],
@@ -140,6 +150,9 @@ describe('the result of a Yivi server', () => {
 
   it.each([
     ['20', 'low'],
+    ['Midden', 'low'],
+    ['Basis', null],
+    ['substantieel', null],
     ['10', null],
     ['high', null],
   ])('with a DigiD level of %s reaches too little', async (digidlevel, reached) => {
