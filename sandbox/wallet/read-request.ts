@@ -97,7 +97,7 @@ export async function readRequest(link: string, accessAnchor: string): Promise<R
   insist(clientId === `x509_hash:${hash}` && read.data.client_id === clientId, 'client_id');
   insist(read.data.wallet_nonce === walletNonce, 'wallet_nonce');
   insist(new URL(read.data.response_uri).origin === new URL(uri).origin, 'response_uri');
-  return { request: read.data, asker: /^CN=(.*)$/m.exec(leaf.subject)?.[1] ?? '' };
+  return { request: read.data, asker: /CN=([^\n+]*)/.exec(leaf.subject)?.[1] ?? '' };
 }
 
 function checkChain(x5c: readonly string[], accessAnchor: string): X509Certificate {

@@ -352,7 +352,7 @@ describe('an answer', () => {
         const [jwt, , ...rest] = (await honest(parts)).split('~');
         return [jwt, ...rest].join('~');
       },
-      'presentation',
+      'key binding',
     ],
     [
       'without what was asked',
