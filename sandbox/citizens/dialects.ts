@@ -104,7 +104,7 @@ const generic: Dialect = {
   scopes: {
     profile: ['given_name', 'family_name', 'birthdate'],
     number: ['national_number'],
-    company: ['company_number', 'company_name'],
+    company: ['company_number', 'company_name', 'represented_name'],
   },
   offersPushing: true,
   encrypts: false,
@@ -115,6 +115,7 @@ const generic: Dialect = {
     national_number: person.nationalRegisterNumber,
     company_number: person.company?.number,
     company_name: person.company?.name,
+    represented_name: person.represents,
   }),
 };
 

@@ -73,11 +73,11 @@ function languageLink(action: string, language: PageLanguage, isCurrent: boolean
 
 function personButton(person: Person, words: PageTexts, language: PageLanguage): Html {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const { subject, givenName, familyName, birthDate, kind, company } = person;
+  const { subject, givenName, familyName, birthDate, kind, company, represents } = person;
   return html`<li><button class="person" name="subject" value="${subject}">
 ${icon('person')}
 <span><strong>${givenName} ${familyName}</strong>
-<span class="about">${words.born(date.format(new Date(birthDate)))} · ${words.kinds[kind]}${company && `: ${company.name}`}</span></span>
+<span class="about">${words.born(date.format(new Date(birthDate)))} · ${words.kinds[kind]}${company && `: ${company.name}`}${represents && `: ${represents}`}</span></span>
 </button></li>`;
 }
 

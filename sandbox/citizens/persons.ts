@@ -9,10 +9,12 @@ export type Person = {
   /** How well they prove it: `weak` is less than any service that asks takes. */
   readonly strength: 'strong' | 'middle' | 'weak';
   /** What is special about them; nothing for most. */
-  readonly kind: 'expected' | 'refuses' | 'weak' | 'middle' | 'stranger' | 'mandate';
+  readonly kind: 'expected' | 'refuses' | 'weak' | 'middle' | 'stranger' | 'mandate' | 'represents';
   /** DigiD's sector of the number, where it is not the BSN's. */
   readonly sector?: string;
   readonly company?: { readonly number: string; readonly name: string };
+  /** Another person for whom they may act. */
+  readonly represents?: string;
 };
 
 export const persons: readonly Person[] = [
@@ -66,6 +68,17 @@ export const persons: readonly Person[] = [
     strength: 'strong',
     kind: 'mandate',
     company: { number: '0999999922', name: 'Bakkerij Goossens bv' },
+  },
+  {
+    subject: 'rosa',
+    givenName: 'Rosa',
+    familyName: 'Lambrecht',
+    birthDate: '1964-08-27',
+    nationalRegisterNumber: '64082799679',
+    citizenServiceNumber: '999990093',
+    strength: 'strong',
+    kind: 'represents',
+    represents: 'Gustaaf Lambrecht',
   },
   {
     subject: 'an',

@@ -43,6 +43,7 @@ export const texts: Record<PageLanguage, PageTexts> = {
       weak: 'identificeert zich op een te laag niveau',
       stranger: 'is iemand anders dan wie de afspraak heeft',
       mandate: 'mag handelen voor een bedrijf',
+      represents: 'mag handelen voor iemand anders',
       refuses: 'weigert',
     },
     data: {
@@ -68,6 +69,7 @@ export const texts: Record<PageLanguage, PageTexts> = {
       weak: 's’identifie à un niveau trop bas',
       stranger: 'n’est pas la personne du rendez-vous',
       mandate: 'peut agir pour une entreprise',
+      represents: 'peut agir pour quelqu’un d’autre',
       refuses: 'refuse',
     },
     data: {
@@ -93,6 +95,7 @@ export const texts: Record<PageLanguage, PageTexts> = {
       weak: 'identifies at too low a level',
       stranger: 'is not the person of the appointment',
       mandate: 'may act for a company',
+      represents: 'may act for somebody else',
       refuses: 'refuses',
     },
     data: {
@@ -118,6 +121,7 @@ export const texts: Record<PageLanguage, PageTexts> = {
       weak: 'weist sich auf einem zu niedrigen Niveau aus',
       stranger: 'ist nicht die Person des Termins',
       mandate: 'darf für ein Unternehmen handeln',
+      represents: 'darf für jemand anderen handeln',
       refuses: 'lehnt ab',
     },
     data: {

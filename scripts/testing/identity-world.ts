@@ -53,6 +53,7 @@ const own: Record<DialectName, object> = {
       nationalNumber: 'national_number',
       companyNumber: 'company_number',
       companyName: 'company_name',
+      representedName: 'represented_name',
     },
   },
 };

@@ -23,11 +23,12 @@ export function awayWaysOf(organisation: Organisation): readonly ProviderWay[] {
     .map(toWay);
 }
 
-const toWay = ({ id, name, needs, highestLevel }: IdentityProvider): ProviderWay => ({
+const toWay = ({ id, name, needs, highestLevel, gives }: IdentityProvider): ProviderWay => ({
   id,
   name,
   needs,
   highestLevel,
+  gives,
 });
 
 /** Where a provider sends people back to. It stands in the provider's own settings, letter by letter. */

@@ -44,12 +44,14 @@ export type NationalNumber = {
 };
 
 /** For whom the person may act, in the provider's own word: asked there and checked by it. */
-export type VerifiedMandate = {
-  readonly kind: 'company';
-  /** As `parseRegistrationNumber` gives it; null where the provider names it otherwise. */
-  readonly registrationNumber: string | null;
-  readonly name: string | null;
-};
+export type VerifiedMandate =
+  | {
+      readonly kind: 'company';
+      /** As `parseRegistrationNumber` gives it; null where the provider names it otherwise. */
+      readonly registrationNumber: string | null;
+      readonly name: string | null;
+    }
+  | { readonly kind: 'person'; readonly name: string };
 
 /** What may be kept to show how somebody was identified. No token is in it. */
 export type IdentityEvidence = {
@@ -105,6 +107,8 @@ export type IdentityProvider = {
   readonly needs: LocalizedText;
   /** The best that it can vouch for: asking it for more is of no use. */
   readonly highestLevel: VerifiedLevel;
+  /** What it can tell of a person at all; the rest stays unknown, whoever they are. */
+  readonly gives: readonly IdentityAttribute[];
   /** The ways in which it may be done, with their names for people. */
   readonly methods: readonly { readonly method: string; readonly name: LocalizedText }[];
   /** Where the browser goes, and what to remember until it is back. */

@@ -4,6 +4,7 @@ import type { LocalizedText } from '#journey/language.ts';
 import type { VisitRequest } from '#journey/live-views.ts';
 import type { SentState } from '#journey/message-state.ts';
 import type { RequestKind, RequestState } from '#journey/requests.ts';
+import type { VerifiedMandate } from '#ports/identity-provider.ts';
 
 /** What the seat shows of a request. Times are epoch milliseconds. */
 export type SeatRequest = {
@@ -46,6 +47,9 @@ export type AskableStatement = {
   readonly isMandatory: boolean;
 };
 
+/** For whom a citizen said, when they booked, that they act. */
+export type Principal = { readonly name: string; readonly registrationNumber: string | null };
+
 /** Who somebody turned out to be, as far as the seat sees it. */
 export type SeatIdentity = {
   readonly requestId: RequestId;
@@ -53,7 +57,13 @@ export type SeatIdentity = {
   readonly provider: string;
   readonly method: string;
   readonly name: string | null;
+  readonly birthDate: string | null;
   readonly numberMasked: string | null;
+  /** For whom they may act, where the provider said so. */
+  readonly mandate: VerifiedMandate | null;
+  /** What was asked of them, in the words of the kind: its panel reads them. */
+  readonly settings: unknown;
+  readonly principal: Principal | null;
   readonly identifiedAt: number;
   /** The appointment is in another name, and no clerk found yet that it is the same person. */
   readonly isOtherName: boolean;

@@ -10,7 +10,7 @@ import type {
 import type { LocalizedText } from '#journey/language.ts';
 import { type Addressee, openStates } from '#journey/requests.ts';
 import type { AppointmentState, ConversationState } from '#journey/stages.ts';
-import type { AskableStatement } from './request-views.ts';
+import type { AskableStatement, Principal } from './request-views.ts';
 
 /** Of what something is asked: enough to say who may ask, and whether it is over. */
 export type AskedAbout = {
@@ -21,6 +21,8 @@ export type AskedAbout = {
   /** Of another team perhaps, who took the conversation over. */
   readonly clerkId: StaffMemberId | null;
   readonly citizenName: string;
+  /** For whom the citizen said to act; null for themselves. */
+  readonly principal: Principal | null;
   /** E.164; null without. */
   readonly phone: string | null;
 };
@@ -36,6 +38,7 @@ export async function findAskedAbout(
       state: true,
       citizenName: true,
       phone: true,
+      principal: { select: { name: true, registrationNumber: true } },
       conversation: { select: { state: true, clerkId: true } },
     },
   });

@@ -5,6 +5,7 @@ import type { AppointmentId, RequestId, RequestStatementId, VisitId } from '#jou
 import type { LocalizedText } from '#journey/language.ts';
 import { type MessageState, sentStateOf } from '#journey/message-state.ts';
 import { isOpenedByCode, type Reached } from '#journey/requests.ts';
+import type { VerifiedMandate } from '#ports/identity-provider.ts';
 import { formatPhoneLocally } from '#shared/local-phone.ts';
 import type { SeatRequest } from './request-views.ts';
 
@@ -80,7 +81,11 @@ export type FoundIdentity = {
   readonly provider: string;
   readonly method: string;
   readonly name: string | null;
+  readonly birthDate: string | null;
   readonly numberMasked: string | null;
+  readonly mandate: VerifiedMandate | null;
+  /** What was asked. */
+  readonly settings: unknown;
   readonly identifiedAt: Date;
   /** What a clerk found, where the name is another; null before. */
   readonly isSamePerson: boolean | null;
@@ -100,12 +105,31 @@ export async function listIdentities(
       provider: true,
       method: true,
       name: true,
+      birthDate: true,
       numberMasked: true,
+      mandateKind: true,
+      mandateNumber: true,
+      mandateName: true,
+      request: { select: { settings: true } },
       identifiedAt: true,
       isSamePerson: true,
     },
   });
-  return rows.map((row) => ({ ...row, requestId: row.requestId as RequestId }));
+  return rows.map(({ requestId, request, mandateKind, mandateNumber, mandateName, ...row }) => ({
+    ...row,
+    requestId: requestId as RequestId,
+    settings: request.settings,
+    mandate: toMandate(mandateKind, mandateNumber, mandateName),
+  }));
+}
+
+function toMandate(
+  kind: VerifiedMandate['kind'] | null,
+  registrationNumber: string | null,
+  name: string | null,
+): VerifiedMandate | null {
+  if (kind === null) return null;
+  return kind === 'company' ? { kind, registrationNumber, name } : { kind, name: name ?? '' };
 }
 
 /** Who was found last to be somebody else than whom the clerk talks with. */

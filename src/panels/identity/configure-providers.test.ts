@@ -75,6 +75,7 @@ describe('a new kind of provider', () => {
     apply: () => ({
       name,
       levels: [line],
+      gives: [],
       protocol: { authentication: 'basic', isEncrypted: false },
       wish: () => ({ scopes: ['openid'] }),
       readAcr: () => line.acr,

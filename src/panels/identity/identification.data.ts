@@ -106,12 +106,17 @@ export async function saveIdentification(
       birthDate,
       numberEncrypted: number?.sealed ?? null,
       numberMasked: number?.masked ?? null,
-      mandateNumber: mandate?.registrationNumber ?? null,
-      mandateName: mandate?.name ?? null,
+      ...columnsOf(mandate),
       identifiedAt,
       evidence,
     },
   });
+}
+
+function columnsOf(mandate: VerifiedIdentity['mandate']) {
+  if (mandate === null) return {};
+  const mandateNumber = mandate.kind === 'company' ? mandate.registrationNumber : null;
+  return { mandateKind: mandate.kind, mandateNumber, mandateName: mandate.name };
 }
 
 /** Of who telephoned without saying who they are, the name is known from now on; whoever had one keeps it. */

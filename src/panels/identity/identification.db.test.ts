@@ -45,7 +45,12 @@ afterAll(() => world.close());
 
 beforeEach(async () => {
   laterMinutes = 0;
-  providers = [world.providerOf('itsme'), world.providerOf('acm-idm'), world.providerOf('csam')];
+  providers = [
+    world.providerOf('itsme'),
+    world.providerOf('acm-idm'),
+    world.providerOf('csam'),
+    world.providerOf('generic'),
+  ];
   citizen = await createWaitingCitizen(counter);
   requestId = await askToIdentify();
 });
@@ -66,7 +71,11 @@ const visitor = (over: Partial<VisitActor> = {}): VisitActor => ({
   ...over,
 });
 
-const begin = (by = visitor(), provider: 'itsme' | 'acm-idm' | 'csam' = 'itsme', id = requestId) =>
+const begin = (
+  by = visitor(),
+  provider: 'itsme' | 'acm-idm' | 'generic' | 'csam' = 'itsme',
+  id = requestId,
+) =>
   beginIdentification(tools(), by, id, {
     provider,
     language: 'nl',
@@ -74,7 +83,7 @@ const begin = (by = visitor(), provider: 'itsme' | 'acm-idm' | 'csam' = 'itsme',
   });
 
 /** Somebody went to the provider and comes back. @returns the query of the address that they come back to */
-async function goAs(subject: string, provider: 'itsme' | 'acm-idm' = 'itsme'): Promise<string> {
+async function goAs(subject: string, provider: 'itsme' | 'acm-idm' | 'generic' = 'itsme'): Promise<string> {
   const begun = await begin(visitor(), provider);
   if (!begun.ok) throw new Error(begun.failure.code);
   return beSomebody(begun.value.redirectUrl, subject);
@@ -135,9 +144,28 @@ describe('somebody who identifies', () => {
     await finish(await goAs('els', 'acm-idm'), visitor(), 'acm-idm');
     expect(await found()).toMatchObject({
       name: 'Els Goossens',
+      mandateKind: 'company',
       mandateNumber: '0999999922',
       mandateName: 'Bakkerij Goossens bv',
     });
+  });
+
+  test('for another person is known with their name', async () => {
+    await finish(await goAs('rosa', 'generic'), visitor(), 'generic');
+    expect(await found()).toMatchObject({
+      name: 'Rosa Lambrecht',
+      mandateKind: 'person',
+      mandateNumber: null,
+      mandateName: 'Gustaaf Lambrecht',
+    });
+  });
+
+  test('has no mandate of an impossible kind', async () => {
+    await finish(await goAs('rosa', 'generic'), visitor(), 'generic');
+    const change = (data: object) =>
+      inside(({ db }) => db.identification.updateMany({ where: { requestId }, data }));
+    await expect(change({ mandateKind: null })).rejects.toThrow('Identification_mandate_of_a_kind');
+    await expect(change({ mandateNumber: '0999999922' })).rejects.toThrow('Identification_mandate_of_a_kind');
   });
 
   test('leaves nothing readable behind while they are away, and nothing at all when they are back', async () => {

@@ -42,6 +42,7 @@ const provider: IdentityProvider = {
   name: named('Scanned'),
   needs: named('An app'),
   highestLevel: 'high',
+  gives: [],
   methods: [],
   begin: async (asked) => ({
     ok: true,

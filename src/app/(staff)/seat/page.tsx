@@ -5,8 +5,10 @@ import { readPreferences } from '#features/seat/preferences.ts';
 import { readSeatView } from '#features/seat/queue-view.ts';
 import { SeatPlaceProvider } from '#features/seat/ui/seat-place.tsx';
 import { mayDo } from '#journey/permissions.ts';
+import { KnownProviderWays } from '#panels/identity/ui/known-provider-ways.tsx';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { clock } from '../../../wiring.ts';
+import { providerWaysOf } from '../../current-identity.ts';
 import { currentOrganisation, currentStaff } from '../../current-request.ts';
 import { StaffChoices } from '../staff-choices.tsx';
 import { readStaffRail } from '../staff-rail.tsx';
@@ -60,13 +62,15 @@ export default async function SeatPage() {
       ]}
     >
       <SeatPlaceProvider place={place}>
-        <SeatScreen
-          initial={view}
-          preferences={await readPreferences(actor)}
-          rail={await readStaffRail(actor, 'seat')}
-          choices={<StaffChoices key="choices" path="/seat" />}
-          changeSeatHref="/seat/choose"
-        />
+        <KnownProviderWays value={providerWaysOf(organisation)}>
+          <SeatScreen
+            initial={view}
+            preferences={await readPreferences(actor)}
+            rail={await readStaffRail(actor, 'seat')}
+            choices={<StaffChoices key="choices" path="/seat" />}
+            changeSeatHref="/seat/choose"
+          />
+        </KnownProviderWays>
       </SeatPlaceProvider>
     </ClientMessages>
   );

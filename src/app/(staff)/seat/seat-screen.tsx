@@ -27,6 +27,7 @@ import type { SeatThread } from '#journey/live-views.ts';
 import { isOpen } from '#journey/requests.ts';
 import { FormResult } from '#panels/forms/ui/form-result.tsx';
 import { IdentityActs } from '#panels/identity/ui/identity-acts.tsx';
+import { IdentityTold } from '#panels/identity/ui/identity-told.tsx';
 import { LookWays } from '#panels/identity/ui/look-ways.tsx';
 import { IdentifyProblem } from '#panels/identity/ui/provider-ways.tsx';
 import { PassOnWays } from './pass-on-ways.tsx';
@@ -70,12 +71,18 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
 /** What is asked, with what each kind adds for the clerk. */
 function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
   const say = useLocalized();
+  const style = useMomentStyle();
   return (
     <SeatRequests
       {...request}
       say={say}
-      style={useMomentStyle()}
-      renderIdentity={(identity) => isSpeaking && <IdentityActs key={identity.requestId} {...identity} />}
+      style={style}
+      renderIdentity={(identity) => (
+        <>
+          <IdentityTold identity={identity} say={say} style={style} />
+          {isSpeaking && <IdentityActs key={identity.requestId} {...identity} />}
+        </>
+      )}
       renderResult={({ id, kind, state, settings, progress, problem }) =>
         kind === 'form' ? (
           <FormResult requestId={id} isSent={state === 'fulfilled'} progress={progress} />
@@ -139,12 +146,18 @@ function SeatWriting({
 }: Pick<StageRequest, 'view'> & { conversation: NonNullable<StageRequest['conversation']> }) {
   const chat = useChat(seatChatAddress(conversationId));
   const style = useMomentStyle();
+  const say = useLocalized();
   const version = view.entries.find((entry) => entry.appointmentId === appointmentId)?.version ?? 0;
   return (
     <>
       {isOwn && (
         <div className="mb-2.5 flex-none border-b border-line pb-2.5">
-          <SeatIdentity appointmentId={appointmentId} version={version} style={style} />
+          <SeatIdentity
+            appointmentId={appointmentId}
+            version={version}
+            style={style}
+            renderIdentity={(identity) => <IdentityTold identity={identity} say={say} style={style} />}
+          />
         </div>
       )}
       {chat && <ChatPanel {...chat} side="staff" onClose={null} isMain />}

@@ -14,7 +14,7 @@ type SeatIdentityBarProps = {
   readonly identity: SeatIdentity | null;
   readonly notThem: { readonly name: string | null; readonly because: string } | null;
   readonly style: MomentStyle;
-  /** What a clerk may do with it, of its kind. */
+  /** What is known of it beside, and what a clerk may do with it, of its kind. */
   readonly children?: ReactNode;
 };
 
@@ -44,7 +44,7 @@ export function SeatIdentityBar({ level, identity, notThem, style, children }: S
         </Tag>
       </p>
       <p className="text-small text-ink-2">
-        {[identity.name, identity.numberMasked, formatTime(identity.identifiedAt, style)]
+        {[identity.name, identity.numberMasked, isLooked ? formatTime(identity.identifiedAt, style) : null]
           .filter((part) => part !== null)
           .join(', ')}
       </p>

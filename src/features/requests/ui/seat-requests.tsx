@@ -31,7 +31,7 @@ export type SeatRequestsProps = {
   readonly byPhone: boolean;
   /** What came of a request, of its kind; nothing for a kind that shows nothing. */
   readonly renderResult: (request: SeatRequest) => ReactNode;
-  /** What the clerk may do with who somebody turned out to be. */
+  /** What is known beside of who somebody turned out to be, and what the clerk may do with it. */
   readonly renderIdentity: (identity: SeatIdentity) => ReactNode;
 };
 

@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { AssuranceLevel } from '#journey/assurance-level.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import type { IdentityAttribute } from '#ports/identity-provider.ts';
 
 /** A provider, as far as who chooses it needs to know it. */
 export type ProviderWay = {
@@ -11,6 +12,8 @@ export type ProviderWay = {
   /** What one needs at hand. */
   readonly needs: LocalizedText;
   readonly highestLevel: AssuranceLevel;
+  /** What it can tell of a person at all. */
+  readonly gives: readonly IdentityAttribute[];
 };
 
 const KnownProviders = createContext<readonly ProviderWay[]>([]);

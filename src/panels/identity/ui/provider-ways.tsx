@@ -1,11 +1,13 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { type AssuranceLevel, reachesLevel } from '#journey/assurance-level.ts';
 import type { RequestId } from '#journey/ids.ts';
 import type { LocalizedText } from '#journey/language.ts';
+import type { IdentityAttribute } from '#ports/identity-provider.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { iconExternalLink } from '#shared/ui/icons/external-link.ts';
 import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
 import { Notice } from '#shared/ui/notice.tsx';
+import { askedAttributes } from '../asked-attributes.ts';
 import type { ProviderWay } from './known-provider-ways.tsx';
 
 type ProviderWaysProps = {
@@ -43,7 +45,13 @@ export function ProviderChoice(props: ProviderChoiceProps) {
       {suitable.length > 0 && (
         <form method="post" action={action} target={isBeside ? '_blank' : undefined} className="grid gap-2.5">
           {suitable.map((provider) => (
-            <WayButton key={provider.id} provider={provider} say={say} isBeside={isBeside} />
+            <WayButton
+              key={provider.id}
+              provider={provider}
+              asked={askedAttributes(settings)}
+              say={say}
+              isBeside={isBeside}
+            />
           ))}
         </form>
       )}
@@ -53,10 +61,11 @@ export function ProviderChoice(props: ProviderChoiceProps) {
 
 type WayButtonProps = Pick<ProviderWaysProps, 'say'> & {
   readonly provider: ProviderWay;
+  readonly asked: readonly IdentityAttribute[];
   readonly isBeside: boolean;
 };
 
-function WayButton({ provider: { id, name, needs }, say, isBeside }: WayButtonProps) {
+function WayButton({ provider: { id, name, needs, gives }, asked, say, isBeside }: WayButtonProps) {
   const t = useTranslations('identity');
   return (
     <button
@@ -69,10 +78,26 @@ function WayButton({ provider: { id, name, needs }, say, isBeside }: WayButtonPr
       <span className="min-w-0 flex-1">
         <b className="block text-brand">{t('onward', { provider: say(name) })}</b>
         {say(needs)}
+        <NotShown attributes={asked.filter((attribute) => !gives.includes(attribute))} />
         {isBeside && <span className="block text-note text-ink-2">{t('beside')}</span>}
       </span>
       <Icon shape={iconExternalLink} size={20} className="mt-1 text-brand" />
     </button>
+  );
+}
+
+/** What is asked and this way never shows: said before anybody chooses. */
+function NotShown({ attributes }: { readonly attributes: readonly IdentityAttribute[] }) {
+  const t = useTranslations('identity.without');
+  const list = useFormatter();
+  const facts = attributes.flatMap((each) => (each === 'mandate' ? [] : [t(`attributes.${each}`)]));
+  return (
+    <>
+      {facts.length > 0 && (
+        <span className="block text-note text-ink-2">{t('facts', { what: list.list(facts) })}</span>
+      )}
+      {attributes.includes('mandate') && <span className="block text-note text-ink-2">{t('mandate')}</span>}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalizedText } from '#journey/language.ts';
-import type { IdentityAttribute } from '#ports/identity-provider.ts';
+import { type IdentityAttribute, identityAttributes } from '#ports/identity-provider.ts';
 import { readCompany, readName, readNationalNumber, readText } from '../openid/claims.ts';
 import { type Claims, defineProfile } from '../openid/profile.ts';
 import { clientSecret, openIdSettings } from '../openid/settings.ts';
@@ -57,6 +57,7 @@ export const acmIdm = defineProfile({
   apply: ({ scopes: granted, clientSecret: secret }) => ({
     name,
     levels: acmIdmLevels,
+    gives: identityAttributes.filter((attribute) => granted.some((scope) => scope === scopeOf[attribute])),
     protocol: { authentication: secret === undefined ? 'ownKeyForIssuer' : 'basic', isEncrypted: false },
     wish: (attributes) => {
       const wanted = attributes.map((attribute) => scopeOf[attribute]);

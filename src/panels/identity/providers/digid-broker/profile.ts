@@ -46,6 +46,7 @@ export const digidBroker = defineProfile({
   apply: ({ clientSecret: secret, levelClaim, sectorClaim }) => ({
     name,
     levels: digidLevels,
+    gives: ['nationalNumber'],
     protocol: { authentication: secret === undefined ? 'ownKeyForIssuer' : 'basic', isEncrypted: false },
     wish: (attributes) => ({
       scopes: ['openid', ...(attributes.includes('nationalNumber') ? ['nin', 'idp-id'] : [])],

@@ -46,6 +46,7 @@ export function createEudiProvider({ id, settings }: EudiOptions): IdentityProvi
     name,
     needs,
     highestLevel: bestLevel(eudiLevels),
+    gives: ['name', 'birthDate', 'nationalNumber'],
     methods: eudiLevels.map((line) => ({ method: line.method, name: line.name })),
     begin: async (asked) => {
       const state = randomBytes(32).toString('base64url');

@@ -55,6 +55,7 @@ export const itsme = defineProfile({
   apply: ({ service, withoutAcr }) => ({
     name,
     levels: itsmeLevels,
+    gives: ['name', 'birthDate', 'nationalNumber'],
     protocol: { authentication: 'ownKeyForTokenEndpoint', isEncrypted: true },
     wish: (attributes) => wish(service, attributes),
     readAcr: (claims) => readText(claims, 'acr') ?? (withoutAcr ? acrOfContract[withoutAcr] : null),

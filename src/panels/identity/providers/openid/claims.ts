@@ -54,3 +54,8 @@ export function readCompany(number: string | null, name: string | null): Verifie
   if (number === null && name === null) return null;
   return { kind: 'company', registrationNumber: number && parseRegistrationNumber(number), name };
 }
+
+/** The person behind a mandate, by their name. */
+export function readRepresented(name: string | null): VerifiedMandate | null {
+  return name === null ? null : { kind: 'person', name };
+}

@@ -53,6 +53,7 @@ export function createOpenIdProvider(options: OpenIdOptions): OpenIdProvider {
     name: configured.name,
     needs: profile.needs,
     highestLevel: bestLevel(configured.levels),
+    gives: configured.gives,
     methods: configured.levels.map(({ method, name }) => ({ method, name })),
     begin: (ask) => begin(id, configured, connection, ask),
     finish: (callback, memory) => readAnswer(id, configured, connection, callback, memory),

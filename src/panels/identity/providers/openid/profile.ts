@@ -38,6 +38,8 @@ export type ConfiguredProfile = {
   readonly name: LocalizedText;
   readonly levels: readonly LevelLine[];
   readonly protocol: Protocol;
+  /** What it can tell of a person, as it is set up. */
+  readonly gives: readonly IdentityAttribute[];
   readonly wish: (attributes: readonly IdentityAttribute[]) => Wish;
   /** The provider's name for how it was done; null where it does not say. */
   readonly readAcr: (claims: Claims) => string | null;

@@ -65,6 +65,13 @@ describe.each(dialectNames)('%s', (profile) => {
     expect(answer).toMatchObject({ ok: true, value: nothing });
   });
 
+  it('gives what it says it can give, and nothing else', async () => {
+    const { answer } = await identify(profile, 'sofie');
+    const facts = ['name', 'birthDate', 'nationalNumber'] as const;
+    const given = facts.filter((fact) => answer.ok && answer.value[fact] !== null);
+    expect(world.providerOf(profile).gives.filter((each) => each !== 'mandate')).toEqual(given);
+  });
+
   it('says that the person refused', async () => {
     const { answer } = await identify(profile, 'nora');
     expect(answer).toEqual({ ok: false, failure: { code: 'refused' } });
@@ -127,6 +134,25 @@ describe('a mandate', () => {
       expect(answer).toMatchObject({ ok: true, value: { name: 'Els Goossens', mandate } });
     },
   );
+});
+
+describe('a mandate for another person', () => {
+  it('comes with the identity, by name, where the settings say in which claim', async () => {
+    const { answer } = await identify('generic', 'rosa');
+    const mandate = { kind: 'person', name: 'Gustaaf Lambrecht' };
+    expect(answer).toMatchObject({ ok: true, value: { name: 'Rosa Lambrecht', mandate } });
+  });
+
+  it('is nothing where it was not asked, and can be given only where it is set up', async () => {
+    const { answer } = await identify('generic', 'rosa', { attributes: ['name'] });
+    expect(answer).toMatchObject({ ok: true, value: { mandate: null } });
+    const gives = (profile: Name, settings = {}) => world.providerOf(profile, { settings }).gives;
+    expect(gives('generic')).toContain('mandate');
+    expect(gives('generic', { claims: {} })).not.toContain('mandate');
+    expect(gives('acm-idm')).toContain('mandate');
+    expect(gives('acm-idm', { scopes: ['profile', 'rrn'] })).not.toContain('mandate');
+    expect(gives('itsme')).not.toContain('mandate');
+  });
 });
 
 describe('a number of DigiD', () => {

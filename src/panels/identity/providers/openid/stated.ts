@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { localizedText } from '#journey/localized-text.ts';
 import { succeed } from '#journey/result.ts';
 import type { IdentityAttribute } from '#ports/identity-provider.ts';
-import { readBirthDate, readCompany, readName, readNationalNumber, readText } from './claims.ts';
+import {
+  readBirthDate,
+  readCompany,
+  readName,
+  readNationalNumber,
+  readRepresented,
+  readText,
+} from './claims.ts';
 import type { Claims, ConfiguredProfile } from './profile.ts';
 
 /** For providers whose scopes, claims and levels the settings state, because no public manual does. */
@@ -38,6 +45,8 @@ export const statedParts = {
       nationalNumber: claim.optional(),
       companyNumber: claim.optional(),
       companyName: claim.optional(),
+      /** Name of the person for whom somebody may act, where it is another one. */
+      representedName: claim.optional(),
     })
     .prefault({}),
 };
@@ -50,11 +59,17 @@ type NumberKind = Parameters<typeof readNationalNumber>[2];
 export function followStated(
   { levels, scopes: scopesOf, claims: names }: Stated,
   numberKind: NumberKind,
-): Pick<ConfiguredProfile, 'levels' | 'wish' | 'readAcr' | 'readPerson'> {
+): Pick<ConfiguredProfile, 'levels' | 'gives' | 'wish' | 'readAcr' | 'readPerson'> {
   const read = (claims: Claims, name: string | undefined) =>
     name === undefined ? null : readText(claims, name);
+  const namesMandate = [names.companyNumber, names.companyName, names.representedName];
   return {
     levels,
+    gives: [
+      ...(['name', 'birthDate'] as const).filter((attribute) => scopesOf[attribute].length > 0),
+      ...(names.nationalNumber === undefined ? [] : (['nationalNumber'] as const)),
+      ...(namesMandate.every((each) => each === undefined) ? [] : (['mandate'] as const)),
+    ],
     wish: (attributes: readonly IdentityAttribute[]) => ({
       scopes: [...new Set(['openid', ...attributes.flatMap((attribute) => scopesOf[attribute])])],
     }),
@@ -68,7 +83,9 @@ export function followStated(
         name: readName(claims, names.givenName, names.familyName),
         birthDate: readBirthDate(claims, names.birthDate),
         nationalNumber: number.value,
-        mandate: readCompany(read(claims, names.companyNumber), read(claims, names.companyName)),
+        mandate:
+          readCompany(read(claims, names.companyNumber), read(claims, names.companyName)) ??
+          readRepresented(read(claims, names.representedName)),
       });
     },
   };

@@ -44,6 +44,7 @@ export function createWebEidProvider({ id, settings }: WebEidOptions): IdentityP
     name,
     needs,
     highestLevel: bestLevel(webEidLevels),
+    gives: ['name', 'nationalNumber'],
     methods: webEidLevels.map((line) => ({ method: line.method, name: line.name })),
     begin: async (asked) => {
       const state = randomBytes(32).toString('base64url');

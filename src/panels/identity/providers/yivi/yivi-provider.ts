@@ -52,6 +52,7 @@ export function createYiviProvider({ id, settings, keys }: YiviOptions): Identit
     name,
     needs,
     highestLevel: bestLevel(yiviLevels),
+    gives: ['name', 'birthDate', 'nationalNumber'],
     methods: yiviLevels.map((line) => ({ method: line.method, name: line.name })),
     begin: (ask) => begin(id, settings, keys, ask),
     finish: (callback, memory) => finish(id, settings, callback, memory),
