@@ -2,7 +2,7 @@ import { StatusList } from '@sd-jwt/jwt-status-list';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { SignJWT } from 'jose';
 import type { Person } from '../citizens/persons.ts';
-import { certify, derOf, type Holder, pemOf } from './certificates.ts';
+import { certify, derOf, pemOf } from './certificates.ts';
 import { hasher, saltGenerator, signerWith } from './signing.ts';
 
 /** The type of a PID (PID rulebook), and how long one lives here. */
@@ -67,7 +67,6 @@ export async function createIssuer(origin: string) {
 }
 
 export type Issuer = Awaited<ReturnType<typeof createIssuer>>;
-export type { Holder };
 
 /** As a Belgian issuer fills a PID in. */
 function claimsOf({ givenName, familyName, birthDate, nationalRegisterNumber }: Person) {

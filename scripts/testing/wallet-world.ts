@@ -1,5 +1,5 @@
 import { persons } from '../../sandbox/citizens/persons.ts';
-import { certify, derOf, keyPemOf, pemOf } from '../../sandbox/wallet/certificates.ts';
+import { certify, keyPemOf, pemOf } from '../../sandbox/wallet/certificates.ts';
 import { createIssuer } from '../../sandbox/wallet/issuer.ts';
 import { startWallet } from '../../sandbox/wallet/server.ts';
 
@@ -22,8 +22,6 @@ export async function startWalletWorld() {
     stranger: await createIssuer(`http://127.0.0.1:${peer.port}`),
     accessAnchor,
     settings,
-    /** The name by which wallets know us. */
-    certificate: derOf(access),
     close: () => peer.close(),
   };
 }

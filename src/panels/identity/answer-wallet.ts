@@ -33,7 +33,7 @@ async function findAskedOf(
   const now = new Date(tools.clock.now());
   const asked = await withOrganisation(organisationId, (scope) => findAsked(scope, hashToken(handle), now));
   const here = tools.providers.find(({ id }) => id === provider)?.here;
-  if (asked == null || asked.provider !== provider || here?.kind !== 'wallet') return null;
+  if (asked === null || asked.provider !== provider || here?.kind !== 'wallet') return null;
   return { stateHash: asked.stateHash, here, memory: openMemory(tools, organisationId, asked) };
 }
 
@@ -81,7 +81,8 @@ export async function takeFromWallet(
     const isOver = posted.has('error') && !exchange.isOnThisDevice;
     const matchedAt = isOver ? answeredAt : null;
     const answered = { answerSealed, codeHash: hashToken(code), answeredAt, matchedAt };
-    if (!(await saveAnswer(scope, stateHash, answered))) return null;
+    const { isOnThisDevice } = exchange;
+    if (!(await saveAnswer(scope, { stateHash, isOnThisDevice }, answered))) return null;
     return { redirectUri: isOver ? null : onwards(memory, code, exchange) };
   });
 }

@@ -46,7 +46,7 @@ export async function findAsked(
     },
     select: { attempt: { select: { stateHash: true, provider: true, memorySealed: true } } },
   });
-  return row?.attempt as Awaited<ReturnType<typeof findAsked>>;
+  return (row?.attempt ?? null) as Awaited<ReturnType<typeof findAsked>>;
 }
 
 /** Of what this browser began: how far its wallet is; null when it is over. */
@@ -62,20 +62,20 @@ export async function saveFetched({ db }: OrganisationScope, stateHash: Hash, no
   await db.walletExchange.updateMany({ where: { stateHash, fetchedAt: null }, data: { fetchedAt: now } });
 }
 
-type Answered = Required<Pick<WalletExchange, 'matchedAt'>> & {
+type Answered = Pick<WalletExchange, 'matchedAt'> & {
   readonly answerSealed: Hash;
   readonly codeHash: Hash;
   readonly answeredAt: Date;
 };
 
-/** Keeps the first answer. @returns false when there was one already */
+/** Keeps the first answer. @returns false when there was one already, or the wallet is on the other device after all */
 export async function saveAnswer(
   { db }: OrganisationScope,
-  stateHash: Hash,
+  { stateHash, isOnThisDevice }: { readonly stateHash: Hash; readonly isOnThisDevice: boolean },
   answered: Answered,
 ): Promise<boolean> {
   const { count } = await db.walletExchange.updateMany({
-    where: { stateHash, answeredAt: null },
+    where: { stateHash, isOnThisDevice, answeredAt: null },
     data: answered,
   });
   return count === 1;
