@@ -24,6 +24,7 @@ const nextConfig: NextConfig = {
     '@prisma/adapter-pg',
     'sharp',
     'nodemailer',
+    'pdfkit',
     'twilio',
   ],
   // Types are checked by `npm run check`, once for everything.
