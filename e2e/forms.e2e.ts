@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { FormContent } from '#journey/forms/form-definition.ts';
 import { visitCookie } from '#shared/cookies.ts';
 import { createVisit } from '../prisma/factories/conversation-factories.ts';
 import {
@@ -177,6 +180,121 @@ test('a form asked in the call is filled in beside it, and the seat sees how far
   ]);
   await read.getByText('Daarom').waitFor();
 });
+
+/** Sofie and Mieke in conversation, with a form that Sofie began beside the call and Mieke opened at the seat. */
+async function fillInTogether(content: FormContent, clerkOptions: PersonOptions = {}) {
+  const counter = await openCounter();
+  await createPublishedForm(counter.organisation.id, counter.serviceId, content);
+  const { citizen, clerk } = await converse(browser(), counter, { clerk: clerkOptions });
+  await clerk.page.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await clerk.page.getByRole('menuitem', { name: 'Aanvraag' }).click();
+  const [beside] = await Promise.all([
+    citizen.page.waitForEvent('popup'),
+    citizen.page.getByRole('link', { name: 'Formulier invullen' }).click(),
+  ]);
+  await press(beside, 'Het formulier invullen');
+  await clerk.page.getByRole('button', { name: 'Samen invullen' }).click();
+  return { citizen, clerk, beside, seat: clerk.page };
+}
+
+/** Types letter by letter, as people do. */
+const type = (page: Page, label: string, text: string) =>
+  page.getByLabel(label).pressSequentially(text, { delay: 30 });
+
+const holds = (page: Page, label: string, text: string) =>
+  expect.poll(() => page.getByLabel(label).inputValue(), { timeout: 10_000 }).toBe(text);
+
+describe('a form filled in together in the call', () => {
+  test('shows each what the other fills in and where, and only the citizen sends it', async () => {
+    const together = formOf(
+      formStep('why', [
+        textField('reason', { label: everywhere('Reden') }),
+        textField('place', { label: everywhere('Waar') }),
+        choiceField('kind', ['party', 'course'], { label: everywhere('Soort') }),
+      ]),
+      formStep('more', [textField('extra', { label: everywhere('Extra') })], {
+        condition: { field: 'kind', answer: 'party' },
+      }),
+    );
+    const { citizen, clerk, beside, seat } = await fillInTogether(together);
+    await beside.getByText('U vult dit formulier samen in met Mieke Verstraete').waitFor();
+
+    await type(beside, 'Reden', 'Wij vieren feest');
+    await holds(seat, 'Reden', 'Wij vieren feest');
+    await seat.getByText('Sofie Van Daele is hier').first().waitFor();
+
+    await type(seat, 'Waar', 'Op het plein');
+    await holds(beside, 'Waar', 'Op het plein');
+    await beside.getByText('Mieke Verstraete is hier').waitFor();
+    await beside.getByText('Ingevuld door de medewerker. U kunt het aanpassen.').waitFor();
+    await seat.getByLabel('party').check();
+    await expect.poll(() => beside.getByLabel('party').isChecked(), { timeout: 10_000 }).toBe(true);
+    await expectAccessible(beside);
+    await expectFitting(beside);
+
+    // The citizen's own words stand over the clerk's, and nothing asks twice.
+    await beside.getByLabel('Waar').fill('In het park');
+    await holds(seat, 'Waar', 'In het park');
+    await onward(beside);
+    await heading(beside, 'more');
+    await seat.getByLabel('Extra').waitFor();
+    await type(seat, 'Extra', 'Met muziek');
+    await holds(beside, 'Extra', 'Met muziek');
+    await onward(beside);
+    await heading(beside, 'Klopt alles?');
+    await beside.getByText('Ingevuld door de medewerker').first().waitFor();
+    expect(await seat.getByRole('button', { name: 'Versturen' }).count()).toBe(0);
+
+    // What the clerk still changes is on the summary before it is sent.
+    await seat.getByRole('button', { name: '1. why' }).click();
+    await seat.getByLabel('Reden').fill('Wij vieren feest op zondag');
+    await beside.getByText('Wij vieren feest op zondag').waitFor();
+    await press(beside, 'Versturen');
+    await beside.getByText('Het formulier is verstuurd').waitFor();
+
+    for (const [page, link] of [
+      [beside, 'Bewaar als PDF'],
+      [await openSent(seat), 'Bewaar als PDF'],
+    ] as const) {
+      const { name, text } = await download(page, link);
+      expect(name).toMatch(/^formulier-\d{4}-\d{2}-\d{2}\.pdf$/);
+      for (const words of ['Aanvraag', 'Wij vieren feest op zondag', 'In het park', 'Met muziek'])
+        expect(text).toContain(words);
+    }
+    expect(citizen.complaints).toEqual([]);
+    expect(clerk.complaints).toEqual([]);
+  });
+
+  test('gives the clerk no number that the citizen should not send', async () => {
+    const open = formOf(formStep('why', [textField('reason', { label: everywhere('Reden') })]));
+    const { beside, seat } = await fillInTogether(open);
+    await type(beside, 'Reden', 'Ik ben 85.07.30-033.28');
+    await beside.getByRole('button', { name: 'Bewaren en verder' }).last().focus();
+    await beside.getByText('Er stond een nummer dat beter niet verstuurd wordt').waitFor();
+    await expect.poll(() => seat.getByLabel('Reden').inputValue()).toMatch(/^Ik ben \D+$/);
+  });
+});
+
+async function openSent(seat: Page): Promise<Page> {
+  const [read] = await Promise.all([
+    seat.waitForEvent('popup'),
+    seat.getByRole('link', { name: 'Lezen wat is ingevuld' }).click(),
+  ]);
+  return read;
+}
+
+/** Saves a file as a browser does, and reads it back. */
+async function download(page: Page, link: string): Promise<{ name: string; text: string }> {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).click(),
+  ]);
+  const data = new Uint8Array(await readFile(await saved.path()));
+  const pdf = await getDocument({ data, useSystemFonts: false }).promise;
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  return { name: saved.suggestedFilename(), text: text.replace(/\s+/g, ' ') };
+}
 
 describe('the administration of forms', () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { EventActor } from '#journey/actor.ts';
-import type { AppointmentId, ConversationId, OrganisationId, TeamId } from '#journey/ids.ts';
+import type { AppointmentId, ConversationId, OrganisationId, RequestId, TeamId } from '#journey/ids.ts';
 import { gatherInLook, shareInLook } from './look.ts';
 import type { OrganisationScope } from './organisation-scope.ts';
 
@@ -8,6 +8,7 @@ export type StreamName =
   | `appointment:${AppointmentId}`
   | `conversation:${ConversationId}`
   | `organisation:${OrganisationId}`
+  | `request:${RequestId}`
   | `team:${TeamId}`;
 
 export type NewEvent = {
@@ -48,6 +49,11 @@ export async function recordEvent(scope: OrganisationScope, event: NewEvent): Pr
       ${at}::timestamptz, ${payload}::jsonb, head
     from heads`;
   for (const stream of streams) scope.touchedStreams.add(stream);
+}
+
+/** Lets the followers of a stream look again once this is written, where what changed is no event. */
+export function tellFollowers({ touchedStreams }: OrganisationScope, stream: StreamName): void {
+  touchedStreams.add(stream);
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestLiveText, toLiveText } from './live-text.ts';
+import { isTypingNumber, longestLiveText, toLiveText } from './live-text.ts';
 import { maskSensitiveNumbers } from './sensitive-numbers.ts';
 
 const sensitive = fc.constantFrom(
@@ -53,6 +53,14 @@ describe('what others see while somebody types', () => {
         }
       }),
     );
+  });
+
+  test('is known to be a number that may become a sensitive one, until that is known', () => {
+    for (const number of ['85.07.30-033.28', 'BE68 5390 0754 7034', '4111 1111'])
+      for (let size = 1; size <= number.length; size += 1)
+        if (/\d/.test(number.slice(0, size))) expect(isTypingNumber(number.slice(0, size), size)).toBe(true);
+    expect(isTypingNumber('op 24 november', 14)).toBe(false);
+    expect(isTypingNumber('Ik hoor u', 9)).toBe(false);
   });
 
   test('shows a number once it is known to be none of those', () => {

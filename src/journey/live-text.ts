@@ -34,6 +34,12 @@ export function toLiveText(text: string, caret: number): string {
   return (shown + masked.slice(at)).slice(-longestLiveText).toWellFormed();
 }
 
+/** Whether a number is being typed at this place that may become a sensitive one. @param caret as of `toLiveText` */
+export function isTypingNumber(text: string, caret: number): boolean {
+  const carets = [caret, text.length];
+  return findRuns(text, carets).length > 0 || findAccounts(text, carets).length > 0;
+}
+
 type Span = { readonly from: number; readonly until: number };
 
 /** Digits, with what may stand between them, that a caret is in or right behind. */

@@ -1,6 +1,7 @@
 import type { Organisation } from '#features/organisation/organisation.ts';
-import { clock } from '../wiring.ts';
+import { clock, sealing } from '../wiring.ts';
 import { findChatSubject } from './chat-subject.ts';
+import { findFormSubject } from './form-subject.ts';
 import { livePresence } from './live-presence.ts';
 import type { LiveSubject } from './live-subject.ts';
 import { findSeatSubject } from './seat-subject.ts';
@@ -20,6 +21,7 @@ const finders: readonly SubjectFinder[] = [
   (organisation, pathname, cookies) =>
     findVisitSubject(organisation, pathname, cookies, { clock, presence: livePresence }),
   (organisation, pathname, cookies) => findChatSubject(organisation, pathname, cookies, clock),
+  (organisation, pathname, cookies) => findFormSubject(organisation, pathname, cookies, { clock, sealing }),
 ];
 
 /** The subscription behind an address below `/events/`, or null: unknown and forbidden look the same. */

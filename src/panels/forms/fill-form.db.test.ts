@@ -165,6 +165,32 @@ describe('filling in a form', () => {
     expect(await save('why', { reason: '85.07.30-033.28' })).toMatchObject({ isMasked: false });
   });
 
+  test('begins with no name of somebody whom a clerk found to be another', async () => {
+    const { actor: clerk } = await createSeatedClerk(counter);
+    const identified = await ask({ kind: 'identify', state: 'fulfilled', settledAt: new Date(at) });
+    await inside(({ db, organisationId }) =>
+      db.identification.create({
+        data: {
+          organisationId,
+          requestId: identified,
+          visitId: citizen.visitId,
+          level: 'substantial',
+          provider: 'itsme',
+          method: 'app',
+          name: 'Jan Peeters',
+          identifiedAt: new Date(at),
+          evidence: {},
+          isSamePerson: false,
+          judgedAt: new Date(at),
+          judgedById: clerk.staffMemberId,
+          judgedBecause: 'Iemand anders',
+        },
+      }),
+    );
+    await beginForm(tools, actor, id);
+    expect((await answersNow()).content.known.name).toMatchObject({ from: 'appointment' });
+  });
+
   test('goes on with the version that it was begun with', async () => {
     await beginForm(tools, actor, id);
     const { formId } = (await readRequest()).settings as { formId: string };

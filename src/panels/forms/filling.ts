@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { TypedAnswers } from '#journey/forms/form-answers.ts';
-import type { FormContent, FormField, PrefillSource } from '#journey/forms/form-definition.ts';
+import { namesOf, rowsOf, type TypedAnswers } from '#journey/forms/form-answers.ts';
+import type { FormContent, FormField, FormStep, PrefillSource } from '#journey/forms/form-definition.ts';
+import { type HelpedAnswers, isHelped } from './helped-answers.ts';
+import { controlName } from './sent-step.ts';
 
 /** Where something that was filled in beforehand comes from. */
 export const knownFrom = ['identification', 'appointment'] as const;
@@ -18,6 +20,9 @@ const fillingContent = z.object({
   answers: z.record(z.string(), z.array(z.record(z.string(), z.array(z.string())))),
   /** The filling's revision at which each step was saved last. */
   savedAt: z.record(z.string(), z.int()),
+  /** The filling's revision at which each step was last sent in as a whole. */
+  takenAt: z.record(z.string(), z.int()).default({}),
+  helped: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
   known: z.object({
     name: fact.optional(),
     birthDate: fact.optional(),
@@ -29,6 +34,8 @@ const fillingContent = z.object({
 export type FillingContent = {
   readonly answers: TypedAnswers;
   readonly savedAt: Readonly<Record<string, number>>;
+  readonly takenAt: Readonly<Record<string, number>>;
+  readonly helped: HelpedAnswers;
   readonly known: KnownFacts;
 };
 
@@ -56,7 +63,7 @@ export function beginFilling(content: FormContent, facts: KnownFacts): FillingCo
     );
     return Object.keys(row).length === 0 ? [] : [[key, [row]] as const];
   });
-  return { answers: Object.fromEntries(answers), savedAt: {}, known };
+  return { answers: Object.fromEntries(answers), savedAt: {}, takenAt: {}, helped: {}, known };
 }
 
 const fieldsOf = ({ steps }: FormContent): readonly FormField[] => steps.flatMap(({ fields }) => fields);
@@ -69,4 +76,19 @@ export function knownFromOf(
 ): KnownFrom | null {
   const fact = prefillFrom === null ? undefined : known[prefillFrom];
   return fact !== undefined && row[key]?.[0] === fact.text ? fact.from : null;
+}
+
+/** What is to be known of an answer: where it was known from, or that a clerk filled it in; null for somebody's own. */
+export type AnswerMark = KnownFrom | 'helped';
+
+/** @param row of those that count, from 0 */
+export function markOf(
+  { known, helped, answers }: Pick<FillingContent, 'known' | 'helped' | 'answers'>,
+  { step, row, field }: { readonly step: FormStep; readonly row: number; readonly field: FormField },
+): AnswerMark | null {
+  const typed = rowsOf(step, answers)[row] ?? {};
+  const isByClerk = namesOf(field).some((name) =>
+    isHelped(helped, { step: step.key, control: controlName(row, name) }, typed[name]),
+  );
+  return isByClerk ? 'helped' : knownFromOf(field, typed, known);
 }

@@ -1,3 +1,5 @@
+import { countingFor } from '#db/assurance.ts';
+import { tellFollowers } from '#db/event-log.ts';
 import type { OrganisationScope } from '#db/organisation-scope.ts';
 import { type FormContent, formContent } from '#journey/forms/form-definition.ts';
 import type {
@@ -90,6 +92,7 @@ export async function writeContent(
     where: { requestId },
     data: { sealed, sentAt, revision: { increment: 1 } },
   });
+  tellFollowers(scope, `request:${requestId}`);
 }
 
 /** What is known of the citizen of an appointment: by identification where that was, or as they booked. */
@@ -103,10 +106,8 @@ export async function readKnownFacts(
       select: { citizenName: true, email: true, phone: true },
     }),
     await db.identification.findFirst({
-      where: {
-        request: { appointmentId, companionVisitId: null, state: 'fulfilled' },
-        visit: { yieldedAt: null },
-      },
+      // What a clerk saw is no attribute that somebody proved.
+      where: { ...countingFor({ appointmentId, companionVisitId: null }), level: { not: 'shown' } },
       orderBy: { identifiedAt: 'desc' },
       select: { name: true, birthDate: true },
     }),

@@ -12,6 +12,7 @@ import {
   type StoredFilling,
 } from './fillings.data.ts';
 import { type FormTools, isFormOf } from './own-form.ts';
+import { findFormTalk } from './talk.data.ts';
 
 /**
  * The visitor begins to fill in what a request asks, with what is known of it already. Beginning again goes on.
@@ -44,7 +45,12 @@ export function beginForm({ clock, sealing }: FormTools, actor: VisitActor, id: 
 export type OwnForm =
   | { readonly kind: 'over' }
   | { readonly kind: 'notBegun'; readonly form: FormContent }
-  | { readonly kind: 'begun'; readonly filling: StoredFilling };
+  | {
+      readonly kind: 'begun';
+      readonly filling: StoredFilling;
+      /** Of the clerk who is in conversation with them; null while nobody is. */
+      readonly clerkName: string | null;
+    };
 
 /** The form of this visitor as far as it is, also once it is sent. */
 export function readOwnForm(
@@ -57,7 +63,10 @@ export function readOwnForm(
     if (request === null || !isFormOf(request, actor)) return { kind: 'over' };
     if (!isOpen(request.state) && request.state !== 'fulfilled') return { kind: 'over' };
     const filling = await findFilling(scope, sealing, id);
-    if (filling !== null) return { kind: 'begun', filling };
+    if (filling !== null) {
+      const talk = await findFormTalk(scope, id);
+      return { kind: 'begun', filling, clerkName: talk?.clerkName ?? null };
+    }
     const published = await findPublished(scope, formSettings.parse(request.settings).formId);
     return published === null ? { kind: 'over' } : { kind: 'notBegun', form: published.form };
   });

@@ -8,6 +8,7 @@ import type { FormStep } from '#journey/forms/form-definition.ts';
 import type { RequestId } from '#journey/ids.ts';
 import { maskSensitiveNumbers } from '#journey/sensitive-numbers.ts';
 import { type StoredFilling, writeContent } from './fillings.data.ts';
+import { keepHelped } from './helped-answers.ts';
 import { type FormTools, todayOf, withOpenForm } from './own-form.ts';
 import { tidyRows } from './tidy-rows.ts';
 
@@ -96,10 +97,12 @@ async function write(
 ): Promise<void> {
   const { form, content, revision } = filling;
   const answers = keepVisible(form, { ...content.answers, [step.key]: rows });
-  const savedAt = { ...content.savedAt, [step.key]: revision + 1 };
+  const now = { [step.key]: revision + 1 };
+  const savedAt = { ...content.savedAt, ...now };
+  const takenAt = { ...content.takenAt, ...now };
   await writeContent(scope, sealing, {
     requestId: id,
-    content: { ...content, answers, savedAt },
+    content: { ...content, answers, savedAt, takenAt, helped: keepHelped(content.helped, answers) },
     sentAt: null,
   });
   const asked = visibleSteps(form, answers);

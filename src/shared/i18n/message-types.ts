@@ -22,6 +22,7 @@ import type deviceTest from './messages/nl/deviceTest.json';
 import type errors from './messages/nl/errors.json';
 import type failingMessages from './messages/nl/failingMessages.json';
 import type forms from './messages/nl/forms.json';
+import type formTogether from './messages/nl/formTogether.json';
 import type formWays from './messages/nl/formWays.json';
 import type forwarding from './messages/nl/forwarding.json';
 import type identity from './messages/nl/identity.json';
@@ -61,6 +62,7 @@ export type Messages = {
   visit: typeof visit;
   waitingRoom: typeof waitingRoom;
   forms: typeof forms;
+  formTogether: typeof formTogether;
   formWays: typeof formWays;
   noteCallback: typeof noteCallback;
   forwarding: typeof forwarding;

@@ -23,6 +23,7 @@ export const namespaces = [
   'errors',
   'failingMessages',
   'forms',
+  'formTogether',
   'formWays',
   'noteCallback',
   'forwarding',

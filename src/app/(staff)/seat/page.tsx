@@ -51,6 +51,8 @@ export default async function SeatPage() {
         'correspondence',
         'failingMessages',
         'forwarding',
+        'forms',
+        'formTogether',
         'formWays',
         'identity',
         'media',

@@ -22,7 +22,7 @@ import { SeatRequests } from '#features/requests/ui/seat-requests.tsx';
 import { Seat, type SeatProps } from '#features/seat/ui/seat.tsx';
 import { useLocalized, useMomentStyle } from '#features/seat/ui/seat-place.tsx';
 import type { RequestsRequest, SeatSlots, StageRequest } from '#features/seat/ui/seat-slots.ts';
-import type { ConversationId } from '#journey/ids.ts';
+import type { ConversationId, RequestId } from '#journey/ids.ts';
 import type { SeatThread } from '#journey/live-views.ts';
 import { isOpen } from '#journey/requests.ts';
 import { FormResult } from '#panels/forms/ui/form-result.tsx';
@@ -69,9 +69,11 @@ export function SeatScreen(props: Omit<SeatProps, keyof SeatSlots>) {
 }
 
 /** What is asked, with what each kind adds for the clerk. */
-function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
+function AskedPart({ citizenName, isInConversation, isSpeaking, ...request }: RequestsRequest) {
   const say = useLocalized();
   const style = useMomentStyle();
+  // One form at a time: the names of its fields are those of the page.
+  const [together, setTogether] = useState<RequestId | null>(null);
   return (
     <SeatRequests
       {...request}
@@ -83,9 +85,18 @@ function AskedPart({ citizenName, isSpeaking, ...request }: RequestsRequest) {
           {isSpeaking && <IdentityActs key={identity.requestId} {...identity} />}
         </>
       )}
-      renderResult={({ id, kind, state, settings, progress, problem }) =>
+      renderResult={({ id, kind, state, settings, progress, problem, companion }) =>
         kind === 'form' ? (
-          <FormResult requestId={id} isSent={state === 'fulfilled'} progress={progress} />
+          <FormResult
+            requestId={id}
+            name={companion?.name || citizenName}
+            say={say}
+            state={state}
+            progress={progress}
+            isTogether={isInConversation}
+            isOpen={together === id}
+            onOpen={(isOpen) => setTogether(isOpen ? id : null)}
+          />
         ) : (
           isOpen(state) && (
             <>

@@ -114,6 +114,7 @@ export function CallSide({
           current.isOwn &&
           renderRequests({
             ...entry,
+            isInConversation: true,
             isSpeaking: !current.inWriting,
             byPhone: current.byPhone,
             mayAsk: true,

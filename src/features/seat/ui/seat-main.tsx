@@ -64,6 +64,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
           <div className="max-w-240">
             {slots.renderRequests({
               ...inFront,
+              isInConversation: false,
               isSpeaking: false,
               byPhone: inFront.channel === 'phone',
               mayAsk: isToCome(inFront),

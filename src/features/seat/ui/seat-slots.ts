@@ -62,7 +62,9 @@ export type RequestsRequest = {
   /** Grows with everything that happens to it. */
   readonly version: number;
   readonly citizenName: string;
-  /** In conversation with this clerk, and not in writing. */
+  /** In conversation with this clerk. */
+  readonly isInConversation: boolean;
+  /** The same, and not in writing. */
   readonly isSpeaking: boolean;
   /** By telephone: then, or now. */
   readonly byPhone: boolean;

@@ -5,6 +5,7 @@ import { addressParts, type TypedRow } from '#journey/forms/form-answers.ts';
 import { ChoiceField } from '#shared/ui/choice-field.tsx';
 import { TextArea, TextField } from '#shared/ui/text-field.tsx';
 import { controlName } from '../sent-step.ts';
+import { useFieldMarks } from './field-frame.tsx';
 import type { FieldView, StepState } from './step-view.ts';
 
 type FieldInputProps = {
@@ -21,7 +22,7 @@ export function FieldInput({ field, index, row, state }: FieldInputProps) {
   const t = useTranslations('forms');
   const name = controlName(index, field.key);
   const typed = row[field.key] ?? [];
-  const hints = useHints(field, typed[0], state.theirs[name]);
+  const hints = useHints(field, name, { typed: typed[0], theirs: state.theirs[name] });
   const texts = {
     name,
     label: field.label,
@@ -66,15 +67,20 @@ export function FieldInput({ field, index, row, state }: FieldInputProps) {
 }
 
 /** What stands under a label: the form's own words, where its answer comes from, and what another device saved. */
-function useHints(field: FieldView, typed: string | undefined, theirs: string | undefined) {
+function useHints(
+  { hint, known }: FieldView,
+  name: string,
+  { typed, theirs }: { readonly typed: string | undefined; readonly theirs: string | undefined },
+) {
   const t = useTranslations('forms');
-  const { hint, known } = field;
   const isKnown = known !== null && known.text === typed;
+  const { isClerk, isHelped } = useFieldMarks();
   return (ofKind?: string) => {
     const lines = [
       hint ?? undefined,
       ofKind,
-      isKnown ? t(`prefilled.${known.from}`) : undefined,
+      isKnown ? t(isClerk ? `marks.${known.from}` : `prefilled.${known.from}`) : undefined,
+      isHelped(name) ? t(isClerk ? 'marks.helped' : 'helped') : undefined,
       theirs === undefined ? undefined : theirs === '' ? t('theirsEmpty') : t('theirs', { text: theirs }),
     ].filter((line) => line !== undefined);
     if (lines.length === 0) return undefined;
@@ -97,6 +103,8 @@ const browserNames = {
 function AddressInput({ field, index, row, state }: FieldInputProps) {
   const t = useTranslations('forms');
   const common = useTranslations('common');
+  const { isClerk, isHelped } = useFieldMarks();
+  const helped = t(isClerk ? 'marks.helped' : 'helped');
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-3 font-bold">
@@ -114,7 +122,7 @@ function AddressInput({ field, index, row, state }: FieldInputProps) {
             name={name}
             label={t(`parts.${part}`)}
             optional={part === 'box' && field.isMandatory ? common('optional') : undefined}
-            hint={theirs && t('theirs', { text: theirs })}
+            hint={theirs ? t('theirs', { text: theirs }) : isHelped(name) ? helped : undefined}
             error={state.problems[name]}
             width={part === 'street' || part === 'city' ? 'full' : 'short'}
             autoComplete={browserNames[part]}

@@ -1,16 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import type { CheckedStep, ReadField } from '#journey/forms/check-form.ts';
+import type { FormField } from '#journey/forms/form-definition.ts';
+import { type AnswerMark, type FillingContent, markOf } from '../filling.ts';
 import { type FormReader, sayAnswer } from '../say-answer.ts';
 
 type FormAnswersProps = {
   readonly steps: readonly CheckedStep[];
   readonly reader: FormReader;
+  /** What it was read from, for where answers come from. */
+  readonly content: FillingContent;
   /** Where a step can be changed; left out once it cannot. */
   readonly changeHref?: (step: string) => string;
 };
 
 /** What was filled in, step by step, as it is sent. */
-export async function FormAnswers({ steps, reader, changeHref }: FormAnswersProps) {
+export async function FormAnswers({ steps, reader, content, changeHref }: FormAnswersProps) {
   const t = await getTranslations('forms');
   return steps.map(({ step, rows }) => {
     const title = reader.say(step.title);
@@ -36,7 +40,11 @@ export async function FormAnswers({ steps, reader, changeHref }: FormAnswersProp
                 {t('row', { row: reader.say(step.repeats.row), number: index + 1 })}
               </h3>
             )}
-            <AnswerList fields={fields} reader={reader} />
+            <AnswerList
+              fields={fields}
+              reader={reader}
+              markFor={(field) => markOf(content, { step, row: index, field })}
+            />
           </div>
         ))}
       </section>
@@ -44,7 +52,13 @@ export async function FormAnswers({ steps, reader, changeHref }: FormAnswersProp
   });
 }
 
-async function AnswerList({ fields, reader }: { fields: readonly ReadField[]; reader: FormReader }) {
+type AnswerListProps = {
+  fields: readonly ReadField[];
+  reader: FormReader;
+  markFor: (field: FormField) => AnswerMark | null;
+};
+
+async function AnswerList({ fields, reader, markFor }: AnswerListProps) {
   const t = await getTranslations('forms');
   return (
     <dl className="grid gap-2.5">
@@ -57,9 +71,16 @@ async function AnswerList({ fields, reader }: { fields: readonly ReadField[]; re
             ) : (
               sayAnswer(field, answer, reader)
             )}
+            <Mark mark={answer === null ? null : markFor(field)} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Where an answer comes from that is not all somebody's own. */
+async function Mark({ mark }: { mark: AnswerMark | null }) {
+  const t = await getTranslations('forms');
+  return mark && <span className="block text-small font-normal text-ink-2">{t(`marks.${mark}`)}</span>;
 }

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { controlName } from '../sent-step.ts';
+import { FieldFrame } from './field-frame.tsx';
 import { FieldInput } from './field-input.tsx';
 import type { StepState, StepView } from './step-view.ts';
 
@@ -20,7 +22,9 @@ export function StepFields({ view, state, children }: StepFieldsProps) {
   return state.rows.map((row, index) => {
     const fields = view.fields.map((field) => (
       // What was typed comes back after a submit: an answer begins its fields anew.
-      <FieldInput key={`${field.key} ${state.version}`} field={field} index={index} row={row} state={state} />
+      <FieldFrame key={`${field.key} ${state.version}`} control={controlName(index, field.key)}>
+        <FieldInput field={field} index={index} row={row} state={state} />
+      </FieldFrame>
     ));
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a row is where it stands.
     if (repeats === null)

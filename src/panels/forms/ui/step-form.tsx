@@ -1,7 +1,8 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { iconArrowLeft } from '#shared/ui/icons/arrow-left.ts';
@@ -9,25 +10,42 @@ import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { iconTrash } from '#shared/ui/icons/trash.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { SubmitButton } from '#shared/ui/submit-button.tsx';
+import type { SharedForm } from '../shared-form.ts';
+import { FieldMarksContext } from './field-frame.tsx';
+import type { FormAddress } from './form-address.ts';
+import { LiveFields } from './live-fields.tsx';
 import { StepFields } from './step-fields.tsx';
 import type { StepAction, StepState, StepView } from './step-view.ts';
+import { labelAt, TogetherNotice } from './together-notice.tsx';
+import { type HeldForm, useFormSession } from './use-form-session.ts';
+import { useStepMarks } from './use-step-marks.ts';
 
 type StepFormProps = {
   /** The page's id of the form, for what sends it from outside. */
   readonly id: string;
   readonly action: StepAction;
+  /** The step's key. */
+  readonly step: string;
   readonly view: StepView;
   readonly fresh: StepState;
   readonly isFirst: boolean;
+  /** Where it is filled in together, and as it stands. */
+  readonly address: FormAddress;
+  readonly shared: SharedForm;
 };
 
 /** One step of a form. Every button of it keeps what was typed; complete without script. */
-export function StepForm({ id, action, view, fresh, isFirst }: StepFormProps) {
+export function StepForm({ id, action, step, view, fresh, isFirst, address, shared }: StepFormProps) {
   const t = useTranslations('forms');
-  const common = useTranslations('common');
-  const [state, submit] = useActionState(action, fresh);
+  const [sent, submit] = useActionState(action, fresh);
+  const held = useFormSession(address, shared);
+  const state = withRowsOf(held, step, sent);
+  usePlaceIn(held, step);
+  useSent(held, sent.version);
+  useNewQuestions(held, shared);
+  const otherName = held.snapshot.form?.clerkName ?? '';
+  const marks = useStepMarks(held.snapshot, step, { side: 'asked', otherName });
   const { repeats } = view;
-  const problems = Object.entries(state.problems).map(([fieldId, message]) => ({ fieldId, message }));
   return (
     <form id={id} action={submit} noValidate className="grid gap-7">
       {/* The first button is what Enter presses: it must not be one that takes a row away. */}
@@ -35,24 +53,28 @@ export function StepForm({ id, action, view, fresh, isFirst }: StepFormProps) {
         {t('next')}
       </button>
       <input type="hidden" name="seen" value={state.seen} />
-      <div className="grid gap-3 empty:hidden">
-        <ErrorSummary title={common('errorSummary')} problems={problems} submission={state.version} />
-        {state.note && (
-          <Notice kind="warn" role="alert" title={t(`outcomes.${state.note}.title`)}>
-            {t(`outcomes.${state.note}.text`)}
-          </Notice>
-        )}
-      </div>
-      <StepFields view={view} state={state}>
-        {(index) =>
-          repeats !== null &&
-          state.rows.length > repeats.least && (
-            <Button type="submit" name="intent" value={`drop ${index}`} look="underlined" icon={iconTrash}>
-              {t('dropRow', { row: repeats.row, number: index + 1 })}
-            </Button>
-          )
-        }
-      </StepFields>
+      <TogetherNotice form={held.snapshot.form} otherAt={labelAt(view, step, held.snapshot.other)} />
+      <Said state={state} isMasked={held.snapshot.isMasked} />
+      <FieldMarksContext value={marks}>
+        <LiveFields {...held} step={step}>
+          <StepFields view={view} state={state}>
+            {(index) =>
+              repeats !== null &&
+              state.rows.length > repeats.least && (
+                <Button
+                  type="submit"
+                  name="intent"
+                  value={`drop ${index}`}
+                  look="underlined"
+                  icon={iconTrash}
+                >
+                  {t('dropRow', { row: repeats.row, number: index + 1 })}
+                </Button>
+              )
+            }
+          </StepFields>
+        </LiveFields>
+      </FieldMarksContext>
       {repeats !== null && state.rows.length < repeats.most && (
         <div>
           <Button type="submit" name="intent" value="add" look="secondary" icon={iconPlus}>
@@ -60,16 +82,72 @@ export function StepForm({ id, action, view, fresh, isFirst }: StepFormProps) {
           </Button>
         </div>
       )}
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton name="intent" value="next" busyText={t('busy')}>
-          {t('next')}
-        </SubmitButton>
-        {!isFirst && (
-          <Button type="submit" name="intent" value="previous" look="secondary" icon={iconArrowLeft}>
-            {t('previous')}
-          </Button>
-        )}
-      </div>
+      <Onward isFirst={isFirst} />
     </form>
   );
 }
+
+/** What is wrong, and what became of the last press. */
+function Said({ state, isMasked }: { state: StepState; isMasked: boolean }) {
+  const t = useTranslations('forms');
+  const common = useTranslations('common');
+  const problems = Object.entries(state.problems).map(([fieldId, message]) => ({ fieldId, message }));
+  const note = state.note ?? (isMasked ? 'masked' : null);
+  return (
+    <div className="grid gap-3 empty:hidden">
+      <ErrorSummary title={common('errorSummary')} problems={problems} submission={state.version} />
+      {note && (
+        <Notice kind="warn" role="alert" title={t(`outcomes.${note}.title`)}>
+          {t(`outcomes.${note}.text`)}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Onward({ isFirst }: { isFirst: boolean }) {
+  const t = useTranslations('forms');
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton name="intent" value="next" busyText={t('busy')}>
+        {t('next')}
+      </SubmitButton>
+      {!isFirst && (
+        <Button type="submit" name="intent" value="previous" look="secondary" icon={iconArrowLeft}>
+          {t('previous')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What this page was sent last, with the rows that the clerk began since; what stands in the fields is up to date by then. */
+function withRowsOf({ snapshot: { form } }: HeldForm, step: string, state: StepState): StepState {
+  if (form === null || form.revision <= state.seen) return state;
+  const rows = [...state.rows, ...(form.rows[step] ?? []).slice(state.rows.length)];
+  return { ...state, rows, seen: form.revision };
+}
+
+/** What was sent in with the step is told no more field by field. */
+function useSent({ session }: HeldForm, version: number): void {
+  useEffect(() => {
+    if (version > 0) session.forget();
+  }, [session, version]);
+}
+
+/** Shows the clerk that somebody is at this step, before they are in a field of it. */
+function usePlaceIn({ session }: HeldForm, step: string): void {
+  useEffect(() => session.go({ step, control: null }), [session, step]);
+}
+
+/** What the clerk chose in another step may ask for more here, or for less. */
+function useNewQuestions({ snapshot: { form, isOver } }: HeldForm, shared: SharedForm): void {
+  const router = useRouter();
+  const isOther = form !== null && questionsOf(form) !== questionsOf(shared);
+  useEffect(() => {
+    if (isOther || isOver) router.refresh();
+  }, [isOther, isOver, router]);
+}
+
+const questionsOf = ({ steps }: SharedForm) =>
+  steps.map(({ key, fields }) => [key, ...fields.map((field) => field.key)].join(' ')).join('\n');

@@ -35,10 +35,13 @@ export default async function SentFormPage({ params }: Props) {
   const sentOn = localDateAt(epochMilliseconds(sentAt), reader.style.timeZone);
   return (
     <StaffShell current="seat">
-      <SeatPage title={reader.say(form.title)} actions={<PrintButton text={t('print')} />}>
+      <SeatPage
+        title={reader.say(form.title)}
+        actions={<PrintButton text={t('print')} />}
+      >
         <div className="grid max-w-text gap-5">
           <p className="text-ink-2">{t('sent.text', { moment: formatMoment(sentAt, reader.style) })}</p>
-          <FormAnswers steps={checkForm(form, content.answers, sentOn)} reader={reader} />
+          <FormAnswers steps={checkForm(form, content.answers, sentOn)} reader={reader} content={content} />
         </div>
       </SeatPage>
     </StaffShell>

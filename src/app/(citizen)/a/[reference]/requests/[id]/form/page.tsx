@@ -8,6 +8,7 @@ import { epochMilliseconds } from '#journey/time.ts';
 import type { StoredFilling } from '#panels/forms/fillings.data.ts';
 import { readOwnForm } from '#panels/forms/open-form.ts';
 import { todayOf } from '#panels/forms/own-form.ts';
+import { shareForm } from '#panels/forms/shared-form.ts';
 import { FormAnswers } from '#panels/forms/ui/form-answers.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
@@ -15,10 +16,10 @@ import { Columns } from '#shared/ui/columns.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { currentReader } from '../../../../../../current-reader.ts';
 import { currentVisit } from '../../../../../../current-visit.ts';
+import { formTools } from '../../../../../../form-tools.ts';
 import { CitizenPage } from '../../../../../citizen-page.tsx';
 import { type Query, readQuery } from '../../../../../read-query.ts';
 import { BeginPage } from './begin-page.tsx';
-import { formTools } from './form-tools.ts';
 import { StepPage } from './step-page.tsx';
 import { SummaryPage } from './summary-page.tsx';
 
@@ -39,16 +40,20 @@ export default async function FormPage({ params, searchParams }: Props) {
   if (own.kind === 'over') redirect(`${home}/requests/${requestId}`);
   if (own.kind === 'notBegun')
     return <BeginPage reference={reference} requestId={requestId} form={own.form} />;
-  const { filling } = own;
+  const { filling, clerkName } = own;
   const place = { reference, requestId, filling };
   if (filling.sentAt !== null) return <SentPage {...place} sentAt={filling.sentAt} />;
-  const checked = checkForm(filling.form, filling.content.answers, todayOf(tools));
+  const today = todayOf(tools);
+  const shared = shareForm(filling, { today, clerkName });
+  const checked = checkForm(filling.form, filling.content.answers, today);
   const query = readQuery(search, ['step', 'changed']);
   const first = query.step === 'summary' ? undefined : checked.find(({ problems }) => problems.length > 0);
   const asked = checked.find(({ step }) => step.key === query.step) ?? first;
   if (asked === undefined)
-    return <SummaryPage {...place} checked={checked} isChanged={query.changed !== undefined} />;
-  return <StepPage {...place} checked={checked} current={asked.step} />;
+    return (
+      <SummaryPage {...place} shared={shared} checked={checked} isChanged={query.changed !== undefined} />
+    );
+  return <StepPage {...place} shared={shared} checked={checked} current={asked.step} />;
 }
 
 type SentPageProps = {
@@ -70,7 +75,7 @@ async function SentPage({ reference, requestId, filling: { form, content }, sent
           <Notice kind="ok" title={t('sent.title')}>
             {t('sent.text', { moment: formatMoment(sentAt, reader.style) })}
           </Notice>
-          <FormAnswers steps={checkForm(form, content.answers, sentOn)} reader={reader} />
+          <FormAnswers steps={checkForm(form, content.answers, sentOn)} reader={reader} content={content} />
         </div>
       </Columns>
     </CitizenPage>

@@ -16,8 +16,8 @@ import { problemsByControl, type StepState } from '#panels/forms/ui/step-view.ts
 import { comesFromElsewhere } from '#shared/http/own-origin.ts';
 import { currentReader } from '../../../../../../current-reader.ts';
 import { currentVisit } from '../../../../../../current-visit.ts';
+import { formTools } from '../../../../../../form-tools.ts';
 import { changeLanguage } from '../../../../../book/change-language.ts';
-import { formTools } from './form-tools.ts';
 
 const addressOf = (reference: string, id: RequestId) => `/a/${encodeURIComponent(reference)}/requests/${id}`;
 

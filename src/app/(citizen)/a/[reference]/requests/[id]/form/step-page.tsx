@@ -5,20 +5,23 @@ import type { FormStep } from '#journey/forms/form-definition.ts';
 import type { RequestId } from '#journey/ids.ts';
 import type { StoredFilling } from '#panels/forms/fillings.data.ts';
 import { todayOf } from '#panels/forms/own-form.ts';
+import type { SharedForm } from '#panels/forms/shared-form.ts';
+import { visitFormAddress } from '#panels/forms/ui/form-address.ts';
 import { StepForm } from '#panels/forms/ui/step-form.tsx';
 import { freshStep, viewStep } from '#panels/forms/ui/step-view.ts';
 import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { StepHeading } from '#shared/ui/step-heading.tsx';
 import { currentReader } from '../../../../../../current-reader.ts';
+import { formTools } from '../../../../../../form-tools.ts';
 import { CitizenPage } from '../../../../../citizen-page.tsx';
-import { formTools } from './form-tools.ts';
 import { sendStep } from './send-step.ts';
 
 type StepPageProps = {
   reference: string;
   requestId: RequestId;
   filling: StoredFilling;
+  shared: SharedForm;
   checked: readonly CheckedStep[];
   current: FormStep;
 };
@@ -26,7 +29,7 @@ type StepPageProps = {
 const formId = 'form-step';
 
 /** One step of a form, to be filled in. */
-export async function StepPage({ reference, requestId, filling, checked, current }: StepPageProps) {
+export async function StepPage({ reference, requestId, filling, shared, checked, current }: StepPageProps) {
   const [t, reader, tools] = await Promise.all([getTranslations('forms'), currentReader(), formTools()]);
   const { form, content, revision } = filling;
   const place = checked.findIndex(({ step }) => step.key === current.key);
@@ -45,7 +48,7 @@ export async function StepPage({ reference, requestId, filling, checked, current
             total={total}
             lead={lead.length === 0 ? undefined : lead.map(reader.say).join(' ')}
           />
-          <ClientMessages namespaces={['common', 'forms']}>
+          <ClientMessages namespaces={['common', 'forms', 'formTogether']}>
             <StepForm
               key={current.key}
               id={formId}
@@ -53,6 +56,9 @@ export async function StepPage({ reference, requestId, filling, checked, current
               view={viewStep(current, reader, { known: content.known, today: todayOf(tools) })}
               fresh={freshStep(rowsOf(current, content.answers), revision)}
               isFirst={place === 0}
+              step={current.key}
+              address={visitFormAddress(reference, requestId)}
+              shared={shared}
             />
           </ClientMessages>
           <p>

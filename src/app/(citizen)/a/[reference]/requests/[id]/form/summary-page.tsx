@@ -2,8 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import type { CheckedStep } from '#journey/forms/check-form.ts';
 import type { RequestId } from '#journey/ids.ts';
 import type { StoredFilling } from '#panels/forms/fillings.data.ts';
+import type { SharedForm } from '#panels/forms/shared-form.ts';
+import { visitFormAddress } from '#panels/forms/ui/form-address.ts';
 import { FormAnswers } from '#panels/forms/ui/form-answers.tsx';
+import { LiveSummary } from '#panels/forms/ui/live-summary.tsx';
 import { problemWords } from '#panels/forms/ui/say-problem.ts';
+import { ClientMessages } from '#shared/i18n/client-messages.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
 import { iconSend } from '#shared/ui/icons/send.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -17,6 +21,7 @@ type SummaryPageProps = {
   reference: string;
   requestId: RequestId;
   filling: StoredFilling;
+  shared: SharedForm;
   checked: readonly CheckedStep[];
   /** Another device saved something while the summary was shown. */
   isChanged: boolean;
@@ -24,7 +29,7 @@ type SummaryPageProps = {
 
 /** Everything that was filled in, to look at once more before it is sent. */
 export async function SummaryPage(props: SummaryPageProps) {
-  const { reference, requestId, filling, checked, isChanged } = props;
+  const { reference, requestId, filling, shared, checked, isChanged } = props;
   const [t, reader] = await Promise.all([getTranslations('forms'), currentReader()]);
   const path = `/a/${encodeURIComponent(reference)}/requests/${requestId}/form`;
   const unfinished = checked.filter(({ problems }) => problems.length > 0);
@@ -45,8 +50,16 @@ export async function SummaryPage(props: SummaryPageProps) {
               {t('outcomes.changed.text')}
             </Notice>
           )}
+          <ClientMessages namespaces={['formTogether']}>
+            <LiveSummary address={visitFormAddress(reference, requestId)} shared={shared} />
+          </ClientMessages>
           {unfinished.length > 0 && <Unfinished path={path} steps={unfinished} />}
-          <FormAnswers steps={checked} reader={reader} changeHref={(step) => `${path}?step=${step}`} />
+          <FormAnswers
+            steps={checked}
+            reader={reader}
+            content={filling.content}
+            changeHref={(step) => `${path}?step=${step}`}
+          />
           {unfinished.length === 0 && (
             <form action={sendWhole.bind(null, reference, requestId)} className="grid gap-3">
               <input type="hidden" name="seen" value={filling.revision} />

@@ -1,6 +1,6 @@
 import type { FormTools } from '#panels/forms/own-form.ts';
-import { clock, sealing } from '../../../../../../../wiring.ts';
-import { currentOrganisation } from '../../../../../../current-request.ts';
+import { clock, sealing } from '../wiring.ts';
+import { currentOrganisation } from './current-request.ts';
 
 /** What filling in a form needs of the world. */
 export async function formTools(): Promise<FormTools> {
