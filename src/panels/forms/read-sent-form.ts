@@ -1,4 +1,4 @@
-import { withOrganisation } from '#db/organisation-scope.ts';
+import { type OrganisationScope, withOrganisation } from '#db/organisation-scope.ts';
 import type { StaffActor } from '#journey/actor.ts';
 import type { RequestId } from '#journey/ids.ts';
 import { mayDo, mayWorkForTeam } from '#journey/permissions.ts';
@@ -12,10 +12,18 @@ export function readSentForm(
   id: RequestId,
 ): Promise<StoredFilling | null> {
   return withOrganisation(actor.organisationId, async (scope) => {
-    const readers = await findReaders(scope, id);
-    if (readers === null || !mayDo(actor, 'workAtSeat')) return null;
-    const isTheirs = mayWorkForTeam(actor, readers.teamId) || readers.clerkId === actor.staffMemberId;
-    const filling = isTheirs ? await findFilling(scope, sealing, id) : null;
+    const filling = (await mayReadSent(scope, actor, id)) ? await findFilling(scope, sealing, id) : null;
     return filling === null || filling.sentAt === null ? null : filling;
   });
+}
+
+/** Whether this member of staff may read what is sent for a request. */
+export async function mayReadSent(
+  scope: OrganisationScope,
+  actor: StaffActor,
+  id: RequestId,
+): Promise<boolean> {
+  const readers = mayDo(actor, 'workAtSeat') ? await findReaders(scope, id) : null;
+  if (readers === null) return false;
+  return mayWorkForTeam(actor, readers.teamId) || readers.clerkId === actor.staffMemberId;
 }

@@ -8,6 +8,7 @@ import { localDateAt } from '#journey/local-time.ts';
 import { epochMilliseconds } from '#journey/time.ts';
 import { readSentForm } from '#panels/forms/read-sent-form.ts';
 import { FormAnswers } from '#panels/forms/ui/form-answers.tsx';
+import { KeepAsPdf } from '#panels/forms/ui/keep-as-pdf.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
 import { SeatPage } from '#shared/ui/seat-shell.tsx';
 import { sealing } from '../../../../../wiring.ts';
@@ -37,7 +38,12 @@ export default async function SentFormPage({ params }: Props) {
     <StaffShell current="seat">
       <SeatPage
         title={reader.say(form.title)}
-        actions={<PrintButton text={t('print')} />}
+        actions={
+          <>
+            <PrintButton text={t('print')} />
+            <KeepAsPdf href={`/api/seat/forms/${requestId}/pdf`} />
+          </>
+        }
       >
         <div className="grid max-w-text gap-5">
           <p className="text-ink-2">{t('sent.text', { moment: formatMoment(sentAt, reader.style) })}</p>

@@ -10,6 +10,7 @@ import { readOwnForm } from '#panels/forms/open-form.ts';
 import { todayOf } from '#panels/forms/own-form.ts';
 import { shareForm } from '#panels/forms/shared-form.ts';
 import { FormAnswers } from '#panels/forms/ui/form-answers.tsx';
+import { KeepAsPdf } from '#panels/forms/ui/keep-as-pdf.tsx';
 import { formatMoment } from '#shared/i18n/format-moment.ts';
 import { Band } from '#shared/ui/band.tsx';
 import { Columns } from '#shared/ui/columns.tsx';
@@ -76,6 +77,7 @@ async function SentPage({ reference, requestId, filling: { form, content }, sent
             {t('sent.text', { moment: formatMoment(sentAt, reader.style) })}
           </Notice>
           <FormAnswers steps={checkForm(form, content.answers, sentOn)} reader={reader} content={content} />
+          <KeepAsPdf href={`${home}/requests/${requestId}/form/pdf`} />
         </div>
       </Columns>
     </CitizenPage>
