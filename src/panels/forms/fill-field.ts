@@ -21,13 +21,16 @@ export type FillFailure =
   /** Nothing is to be filled in here by this person, or not any more. */
   | { readonly code: 'notFound' }
   /** The step was sent in or has other rows since the page was told: try again with what it is told now. */
-  | { readonly code: 'changed' }
-  /** A number is being typed that may become a sensitive one, or nothing is left of a row: it is kept with what follows, or with the step. */
-  | { readonly code: 'held' };
+  | { readonly code: 'changed' };
 
 export type FilledField = {
   /** The filling's revision in which it stands. */
   readonly revision: number;
+  /**
+   * Nothing was kept for now: a number is being typed that may become a sensitive one, or nothing is left of a row. It is kept with what
+   * follows, or with the step.
+   */
+  readonly isHeld: boolean;
   /** A sensitive number was made unreadable. */
   readonly isMasked: boolean;
 };
@@ -50,13 +53,15 @@ export async function fillField(
       if (place === null || (filling.content.takenAt[sent.step] ?? 0) > sent.seen)
         return fail({ code: 'changed' });
       const isOpenlyTyped = place.field.kind === 'text' && (await readLevel(scope, request)) === 'none';
-      if (isOpenlyTyped && isHeld(sent)) return fail({ code: 'held' });
+      const { revision } = filling;
+      const held = { revision, isHeld: true, isMasked: false };
+      if (isOpenlyTyped && isHeld(sent)) return succeed(held);
       const masked = sent.values.map(maskSensitiveNumbers);
       const values = isOpenlyTyped ? masked.map(({ text }) => text) : sent.values;
       const content = putField(filling, place, { ...sent, values });
-      if (content === null) return fail({ code: 'held' });
+      if (content === null) return succeed(held);
       const isMasked = isOpenlyTyped && masked.some((each) => each.isMasked);
-      if (content === filling.content) return succeed({ revision: filling.revision, isMasked });
+      if (content === filling.content) return succeed({ revision, isHeld: false, isMasked });
       const helped = hand.kind === 'staff' ? noteHelp(content, sent) : content.helped;
       if (hand.kind === 'staff') await tellOfHelp(tools, scope, request, { hand, filling });
       await writeContent(scope, tools.sealing, {
@@ -64,7 +69,7 @@ export async function fillField(
         content: { ...content, helped: keepHelped(helped, content.answers) },
         sentAt: null,
       });
-      return succeed({ revision: filling.revision + 1, isMasked });
+      return succeed({ revision: revision + 1, isHeld: false, isMasked });
     },
   );
   return filled ?? fail({ code: 'notFound' });

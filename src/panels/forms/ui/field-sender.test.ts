@@ -9,7 +9,7 @@ const field = (name: string, value: string): TypedField => ({
   values: [value],
   caret: null,
 });
-const kept: SendAnswer = { kind: 'kept', revision: 2, isMasked: false };
+const kept = { kind: 'kept', revision: 2, isMasked: false } as const;
 
 /** @param answers of the server, in their order; what follows is kept */
 function senderWith(answers: readonly SendAnswer[], mayGo = () => true) {
@@ -48,7 +48,7 @@ describe('sending fields while they are filled in', () => {
   });
 
   test('knows that what was held back is newer here than there', async () => {
-    const { sender, sent } = senderWith([{ kind: 'held' }]);
+    const { sender, sent } = senderWith([{ ...kept, kind: 'held' }]);
     sender.typed(field('reason', '85.07'));
     await vi.runAllTimersAsync();
     expect(sent).toEqual(['reason 85.07']);

@@ -23,17 +23,17 @@ export function seatFormAddress(requestId: string): FormAddress {
 
 /** `later`: no network, or a server that cannot answer; `over`: nothing is filled in here any more. */
 export type SendAnswer =
-  | ({ readonly kind: 'kept' } & FilledField)
-  | { readonly kind: 'changed' | 'held' | 'later' | 'over' };
+  | ({ readonly kind: 'kept' | 'held' } & Omit<FilledField, 'isHeld'>)
+  | { readonly kind: 'changed' | 'later' | 'over' };
 
 /** Hands what stands in a field to the server. */
 export async function sendField({ fields }: FormAddress, field: SentField): Promise<SendAnswer> {
   try {
     const response = await post(fields, field);
-    if (response.ok) return { kind: 'kept', ...((await response.json()) as FilledField) };
     if (response.status === 404) return { kind: 'over' };
-    const { code } = (await response.json()) as { readonly code?: string };
-    return { kind: code === 'changed' || code === 'held' ? code : 'later' };
+    if (!response.ok) return { kind: response.status === 409 ? 'changed' : 'later' };
+    const { isHeld, ...filled } = (await response.json()) as FilledField;
+    return { kind: isHeld ? 'held' : 'kept', ...filled };
   } catch {
     return { kind: 'later' };
   }

@@ -63,7 +63,7 @@ export function createFormSession(address: FormAddress, initial: SharedForm | nu
   });
 
   const sayPlace = () => {
-    if (here !== null && snapshot.form?.clerkName) void sendPlace(address, here);
+    if (here !== null && !snapshot.isOver && snapshot.form?.clerkName) void sendPlace(address, here);
   };
   const see = (other: FormPlace | null) => {
     clearTimeout(fading);
