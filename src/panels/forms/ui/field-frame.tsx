@@ -32,7 +32,6 @@ export function FieldFrame({ control, children }: { control: string; children: R
         'relative rounded-md',
         isThere && 'outline-3 outline-offset-6 outline-lamp forced-colors:outline-[Highlight]',
       )}
-      data-other={isThere || undefined}
     >
       {isThere && (
         <span className="pointer-events-none absolute right-0 bottom-full z-1 max-w-full truncate rounded-tag bg-lamp px-1.75 py-0.25 text-[0.875rem] leading-5 font-medium text-on-lamp">
