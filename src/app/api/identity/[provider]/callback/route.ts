@@ -15,7 +15,13 @@ type Params = { params: Promise<{ provider: string }> };
  * browser there is nothing here.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  return comeBack((await params).provider, new URL(request.url).search);
+  const { search, searchParams } = new URL(request.url);
+  return comeBack((await params).provider, search, requestPageOf(searchParams.get('from')));
+}
+
+/** The page of a request that our own page left from; null for everything else that somebody wrote there. */
+function requestPageOf(from: string | null): string | null {
+  return from !== null && /^\/a\/[\w-]+\/requests\/[0-9a-f-]{36}$/.test(from) ? from : null;
 }
 
 /** Where our own page sends what somebody proved there: too long, and too personal, for an address. */
@@ -26,11 +32,13 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   return comeBack((await params).provider, new URLSearchParams(fields).toString());
 }
 
-async function comeBack(provider: string, query: string): Promise<Response> {
+/** @param from where to go when it was done before: who stops and what the provider tells of it may come one after the other */
+async function comeBack(provider: string, query: string, from: string | null = null): Promise<Response> {
   const organisation = await currentOrganisation();
   const departure = await findReturn(organisation.id, query);
   // Used before, or too old: whoever reloads this page begins again from the appointment.
   if (departure === null) {
+    if (from !== null) return seeOther(from);
     const brought = { provider, query };
     return (await comeBackOrdered(organisation, brought)) ?? comeBackAhead(organisation, brought);
   }

@@ -61,8 +61,9 @@ type WayProps = {
 };
 
 async function Way({ underWay: { here, memory }, provider, reference, id, problem }: WayProps) {
-  const back = `/api/identity/${memory.provider}/callback?state=${encodeURIComponent(memory.state)}`;
-  const page = `/a/${encodeURIComponent(reference)}/requests/${encodeURIComponent(id)}/prove`;
+  const from = `/a/${encodeURIComponent(reference)}/requests/${encodeURIComponent(id)}`;
+  const page = `${from}/prove`;
+  const back = `/api/identity/${memory.provider}/callback?${new URLSearchParams({ state: memory.state, from })}`;
   const follow = `/api/visits/${encodeURIComponent(reference)}/requests/${encodeURIComponent(id)}/scan`;
   if (here.kind === 'card') {
     const { challenge } = here.show(memory);
