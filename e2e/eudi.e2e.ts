@@ -64,7 +64,7 @@ async function askInCall() {
     for (const { complaints } of [citizen, clerk])
       expect(complaints.filter((each) => each !== ownVideo)).toEqual([]);
   };
-  return { origin, citizen, requests, expectUndisturbed };
+  return { citizen, requests, expectUndisturbed };
 }
 
 test('a wallet on a telephone tells who somebody is, whose number is typed, while the call goes on', async () => {
@@ -87,7 +87,8 @@ test('a wallet on a telephone tells who somebody is, whose number is typed, whil
   await field.waitFor();
   await expectAccessible(beside);
 
-  const telephone = await (await browser().newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const pocket = await browser().newContext({ viewport: { width: 390, height: 844 }, locale: 'nl-BE' });
+  const telephone = await pocket.newPage();
   await telephone.goto(onwards ?? '');
   await telephone.getByRole('heading', { name: 'Typ dit getal op uw andere toestel' }).waitFor();
   await expectAccessible(telephone);
@@ -105,7 +106,7 @@ test('a wallet on a telephone tells who somebody is, whose number is typed, whil
   expect(beside.url()).not.toContain('state=');
 });
 
-test('a wallet on the same device leads back by itself, and another browser gets nothing from its way back', async () => {
+test('a wallet on the same device leads back by itself, and another name than the appointment’s is said', async () => {
   const { citizen, requests, expectUndisturbed } = await askInCall();
   const beside = await goBeside(citizen.page);
   await beside.getByRole('button', { name: 'Open EUDI-wallet op dit toestel' }).click();
