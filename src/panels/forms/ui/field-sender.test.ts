@@ -79,4 +79,19 @@ describe('sending fields while they are filled in', () => {
     expect(sent).toEqual(['reason Daarom']);
     expect(sender.isOwn('what 0.who')).toBe(false);
   });
+
+  test('is settled once all that may go is there', async () => {
+    const { sender, sent } = senderWith([{ kind: 'later' }]);
+    expect(sender.settled()).toBeNull();
+    sender.typed(field('reason', 'Daarom'));
+    sender.typed(field('who', 'Sofie'));
+    const settled = vi.fn();
+    void sender.settled()?.then(settled);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.runAllTimersAsync();
+    expect(settled).toHaveBeenCalled();
+    expect(sent.toSorted()).toEqual(['reason Daarom', 'reason Daarom', 'who Sofie']);
+    expect(sender.settled()).toBeNull();
+  });
 });

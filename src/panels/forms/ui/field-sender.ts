@@ -14,6 +14,8 @@ export type FieldSender = {
   readonly isOwn: (control: string) => boolean;
   /** Sends what waited until it may go. */
   readonly go: () => void;
+  /** When nothing waits that may go; null where nothing does already. */
+  readonly settled: () => Promise<void> | null;
   /** The whole step was sent in: nothing of it is newer here any more. */
   readonly forget: () => void;
 };
@@ -37,11 +39,9 @@ export function createFieldSender({ mayGo, send, answered }: FieldSenderMeans): 
   const waiting = new Map<string, TypedField>();
   /** Under way, or held back until more of it is typed. */
   const own = new Set<string>();
-  let isBusy = false;
+  let running: Promise<void> | null = null;
 
-  const sendWaiting = async (): Promise<void> => {
-    if (isBusy) return;
-    isBusy = true;
+  const sendAll = async (): Promise<void> => {
     for (let next = first(waiting); next !== null && mayGo(); next = first(waiting)) {
       const [control, field] = next;
       waiting.delete(control);
@@ -54,17 +54,21 @@ export function createFieldSender({ mayGo, send, answered }: FieldSenderMeans): 
       if (answer.kind === 'kept' && !waiting.has(control)) own.delete(control);
       answered(answer);
     }
-    isBusy = false;
+    running = null;
+  };
+  const sendWaiting = () => {
+    if (waiting.size > 0 && mayGo()) running ??= sendAll();
   };
   return {
     typed: (field) => {
       const control = controlOf(field);
       own.add(control);
       waiting.set(control, field);
-      void sendWaiting();
+      sendWaiting();
     },
     isOwn: (control) => own.has(control),
-    go: () => void sendWaiting(),
+    go: sendWaiting,
+    settled: () => running,
     forget: () => {
       waiting.clear();
       own.clear();

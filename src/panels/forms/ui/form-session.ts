@@ -6,6 +6,8 @@ import { type FormAddress, sendField, sendPlace } from './form-address.ts';
 /** Where one is is said again as often, so that who comes later sees it too; and it fades when it was not. */
 const placeAgainMilliseconds = 4_000;
 const placeFadesMilliseconds = 10_000;
+/** Longer nobody waits for a page to go on. */
+const longestSettlingMilliseconds = 2_000;
 
 export type FormSnapshot = {
   /** Null before the first came. */
@@ -27,6 +29,11 @@ export type FormSession = {
   readonly type: (field: TypedField) => void;
   /** Whether this page has something newer in a control (`controlOf`) than the server. */
   readonly isOwn: (control: string) => boolean;
+  /**
+   * When the server has what was filled in here and this page was shown it, so that sending the step in asks about nothing that was one's own;
+   * null where it is so already.
+   */
+  readonly settle: () => Promise<void> | null;
   /** The step was sent in as a whole. */
   readonly forget: () => void;
   /** Shows the other one where this person is; null when they left the form. */
@@ -61,6 +68,22 @@ export function createFormSession(address: FormAddress, initial: SharedForm | nu
       if (answer.kind === 'over') show({ isOver: true });
     },
   });
+
+  const isShown = () => (snapshot.form?.revision ?? 0) >= keptRevision;
+  const settle = async () => {
+    const latest = pause(longestSettlingMilliseconds);
+    await Promise.race([sender.settled(), latest]);
+    const shown = new Promise<void>((resolve) => {
+      const look = () => {
+        if (!isShown()) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
+    await Promise.race([shown, latest]);
+  };
 
   const sayPlace = () => {
     if (here !== null && !snapshot.isOver && snapshot.form?.clerkName) void sendPlace(address, here);
@@ -103,6 +126,7 @@ export function createFormSession(address: FormAddress, initial: SharedForm | nu
     },
     type: sender.typed,
     isOwn: sender.isOwn,
+    settle: () => (sender.settled() === null && isShown() ? null : settle()),
     forget: sender.forget,
     go: (place) => {
       here = place;
@@ -110,3 +134,5 @@ export function createFormSession(address: FormAddress, initial: SharedForm | nu
     },
   };
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

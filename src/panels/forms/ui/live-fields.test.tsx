@@ -25,6 +25,7 @@ function show(own: readonly string[]) {
     open: () => () => {},
     type: ({ name, values, caret }) => said.push([name, values, caret]),
     isOwn: (control) => own.includes(control),
+    settle: () => null,
     forget: () => {},
     go: (place) => said.push(place),
   };

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { type FormEvent, useActionState, useEffect, useRef } from 'react';
 import { Button } from '#shared/ui/button.tsx';
 import { ErrorSummary } from '#shared/ui/error-summary.tsx';
 import { iconArrowLeft } from '#shared/ui/icons/arrow-left.ts';
@@ -45,9 +45,10 @@ export function StepForm({ id, action, step, view, fresh, isFirst, address, shar
   useNewQuestions(held, shared);
   const otherName = held.snapshot.form?.clerkName ?? '';
   const marks = useStepMarks(held.snapshot, step, { side: 'asked', otherName });
+  const settleFirst = useSettled(held);
   const { repeats } = view;
   return (
-    <form id={id} action={submit} noValidate className="grid gap-7">
+    <form id={id} action={submit} onSubmit={settleFirst} noValidate className="grid gap-7">
       {/* The first button is what Enter presses: it must not be one that takes a row away. */}
       <button type="submit" name="intent" value="next" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t('next')}
@@ -126,6 +127,25 @@ function withRowsOf({ snapshot: { form } }: HeldForm, step: string, state: StepS
   if (form === null || form.revision <= state.seen) return state;
   const rows = [...state.rows, ...(form.rows[step] ?? []).slice(state.rows.length)];
   return { ...state, rows, seen: form.revision };
+}
+
+/** Sends a step in once the server has what was told of it field by field; one press is one. */
+function useSettled({ session }: HeldForm) {
+  const state = useRef<'idle' | 'settling' | 'settled'>('idle');
+  return (event: FormEvent<HTMLFormElement>) => {
+    const settling = state.current === 'idle' ? session.settle() : null;
+    if (state.current === 'settling') return event.preventDefault();
+    state.current = 'idle';
+    if (settling === null) return;
+    event.preventDefault();
+    state.current = 'settling';
+    const form = event.currentTarget;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    void settling.then(() => {
+      state.current = 'settled';
+      form.requestSubmit(submitter);
+    });
+  };
 }
 
 /** What was sent in with the step is told no more field by field. */
