@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, inject, test } from 'vitest';
 import { expectAccessible, expectFitting } from './support/accessibility.ts';
+import './support/loopback-names.mjs';
 import { createPerson, shareBrowser } from './support/people.ts';
 import { closeDatabase } from './support/product-database.ts';
 
@@ -15,7 +16,11 @@ afterAll(closeDatabase);
 /** The example in the documentation, as somebody would run it. */
 function runExample() {
   const environment = { ...process.env, BALIE: origin, KEY: contactKeys.leiebeke, SERVICE: service };
-  const child = spawn(process.execPath, ['docs/examples/ask-for-a-proof.mjs'], { env: environment });
+  const child = spawn(
+    process.execPath,
+    ['--import', './e2e/support/loopback-names.mjs', 'docs/examples/ask-for-a-proof.mjs'],
+    { env: environment },
+  );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return { next: async () => (await lines.next()).value as string, stop: () => child.kill() };
 }

@@ -85,6 +85,7 @@ export const leiebeke: OrganisationContent = {
       walkInChannels: ['video', 'chat'],
       walkInOpening: {
         nl: 'Stel gerust uw vraag. Voor een adres, een attest of uw identiteitskaart helpen wij u hier meteen. Schrijf geen rijksregisternummer: moeten wij weten wie u bent, dan vragen wij dat apart.',
+        nlJe: 'Stel gerust je vraag. Voor een adres, een attest of je identiteitskaart helpen wij je hier meteen. Schrijf geen rijksregisternummer: moeten wij weten wie je bent, dan vragen wij dat apart.',
         fr: 'Posez votre question. Pour une adresse, une attestation ou votre carte d’identité, nous vous aidons tout de suite. N’écrivez pas de numéro de registre national : si nous devons savoir qui vous êtes, nous le demandons à part.',
         en: 'Ask your question. For an address, a certificate or your identity card we help you here at once. Do not write a national register number: if we need to know who you are, we ask that separately.',
         de: 'Stellen Sie Ihre Frage. Bei einer Adresse, einer Bescheinigung oder Ihrem Personalausweis helfen wir Ihnen hier sofort. Schreiben Sie keine Nationalregisternummer: Müssen wir wissen, wer Sie sind, fragen wir das getrennt.',

@@ -35,7 +35,7 @@ export function SeatMain({ screen, now, renderStage, renderEnding, renderThreads
           view,
           conversation: current,
           preview: current === null ? previewOf(screen.selected) : null,
-          citizenName: inFront ? nameOf(inFront) : '',
+          citizenName: inFront ? (current?.byPhone ? inFront.citizenName : nameOf(inFront)) : '',
           phone: dossier.kind === 'loaded' ? dossier.dossier.phone : null,
           calledAppointmentId:
             screen.currentEntry?.channel === 'phone' ? screen.currentEntry.appointmentId : null,
