@@ -51,7 +51,11 @@ export async function saveStep(
     const isSame = JSON.stringify(rows) === JSON.stringify(stored);
     if (!isSame && (content.savedAt[step.key] ?? 0) > typed.seen)
       return { kind: 'conflict', revision, theirs: stored };
-    if (!isSame) await write(tools, scope, request, { actor, filling, step, rows });
+    const written = { actor, filling, step, rows };
+    if (!isSame) await write(tools, scope, request, written);
+    // Filled in together, each field was kept already as it was typed.
+    else if (!(step.key in content.takenAt))
+      await tellPlace(tools, scope, request, { ...written, answers: content.answers });
     const { problems } = checkStep(step, { [step.key]: rows }, todayOf(tools));
     return { kind: 'saved', revision: isSame ? revision : revision + 1, rows, problems, isMasked };
   });
@@ -105,7 +109,22 @@ async function write(
     content: { ...content, answers, savedAt, takenAt, helped: keepHelped(content.helped, answers) },
     sentAt: null,
   });
-  const asked = visibleSteps(form, answers);
+  await tellPlace({ clock }, scope, { id }, { actor, filling, step, answers });
+}
+
+/** The seat sees up to which step it is filled in. */
+async function tellPlace(
+  { clock }: Pick<FormTools, 'clock'>,
+  scope: OrganisationScope,
+  { id }: Pick<HeldRequest, 'id'>,
+  {
+    actor,
+    filling,
+    step,
+    answers,
+  }: Omit<Written, 'rows'> & { readonly answers: StoredFilling['content']['answers'] },
+): Promise<void> {
+  const asked = visibleSteps(filling.form, answers);
   const place = asked.findIndex(({ key }) => key === step.key) + 1;
   await moveRequest(scope, id, 'begin', {
     actor: eventActorOf(actor),

@@ -52,8 +52,8 @@ export function LinkBySms({ appointmentId, request, mobile }: LinkBySmsProps) {
         role="status"
         className={sent?.state === 'failed' ? 'mt-1 font-strong text-danger' : 'mt-1 text-small'}
       >
-        {sent &&
-          `${t(`sms.states.${sent.state}`, { number: sent.number })} ${sent.isByCode ? t('sms.sayCode') : ''}`}
+        {sent && t(`sms.states.${sent.state}`, { number: sent.number })}
+        {sent?.isByCode && ` ${t('sms.sayCode')}`}
       </p>
     </div>
   );
