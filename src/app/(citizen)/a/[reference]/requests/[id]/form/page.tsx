@@ -50,6 +50,9 @@ export default async function FormPage({ params, searchParams }: Props) {
   const query = readQuery(search, ['step', 'changed']);
   const first = query.step === 'summary' ? undefined : checked.find(({ problems }) => problems.length > 0);
   const asked = checked.find(({ step }) => step.key === query.step) ?? first;
+  // The address says which step it is: made anew while somebody fills it in, the page stays with it.
+  if (asked !== undefined && query.step !== asked.step.key)
+    redirect(`${home}/requests/${requestId}/form?step=${asked.step.key}`);
   if (asked === undefined)
     return (
       <SummaryPage {...place} shared={shared} checked={checked} isChanged={query.changed !== undefined} />
