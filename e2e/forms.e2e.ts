@@ -243,7 +243,10 @@ describe('a form filled in together in the call', () => {
     await onward(beside);
     await heading(beside, 'Klopt alles?');
     await beside.getByText('Ingevuld door de medewerker').first().waitFor();
-    expect(await seat.getByRole('button', { name: 'Versturen' }).count()).toBe(0);
+    // The chat has a button of that name.
+    const requests = seat.locator('section', { has: seat.getByRole('heading', { name: 'Verzoeken' }) });
+    await requests.getByRole('button', { name: '1. why' }).waitFor();
+    expect(await requests.getByRole('button', { name: 'Versturen' }).count()).toBe(0);
 
     // What the clerk still changes is on the summary before it is sent.
     await seat.getByRole('button', { name: '1. why' }).click();
