@@ -244,7 +244,8 @@ describe('a form filled in together in the call', () => {
     await heading(beside, 'Klopt alles?');
     await beside.getByText('Ingevuld door de medewerker').first().waitFor();
     // The chat has a button of that name.
-    const requests = seat.locator('section', { has: seat.getByRole('heading', { name: 'Verzoeken' }) });
+    const asked = seat.getByRole('heading', { name: 'Verzoeken' });
+    const requests = seat.locator('section', { has: asked }).last();
     await requests.getByRole('button', { name: '1. why' }).waitFor();
     expect(await requests.getByRole('button', { name: 'Versturen' }).count()).toBe(0);
 
