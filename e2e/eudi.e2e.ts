@@ -48,6 +48,28 @@ async function goBeside(page: Page): Promise<Page> {
   return beside;
 }
 
+/** Lets the page hear that the number was right only once it is on its way back already. @returns how often it went back */
+async function tellLate(page: Page): Promise<() => number> {
+  let timesBack = 0;
+  const onTheWay = new Promise<void>((resolve) => {
+    page.on('request', (request) => {
+      if (!new URL(request.url()).pathname.endsWith('/callback')) return;
+      timesBack += 1;
+      resolve();
+    });
+  });
+  await page.route('**/scan?after=pairing', async (route) => {
+    try {
+      const response = await route.fetch();
+      await onTheWay;
+      await route.fulfill({ response });
+    } catch {
+      // The page stopped listening, as it should.
+    }
+  });
+  return () => timesBack;
+}
+
 async function askInCall() {
   const counter = await openCounterFor(slug, 'attest-gezinssamenstelling');
   const origin = `http://${counter.organisation.host}:${product.port}`;
@@ -94,12 +116,14 @@ test('a wallet on a telephone tells who somebody is, whose number is typed, whil
   await expectAccessible(telephone);
   await expectFitting(telephone);
   const number = (await telephone.getByText(/^\d{4}$/).textContent()) ?? '';
+  const timesBack = await tellLate(beside);
   await field.fill(number === '0000' ? '1111' : '0000');
   await beside.getByRole('button', { name: 'Verder' }).click();
   await beside.getByText('Dat is niet het getal op uw telefoon.').waitFor();
   await field.fill(number);
   await beside.getByRole('button', { name: 'Verder' }).click();
   await beside.getByText('Dit is klaar.').waitFor();
+  expect(timesBack()).toBe(1);
   await requests.getByText('Geïdentificeerd, niveau hoog').waitFor();
   await requests.getByText(/^via EUDI-wallet, hoog, /).waitFor();
   await expectUndisturbed();

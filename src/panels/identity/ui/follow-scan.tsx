@@ -19,15 +19,31 @@ export function FollowScan({ step, follow, back }: FollowScanProps) {
   const router = useRouter();
   useEffect(() => {
     const ending = new AbortController();
-    void followOn({ known: step, follow, signal: ending.signal }).then((news) => {
-      if (ending.signal.aborted) return;
+    // Who sends something from here, or stops, is led on by the answer to that. Going there a second time would overtake what is being finished.
+    const leave = (event: Event) => {
+      if (event.type === 'submit' || isWayBack(event.target, back)) ending.abort();
+    };
+    // A browser that shows the page again as it was left has nobody who follows.
+    const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
+    const { signal } = ending;
+    document.addEventListener('submit', leave, { signal });
+    document.addEventListener('click', leave, { signal });
+    window.addEventListener('pageshow', renew);
+    void followOn({ known: step, follow, signal }).then((news) => {
+      if (signal.aborted) return;
       if (news === 'over') window.location.replace(back);
       else router.refresh();
     });
-    return () => ending.abort();
+    return () => {
+      ending.abort();
+      window.removeEventListener('pageshow', renew);
+    };
   }, [step, follow, back, router]);
   return null;
 }
+
+const isWayBack = (target: EventTarget | null, back: string): boolean =>
+  target instanceof Element && target.closest('a')?.getAttribute('href') === back;
 
 type Following = { readonly known: ScanStep | null; readonly follow: string; readonly signal: AbortSignal };
 
